@@ -1,0 +1,179 @@
+package io.trihelix.app;
+
+import io.trihelix.config.Settings;
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.spark.sink.Warehouse;
+import io.trihelix.spark.source.InputSplit;
+import io.trihelix.spark.step.AnalyseArticles;
+import io.trihelix.spark.step.BuildArticles;
+import io.trihelix.spark.step.CollectRejects;
+import io.trihelix.spark.step.CountEntities;
+import io.trihelix.spark.step.CountPairs;
+import io.trihelix.spark.step.DescribeEntities;
+import io.trihelix.spark.step.FindDuplicates;
+import io.trihelix.spark.step.ReadRecords;
+import io.trihelix.spark.step.ScorePairs;
+import io.trihelix.spark.table.AnalysedTable;
+import io.trihelix.spark.table.ArticlesTable;
+import io.trihelix.spark.table.CooccurrencesTable;
+import io.trihelix.spark.table.DuplicatesTable;
+import io.trihelix.spark.table.EntitiesTable;
+import io.trihelix.spark.table.EntityDailyTable;
+import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.spark.table.MentionsTable;
+import io.trihelix.spark.table.PairDailyTable;
+import io.trihelix.spark.table.PairStatsTable;
+import io.trihelix.spark.table.RejectsTable;
+import io.trihelix.spark.table.RunsTable;
+import io.trihelix.spark.table.Table;
+import io.trihelix.spark.table.Tables;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import scala.reflect.ClassTag$;
+
+/** The whole way from files to tables. Every table is staged before the next is made from it. */
+final class Pipeline {
+  private final SparkSession spark;
+  private final Settings settings;
+  private final Gazetteer gazetteer;
+  private final Warehouse warehouse;
+  private final Progress progress;
+
+  Pipeline(
+      SparkSession spark,
+      Settings settings,
+      Gazetteer gazetteer,
+      Warehouse warehouse,
+      Progress progress) {
+    this.spark = spark;
+    this.settings = settings;
+    this.gazetteer = gazetteer;
+    this.warehouse = warehouse;
+    this.progress = progress;
+  }
+
+  RunCounts run(List<InputSplit> splits, RunIdentity run) {
+    readRecords(splits, run);
+    findDuplicates();
+    buildArticles(run);
+    analyseArticles();
+    countEntities();
+    countPairs();
+    scorePairs();
+    RunCounts counts = RunCounts.of(warehouse);
+    recordRun(run, counts);
+    warehouse.publish(Tables.ALL);
+    return counts;
+  }
+
+  private void readRecords(List<InputSplit> splits, RunIdentity run) {
+    LongAccumulator records = counter("records");
+    LocalDate today = LocalDate.ofInstant(run.startedAt(), settings.dates().zone());
+    progress.stage(
+        "read records",
+        records,
+        () ->
+            stage(
+                InterpretedTable.TABLE,
+                new ReadRecords(spark, settings, today).from(splits, records)));
+  }
+
+  private void findDuplicates() {
+    progress.stage(
+        "find duplicates",
+        () ->
+            stage(
+                DuplicatesTable.TABLE,
+                new FindDuplicates(settings.duplicates()).in(staged(InterpretedTable.TABLE))));
+  }
+
+  private void buildArticles(RunIdentity run) {
+    Dataset<Row> interpreted = staged(InterpretedTable.TABLE);
+    Dataset<Row> duplicates = staged(DuplicatesTable.TABLE);
+    progress.stage(
+        "write articles",
+        () -> {
+          stage(ArticlesTable.TABLE, new BuildArticles(run.id()).from(interpreted, duplicates));
+          stage(RejectsTable.TABLE, new CollectRejects(run.id()).from(interpreted, duplicates));
+        });
+  }
+
+  private void analyseArticles() {
+    LongAccumulator articles = counter("articles");
+    Broadcast<Gazetteer> known =
+        spark.sparkContext().broadcast(gazetteer, ClassTag$.MODULE$.apply(Gazetteer.class));
+    var step = new AnalyseArticles(settings, known);
+    progress.stage(
+        "recognise mentions",
+        articles,
+        () -> stage(AnalysedTable.TABLE, step.in(staged(ArticlesTable.TABLE), articles)));
+    progress.stage(
+        "write mentions",
+        () -> {
+          Dataset<Row> analysed = staged(AnalysedTable.TABLE);
+          stage(MentionsTable.TABLE, step.mentions(analysed));
+          stage(CooccurrencesTable.TABLE, step.cooccurrences(analysed));
+        });
+    known.destroy();
+  }
+
+  private void countEntities() {
+    progress.stage(
+        "count entities",
+        () -> {
+          stage(EntityDailyTable.TABLE, new CountEntities().in(staged(MentionsTable.TABLE)));
+          stage(
+              EntitiesTable.TABLE,
+              new DescribeEntities(spark).of(gazetteer, staged(EntityDailyTable.TABLE)));
+        });
+  }
+
+  private void countPairs() {
+    progress.stage(
+        "count pairs",
+        () ->
+            stage(
+                PairDailyTable.TABLE,
+                new CountPairs()
+                    .in(
+                        staged(CooccurrencesTable.TABLE),
+                        staged(ArticlesTable.TABLE),
+                        staged(EntitiesTable.TABLE))));
+  }
+
+  private void scorePairs() {
+    progress.stage(
+        "score pairs",
+        () ->
+            stage(
+                PairStatsTable.TABLE,
+                new ScorePairs(settings.statistics())
+                    .in(
+                        staged(PairDailyTable.TABLE),
+                        staged(EntityDailyTable.TABLE),
+                        staged(ArticlesTable.TABLE))));
+  }
+
+  private void recordRun(RunIdentity run, RunCounts counts) {
+    Dataset<Row> earlier = warehouse.published(RunsTable.TABLE);
+    Dataset<Row> row = spark.createDataFrame(List.of(run.row(counts)), RunsTable.TABLE.schema());
+    stage(RunsTable.TABLE, earlier.unionByName(row).coalesce(1));
+  }
+
+  private void stage(Table table, Dataset<Row> rows) {
+    warehouse.stage(table, rows);
+  }
+
+  private Dataset<Row> staged(Table table) {
+    return warehouse.staged(table);
+  }
+
+  private LongAccumulator counter(String name) {
+    return spark.sparkContext().longAccumulator(name);
+  }
+}

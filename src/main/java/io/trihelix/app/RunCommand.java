@@ -1,0 +1,103 @@
+package io.trihelix.app;
+
+import io.trihelix.config.ConfigLoader;
+import io.trihelix.config.Settings;
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.recognize.HanLpText;
+import io.trihelix.spark.sink.Warehouse;
+import io.trihelix.spark.source.InputFiles;
+import io.trihelix.spark.source.InputSplit;
+import java.io.File;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The main job. */
+@Command(
+    name = "run",
+    description = {
+      "Reads news, recognises cities, companies and universities, counts who occurs with whom and "
+          + "writes the tables.",
+      "Without --input it runs on the bundled sample."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  trihelix run",
+      "  trihelix run --input news/ --output warehouse",
+      "  trihelix run --input 's3a://corpus/2025-*.jsonl.gz' --output s3a://lake/news \\",
+      "      --set input.fields.body=[content,text] --set recognition.threshold=0.7"
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final String DEFAULT_OUTPUT = "trihelix-out";
+
+  @Option(
+      names = {"-i", "--input"},
+      paramLabel = "PATH",
+      description = "File, folder or glob of any Hadoop file system; may be repeated.")
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description =
+          "Folder of the tables (default: ./"
+              + DEFAULT_OUTPUT
+              + "). Tables of an earlier run are "
+              + "replaced when all new ones are complete.")
+  private String output = DEFAULT_OUTPUT;
+
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      description = "Your settings (HOCON); conf/trihelix.conf lists all keys and defaults.")
+  private File config;
+
+  @Option(
+      names = "--set",
+      paramLabel = "key=value",
+      description = "One setting, above those of the file; may be repeated.")
+  private List<String> overrides = new ArrayList<>();
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Spark master (default: what spark-submit says, else local[*]).")
+  private String master;
+
+  @Override
+  public Integer call() throws Exception {
+    var out =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+    ConfigLoader.Loaded loaded = ConfigLoader.load(config, overrides);
+    Settings settings = loaded.settings();
+    Gazetteer gazetteer =
+        Gazetteer.load(
+            settings.gazetteer().layers().stream().map(Path::of).toList(), HanLpText.normalizer());
+    try (BundledSample sample = BundledSample.ifNeeded(inputs);
+        SparkSession spark = Sessions.open(master)) {
+      List<String> paths = sample.paths();
+      List<InputSplit> splits =
+          new InputFiles(spark.sparkContext().hadoopConfiguration(), settings.input())
+              .splits(paths);
+      RunIdentity run = RunIdentity.now(Version.current(), loaded.json(), paths);
+      out.printf("Trihelix %s, run %s%n", Version.current(), run.id());
+      out.printf("  input   %s%n", String.join(", ", paths));
+      out.printf("  known   %,d entities%n", gazetteer.size());
+      try (Warehouse warehouse =
+              Warehouse.open(spark, output, run.id(), settings.output().maxRowsPerFile());
+          Progress progress = new Progress(out, spark.sparkContext())) {
+        RunCounts counts =
+            new Pipeline(spark, settings, gazetteer, warehouse, progress).run(splits, run);
+        new RunSummary(out).print(counts, warehouse, progress.elapsedSeconds());
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,74 @@
+package io.trihelix.app;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
+
+import io.trihelix.spark.sink.Warehouse;
+import io.trihelix.spark.table.PairStatsTable;
+import java.io.PrintStream;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/** The end of a run, as a person wants to see it. */
+final class RunSummary {
+  private static final int PAIRS_A_COMBINATION = 5;
+  private static final int NAME_WIDTH = 22;
+
+  private final PrintStream out;
+
+  RunSummary(PrintStream out) {
+    this.out = out;
+  }
+
+  void print(RunCounts counts, Warehouse warehouse, double seconds) {
+    out.println();
+    line("records read", counts.recordsRead());
+    line("  rejected", counts.rejects());
+    line("  articles", counts.articles());
+    line("    duplicates", counts.duplicates());
+    line("mentions", counts.mentions());
+    line("pairs in articles", counts.pairs());
+    strongestPairs(warehouse);
+    counts.warnings().forEach(warning -> out.println("Warning: " + warning));
+    out.printf(
+        "%nDone in %.1f s, %,.0f articles/s. Tables: %s%n",
+        seconds, counts.articles() / seconds, warehouse.location());
+  }
+
+  private void line(String what, long count) {
+    out.printf("  %-20s %,12d%n", what, count);
+  }
+
+  private void strongestPairs(Warehouse warehouse) {
+    var byStrength =
+        Window.partitionBy("type_a", "type_b")
+            .orderBy(col("llr").desc(), col("entity_a"), col("entity_b"));
+    List<Row> rows =
+        warehouse
+            .published(PairStatsTable.TABLE)
+            .where(
+                col("period_type")
+                    .equalTo("all")
+                    .and(col("window").equalTo("article"))
+                    .and(col("lift").gt(1)))
+            .withColumn("rank", row_number().over(byStrength))
+            .where(col("rank").leq(PAIRS_A_COMBINATION))
+            .orderBy("type_a", "type_b", "rank")
+            .collectAsList();
+    String combination = "";
+    for (Row row : rows) {
+      String types = row.getAs("type_a") + " – " + row.getAs("type_b");
+      if (!types.equals(combination)) {
+        out.printf("%n  %s%s%n", TerminalWidth.pad(types, 2 * NAME_WIDTH + 1), "articles   NPMI");
+        combination = types;
+      }
+      out.printf(
+          "    %s %s %6d  %5.2f%n",
+          TerminalWidth.pad(row.getAs("name_a"), NAME_WIDTH - 1),
+          TerminalWidth.pad(row.getAs("name_b"), NAME_WIDTH),
+          (long) row.getAs("n_ab"),
+          (double) row.getAs("npmi"));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.trihelix.app;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** Makes the Spark session of a command: the user's settings first, ours where there are none. */
+final class Sessions {
+  private static final int SHUFFLE_PARTITIONS_PER_LOCAL_CORE = 4;
+
+  private Sessions() {}
+
+  /**
+   * @param master URL of the master, or null for what spark-submit says, else {@code local[*]}
+   */
+  static SparkSession open(String master) {
+    var conf = new SparkConf();
+    if (master != null) {
+      conf.setMaster(master);
+    }
+    conf.setIfMissing("spark.master", "local[*]");
+    conf.setIfMissing("spark.app.name", "trihelix");
+    // Days and instants mean the same wherever the job runs.
+    conf.set("spark.sql.session.timeZone", "UTC");
+    // '2025-02' is a name, not a number.
+    conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
+    conf.set("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+    conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
+    // Articles are long to analyse for their bytes: small partitions keep every core busy.
+    conf.setIfMissing("spark.sql.files.maxPartitionBytes", "16m");
+    conf.setIfMissing("spark.sql.files.openCostInBytes", "256k");
+    if (conf.get("spark.master").startsWith("local")) {
+      conf.setIfMissing("spark.ui.enabled", "false");
+      conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+      conf.setIfMissing("spark.driver.host", "localhost");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+      int partitions =
+          SHUFFLE_PARTITIONS_PER_LOCAL_CORE * Runtime.getRuntime().availableProcessors();
+      conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(partitions));
+    }
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+}

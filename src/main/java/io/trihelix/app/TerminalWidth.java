@@ -1,0 +1,28 @@
+package io.trihelix.app;
+
+/** Pads text to a width in terminal columns, where a Han character takes two. */
+final class TerminalWidth {
+  private TerminalWidth() {}
+
+  static String pad(String text, int columns) {
+    return text + " ".repeat(Math.max(0, columns - of(text)));
+  }
+
+  static int of(String text) {
+    return text.codePoints().map(TerminalWidth::of).sum();
+  }
+
+  private static int of(int codePoint) {
+    boolean wide =
+        (codePoint >= 0x1100 && codePoint <= 0x115F)
+            || (codePoint >= 0x2E80 && codePoint <= 0xA4CF)
+            || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
+            || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
+            || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)
+            || (codePoint >= 0xFF00 && codePoint <= 0xFF60)
+            || (codePoint >= 0xFFE0 && codePoint <= 0xFFE6)
+            || (codePoint >= 0x1F300 && codePoint <= 0x1FAFF)
+            || codePoint >= 0x20000;
+    return wide ? 2 : 1;
+  }
+}

@@ -1,0 +1,275 @@
+package io.trihelix.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigSyntax;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
+import io.trihelix.interpret.FieldMapping;
+import io.trihelix.model.EntityType;
+import io.trihelix.recognize.RecognitionSettings;
+import io.trihelix.stats.PeriodType;
+import java.io.File;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the settings: single keys from the command line above the user's file above the bundled
+ * defaults. A key that the defaults do not have, or a value of another type, is an error that names
+ * the key and where it stands.
+ */
+public final class ConfigLoader {
+  private static final String ROOT = "trihelix";
+  private static final String DEFAULTS = "/trihelix/trihelix.conf";
+
+  private final Config config;
+
+  private ConfigLoader(Config config) {
+    this.config = config;
+  }
+
+  /** The settings, and the configuration they come from as JSON, for the table of runs. */
+  public record Loaded(Settings settings, String json) {}
+
+  /**
+   * @param file the user's file, or null
+   * @param overrides {@code key=value} pairs, with or without {@code trihelix.} in front
+   */
+  public static Loaded load(File file, List<String> overrides) {
+    Config defaults = defaults();
+    Config user = ConfigFactory.empty();
+    if (file != null) {
+      user = checked(parse(file), defaults);
+    }
+    for (String override : overrides) {
+      user = checked(parse(override), defaults).withFallback(user);
+    }
+    Config merged;
+    try {
+      merged = user.withFallback(defaults).resolve();
+    } catch (ConfigException e) {
+      throw new ConfigurationException("Cannot resolve the configuration: " + e.getMessage(), e);
+    }
+    return new Loaded(
+        new ConfigLoader(merged.getConfig(ROOT)).settings(),
+        merged.root().render(ConfigRenderOptions.concise()));
+  }
+
+  private static Config defaults() {
+    var reader =
+        new java.io.InputStreamReader(
+            ConfigLoader.class.getResourceAsStream(DEFAULTS),
+            java.nio.charset.StandardCharsets.UTF_8);
+    return ConfigFactory.parseReader(
+        reader, ConfigParseOptions.defaults().setOriginDescription("conf/trihelix.conf"));
+  }
+
+  private static Config parse(File file) {
+    if (!file.isFile()) {
+      throw new ConfigurationException("Cannot read the configuration: no such file: " + file);
+    }
+    try {
+      return ConfigFactory.parseFile(
+          file, ConfigParseOptions.defaults().setSyntax(ConfigSyntax.CONF).setAllowMissing(false));
+    } catch (ConfigException e) {
+      throw new ConfigurationException("Cannot read the configuration: " + e.getMessage(), e);
+    }
+  }
+
+  private static Config parse(String override) {
+    int equals = override.indexOf('=');
+    if (equals <= 0) {
+      throw new ConfigurationException(
+          "Cannot set '" + override + "': write --set key=value, e.g. recognition.threshold=0.7");
+    }
+    String key = override.substring(0, equals).strip();
+    String full = key.startsWith(ROOT + ".") ? key : ROOT + "." + key;
+    String value = override.substring(equals + 1).strip();
+    var options = ConfigParseOptions.defaults().setOriginDescription("--set " + override);
+    try {
+      return ConfigFactory.parseString(full + " = " + value, options);
+    } catch (ConfigException e) {
+      // Not HOCON as it stands (a path with a colon, say): take it as a string.
+      return ConfigFactory.parseMap(Map.of(full, value), "--set " + override);
+    }
+  }
+
+  private static Config checked(Config user, Config defaults) {
+    for (Map.Entry<String, ConfigValue> entry : user.entrySet()) {
+      String key = entry.getKey();
+      String where = entry.getValue().origin().description();
+      if (!defaults.hasPathOrNull(key)) {
+        throw new ConfigurationException(
+            "Unknown key " + key + " in " + where + suggestion(key, defaults));
+      }
+      ConfigValueType expected = defaults.getValue(key).valueType();
+      ConfigValueType actual = entry.getValue().valueType();
+      if (!compatible(expected, actual, entry.getValue())) {
+        throw new ConfigurationException(
+            "Key "
+                + key
+                + " in "
+                + where
+                + " must be a "
+                + expected.name().toLowerCase(Locale.ROOT)
+                + ", but is "
+                + entry.getValue().render(ConfigRenderOptions.concise()));
+      }
+    }
+    return user;
+  }
+
+  private static boolean compatible(
+      ConfigValueType expected, ConfigValueType actual, ConfigValue value) {
+    if (expected == actual) {
+      return true;
+    }
+    String text = actual == ConfigValueType.STRING ? (String) value.unwrapped() : null;
+    return switch (expected) {
+      case STRING -> actual == ConfigValueType.NUMBER || actual == ConfigValueType.BOOLEAN;
+      case NUMBER -> text != null && text.matches("-?[0-9]+(\\.[0-9]+)?");
+      case BOOLEAN -> text != null && text.matches("true|false|yes|no|on|off");
+      default -> false;
+    };
+  }
+
+  private static String suggestion(String key, Config defaults) {
+    String last = key.substring(key.lastIndexOf('.') + 1);
+    return defaults.entrySet().stream()
+        .map(Map.Entry::getKey)
+        .filter(known -> known.endsWith("." + last) || distance(known, key) <= 3)
+        .sorted()
+        .findFirst()
+        .map(known -> "; did you mean " + known + "?")
+        .orElse("; conf/trihelix.conf lists all keys");
+  }
+
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    Arrays.setAll(row, i -> i);
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int next = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(next, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+
+  private Settings settings() {
+    try {
+      return new Settings(
+          new Settings.Input(
+              oneOf("input.format", InputFormat.class),
+              config.getBytes("input.split-size"),
+              Math.toIntExact(config.getBytes("input.max-record-size")),
+              config.getBoolean("input.require-body"),
+              new FieldMapping(
+                  config.getStringList("input.fields.id"),
+                  config.getStringList("input.fields.title"),
+                  config.getStringList("input.fields.body"),
+                  config.getStringList("input.fields.published-at"),
+                  config.getStringList("input.fields.source"),
+                  config.getStringList("input.fields.url"),
+                  config.getStringList("input.fields.author"))),
+          new Settings.Dates(
+              zone("dates.zone"),
+              day("dates.earliest"),
+              config.getInt("dates.days-ahead"),
+              config.getBoolean("dates.keep-undated")),
+          new Settings.Duplicates(
+              config.getBoolean("duplicates.exact"), config.getInt("duplicates.min-body-chars")),
+          new Settings.GazetteerLayers(config.getStringList("gazetteer.layers")),
+          new RecognitionSettings(config.getDouble("recognition.threshold")),
+          new Settings.Pairs(typePairs("pairs.types"), config.getInt("pairs.evidence-chars")),
+          new Settings.Statistics(
+              periods("statistics.periods"), config.getLong("statistics.min-articles")),
+          new Settings.Output(config.getLong("output.max-rows-per-file")));
+    } catch (ConfigException | IllegalArgumentException | ArithmeticException e) {
+      throw new ConfigurationException("Cannot use the configuration: " + e.getMessage(), e);
+    }
+  }
+
+  private <E extends Enum<E>> E oneOf(String key, Class<E> type) {
+    return constant(key, config.getString(key), type);
+  }
+
+  private <E extends Enum<E>> E constant(String key, String value, Class<E> type) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equalsIgnoreCase(value)) {
+        return constant;
+      }
+    }
+    throw invalid(
+        key, value, "one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT));
+  }
+
+  private ZoneId zone(String key) {
+    try {
+      return ZoneId.of(config.getString(key));
+    } catch (DateTimeException e) {
+      throw invalid(key, config.getString(key), "a time zone such as Asia/Shanghai");
+    }
+  }
+
+  private LocalDate day(String key) {
+    try {
+      return LocalDate.parse(config.getString(key));
+    } catch (DateTimeException e) {
+      throw invalid(key, config.getString(key), "a day such as 2025-02-18");
+    }
+  }
+
+  private Set<Settings.TypePair> typePairs(String key) {
+    var pairs = new LinkedHashSet<Settings.TypePair>();
+    for (String value : config.getStringList(key)) {
+      String[] parts = value.split("-", -1);
+      if (parts.length != 2) {
+        throw invalid(key, value, "two types joined by '-', such as CITY-COMPANY");
+      }
+      EntityType one = constant(key, parts[0], EntityType.class);
+      EntityType other = constant(key, parts[1], EntityType.class);
+      pairs.add(
+          one.compareTo(other) <= 0
+              ? new Settings.TypePair(one, other)
+              : new Settings.TypePair(other, one));
+    }
+    return pairs;
+  }
+
+  private List<PeriodType> periods(String key) {
+    return config.getStringList(key).stream()
+        .map(value -> constant(key, value, PeriodType.class))
+        .filter(period -> period != PeriodType.ALL)
+        .distinct()
+        .toList();
+  }
+
+  private ConfigurationException invalid(String key, String value, String expected) {
+    return new ConfigurationException(
+        "Key "
+            + ROOT
+            + "."
+            + key
+            + " ("
+            + config.getValue(key).origin().description()
+            + ") must be "
+            + expected
+            + ", but is '"
+            + value
+            + "'");
+  }
+}

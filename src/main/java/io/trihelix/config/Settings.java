@@ -1,0 +1,116 @@
+package io.trihelix.config;
+
+import io.trihelix.interpret.FieldMapping;
+import io.trihelix.model.EntityType;
+import io.trihelix.recognize.RecognitionSettings;
+import io.trihelix.stats.PeriodType;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/** All settings of a run; the keys and their reasons stand in {@code conf/trihelix.conf}. */
+public record Settings(
+    Input input,
+    Dates dates,
+    Duplicates duplicates,
+    GazetteerLayers gazetteer,
+    RecognitionSettings recognition,
+    Pairs pairs,
+    Statistics statistics,
+    Output output)
+    implements Serializable {
+
+  /**
+   * @param splitSize bytes
+   * @param maxRecordSize bytes
+   */
+  public record Input(
+      InputFormat format,
+      long splitSize,
+      int maxRecordSize,
+      boolean requireBody,
+      FieldMapping fields)
+      implements Serializable {
+    public Input {
+      require(splitSize >= 1024, "input.split-size", splitSize, "at least 1 KiB");
+      require(maxRecordSize >= 1024, "input.max-record-size", maxRecordSize, "at least 1 KiB");
+    }
+  }
+
+  /**
+   * @param daysAhead whole days from now
+   */
+  public record Dates(ZoneId zone, LocalDate earliest, int daysAhead, boolean keepUndated)
+      implements Serializable {
+    public Dates {
+      require(daysAhead >= 0, "dates.days-ahead", daysAhead, "0 or more");
+    }
+  }
+
+  /**
+   * @param minBodyChars letters and digits
+   */
+  public record Duplicates(boolean exact, int minBodyChars) implements Serializable {
+    public Duplicates {
+      require(minBodyChars >= 0, "duplicates.min-body-chars", minBodyChars, "0 or more");
+    }
+  }
+
+  /**
+   * @param layers folders of the driver's file system, lowest first
+   */
+  public record GazetteerLayers(List<String> layers) implements Serializable {
+    public GazetteerLayers {
+      layers = List.copyOf(layers);
+    }
+  }
+
+  /**
+   * @param types combinations counted, each in canonical order
+   * @param evidenceChars UTF-16 code units
+   */
+  public record Pairs(Set<TypePair> types, int evidenceChars) implements Serializable {
+    public Pairs {
+      types = Set.copyOf(types);
+      require(evidenceChars >= 20, "pairs.evidence-chars", evidenceChars, "at least 20");
+    }
+  }
+
+  /** Two entity types in canonical order. */
+  public record TypePair(EntityType a, EntityType b) implements Serializable {
+    public TypePair {
+      if (a.compareTo(b) > 0) {
+        throw new IllegalArgumentException("not in canonical order: " + a + "-" + b);
+      }
+    }
+  }
+
+  /**
+   * @param periods besides 'all'
+   * @param minArticles articles of a pair in a period
+   */
+  public record Statistics(List<PeriodType> periods, long minArticles) implements Serializable {
+    public Statistics {
+      periods = List.copyOf(periods);
+      require(minArticles >= 1, "statistics.min-articles", minArticles, "1 or more");
+    }
+  }
+
+  /**
+   * @param maxRowsPerFile rows
+   */
+  public record Output(long maxRowsPerFile) implements Serializable {
+    public Output {
+      require(maxRowsPerFile >= 1, "output.max-rows-per-file", maxRowsPerFile, "1 or more");
+    }
+  }
+
+  private static void require(boolean holds, String key, Object value, String expected) {
+    if (!holds) {
+      throw new ConfigurationException(
+          "trihelix." + key + " must be " + expected + ", but is " + value);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Who occurs with whom in one article: sentence, paragraph, article. Pure. */
+package io.trihelix.cooccur;

@@ -1,0 +1,113 @@
+package io.trihelix.interpret;
+
+import io.trihelix.model.PublicationDate;
+import io.trihelix.text.BodyCleaner;
+import io.trihelix.text.FurnitureRules;
+import io.trihelix.text.PublicationDates;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A plain-text file that holds one scraped page: site name, title, author box, date line, counters,
+ * body, links to neighbours, comment box.
+ *
+ * <ol>
+ *   <li>The head is the first lines up to the date line, or up to the first paragraph of prose.
+ *   <li>The title is the longest line of the head that is not furniture, author or date.
+ *   <li>The author stands in the line behind an author box's caption, or behind 作者/记者/文.
+ *   <li>All that follows the head is body, cleaned of furniture like any other.
+ * </ol>
+ */
+public final class PageInterpreter {
+  private static final int LONGEST_HEAD = 16;
+  private static final int LONGEST_DATE_LINE = 80;
+  private static final int LONGEST_AUTHOR = 30;
+  private static final int SHORTEST_PROSE = 60;
+  private static final Pattern AUTHOR_CAPTION = Pattern.compile("(?:作者)?头像|作者");
+  private static final Pattern AUTHOR_LINE =
+      Pattern.compile("(?:本文)?(?:作者|记者|撰文|文)\\s*[:：|/丨]\\s*(?<name>[^\\s|，,。]{2,20}).*");
+  private static final Pattern AUTHOR_ROLE =
+      Pattern.compile("\\s*(?:本文)?(?:作者|撰稿人|专栏作家|关注|\\+关注)\\s*$");
+
+  private final FurnitureRules rules;
+  private final PublicationDates dates;
+  private final ArticleInterpreter articles;
+
+  PageInterpreter(FurnitureRules rules, PublicationDates dates, ArticleInterpreter articles) {
+    this.rules = rules;
+    this.dates = dates;
+    this.articles = articles;
+  }
+
+  /**
+   * @param page the whole text of the file
+   * @param path of the file: kept as the article's address, a last resort for the date
+   */
+  public Interpretation interpret(String page, String path) {
+    List<String> lines = BodyCleaner.lines(page);
+    Head head = head(lines, path);
+    return articles.interpret(
+        new RawArticle(
+            "",
+            head.title,
+            String.join("\n", lines.subList(head.length, lines.size())),
+            head.site,
+            "",
+            head.author,
+            head.date),
+        page);
+  }
+
+  private record Head(
+      int length, String site, String title, String author, Optional<PublicationDate> date) {}
+
+  private Head head(List<String> lines, String path) {
+    String title = "";
+    String site = "";
+    String author = "";
+    Optional<PublicationDate> date = Optional.empty();
+    int length = 0;
+    for (int i = 0; i < Math.min(lines.size(), LONGEST_HEAD); i++) {
+      String line = lines.get(i);
+      Optional<PublicationDate> dated =
+          line.length() <= LONGEST_DATE_LINE ? dates.ofText(line) : Optional.empty();
+      Matcher byline = AUTHOR_LINE.matcher(line);
+      if (dated.isPresent() && !isSentence(line)) {
+        date = dated;
+        length = i + 1;
+        if (author.isEmpty()) {
+          author = authorWithin(line);
+        }
+        if (!title.isEmpty()) {
+          break;
+        }
+      } else if (byline.matches() && line.length() <= LONGEST_AUTHOR) {
+        author = byline.group("name");
+        length = i + 1;
+      } else if (AUTHOR_CAPTION.matcher(line).matches() && i + 1 < lines.size()) {
+        author = AUTHOR_ROLE.matcher(lines.get(i + 1)).replaceFirst("").strip();
+        length = i + 2;
+        i++;
+      } else if (isSentence(line) && !title.isEmpty()) {
+        break;
+      } else if (!rules.isFurniture(line) && line.length() > title.length()) {
+        site = i > 0 && site.isEmpty() ? title : site;
+        title = line;
+        length = i + 1;
+      }
+    }
+    return new Head(length, site, title, author, date.or(() -> dates.ofPath(path)));
+  }
+
+  private static String authorWithin(String dateLine) {
+    Matcher m =
+        Pattern.compile("(?:作者|记者)\\s*[:：]?\\s*(?<name>[^\\s|，,。:：0-9]{2,20})").matcher(dateLine);
+    return m.find() ? m.group("name") : "";
+  }
+
+  private static boolean isSentence(String line) {
+    return line.length() >= SHORTEST_PROSE || line.endsWith("。");
+  }
+}

@@ -1,0 +1,30 @@
+package io.trihelix.model;
+
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * Two entities in one article (one story of a digest).
+ *
+ * @param pair the two, in canonical order
+ * @param sentences in how many sentences together
+ * @param paragraphs in how many paragraphs together
+ * @param minDistance characters between the closest two mentions in one sentence, if ever
+ * @param negatedSentences in how many of the sentences the relation is denied
+ * @param evidence the sentence that shows it best, cut; empty when never within one paragraph
+ */
+public record Cooccurrence(
+    EntityPair pair,
+    int sentences,
+    int paragraphs,
+    OptionalInt minDistance,
+    int negatedSentences,
+    String evidence) {
+
+  public Cooccurrence {
+    Objects.requireNonNull(pair, "pair");
+    if (sentences < 0 || paragraphs < 0 || negatedSentences > sentences) {
+      throw new IllegalArgumentException("Cannot count " + pair + ": impossible counts");
+    }
+  }
+}

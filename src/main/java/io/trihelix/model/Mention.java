@@ -1,0 +1,51 @@
+package io.trihelix.model;
+
+import java.util.Objects;
+
+/**
+ * One recognised mention.
+ *
+ * @param field the part of the article
+ * @param paragraph 0-based ordinal within the field
+ * @param sentence 0-based ordinal within the field
+ * @param start UTF-16 offset within the field
+ * @param end UTF-16 offset within the field, exclusive
+ * @param surface the characters from start to end
+ * @param entityId the entity meant
+ * @param type its type
+ * @param name its usual name
+ * @param method how it was found and linked
+ * @param confidence probability that the link is right, 0..1
+ * @param item ordinal of the story within a digest, else 0
+ * @param nested whether it stands inside a longer name (上海 in 上海证券交易所)
+ * @param negated whether the sentence denies its relation
+ */
+public record Mention(
+    TextField field,
+    int paragraph,
+    int sentence,
+    int start,
+    int end,
+    String surface,
+    String entityId,
+    EntityType type,
+    String name,
+    String method,
+    double confidence,
+    int item,
+    boolean nested,
+    boolean negated) {
+
+  public Mention {
+    Objects.requireNonNull(field, "field");
+    Objects.requireNonNull(entityId, "entityId");
+    Objects.requireNonNull(type, "type");
+    if (start < 0 || end <= start || surface.length() != end - start) {
+      throw new IllegalArgumentException(
+          "Cannot make a mention of " + surface + ": offsets " + start + ".." + end);
+    }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("Cannot make a mention with confidence " + confidence);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.trihelix.model;
+
+import java.util.Locale;
+
+/** The closed list of reasons for which a record is not accepted. */
+public enum RejectReason {
+  /** The line is not JSON, or is cut off. */
+  MALFORMED_JSON,
+  /** The line is JSON, but not an object. */
+  NOT_AN_OBJECT,
+  /** A mapped field holds a value of a type that cannot be text. */
+  FIELD_TYPE,
+  /** Neither title nor body holds any text. */
+  EMPTY_TEXT,
+  /** There is a title but no body, and {@code input.require-body} is on. */
+  EMPTY_BODY,
+  /** The bytes are not valid in the configured character set. */
+  BAD_ENCODING,
+  /** The record is longer than {@code input.max-record-size}. */
+  TOO_LARGE,
+  /** Another record with the same id was accepted. */
+  DUPLICATE_ID,
+  /** The article has no usable date and {@code dates.keep-undated} is off. */
+  UNDATED,
+  /** The file could not be read to its end. */
+  UNREADABLE,
+  /** The name of the file tells no known format. */
+  UNKNOWN_FORMAT;
+
+  /** The code as it stands in the tables, e.g. {@code malformed_json}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

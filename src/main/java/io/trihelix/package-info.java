@@ -1,0 +1,13 @@
+/**
+ * Trihelix: which cities, companies and universities occur together in the news, and since when.
+ *
+ * <p>Data flows one way: {@code app} reads the command line and wires the pipeline; {@code
+ * spark.source} turns files into raw records; {@code interpret} makes each record an article or a
+ * reject; {@code spark.step} finds duplicates, recognises mentions ({@code recognize}, over the
+ * entities of {@code gazetteer}), counts who occurs with whom ({@code cooccur}) and scores the
+ * pairs ({@code stats}); {@code spark.sink} publishes the tables that {@code spark.table}
+ * describes.
+ *
+ * <p>Everything outside {@code spark} and {@code app} is plain Java, tested without a session.
+ */
+package io.trihelix;

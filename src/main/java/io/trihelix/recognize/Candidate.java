@@ -1,0 +1,25 @@
+package io.trihelix.recognize;
+
+import java.util.List;
+
+/**
+ * A place in a normalised text where a surface form stands.
+ *
+ * @param start offset into the normalised text
+ * @param end offset, exclusive
+ * @param senses what the form may mean; empty for a phrase that means none of them
+ */
+record Candidate(int start, int end, List<Sense> senses) {
+  int length() {
+    return end - start;
+  }
+
+  boolean overlaps(Candidate other) {
+    return start < other.end && other.start < end;
+  }
+
+  /** Whether the phrase is known to be something else altogether. */
+  boolean isStopPhrase() {
+    return senses.isEmpty();
+  }
+}

@@ -1,0 +1,78 @@
+package io.trihelix.recognize;
+
+import io.trihelix.model.TextField;
+import io.trihelix.text.NormalizedText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The candidates of one field, overlaps resolved: of two that overlap the longer holds the place,
+ * of two of one length the earlier. What it displaces is kept, and comes back when it is withdrawn.
+ */
+final class FieldScan {
+  private static final Comparator<Candidate> LONGEST_FIRST =
+      Comparator.comparingInt(Candidate::length).reversed().thenComparingInt(Candidate::start);
+
+  private final TextField field;
+  private final NormalizedText text;
+  private final WordBoundaries boundaries;
+  private final List<Candidate> displaced = new ArrayList<>();
+  private final List<Candidate> holding = new ArrayList<>();
+
+  FieldScan(
+      TextField field, NormalizedText text, List<Candidate> found, WordBoundaries boundaries) {
+    this.field = field;
+    this.text = text;
+    this.boundaries = boundaries;
+    place(found);
+  }
+
+  TextField field() {
+    return field;
+  }
+
+  NormalizedText text() {
+    return text;
+  }
+
+  /** The candidates that hold their places, in order of the text. */
+  List<Candidate> candidates() {
+    return holding;
+  }
+
+  /** Takes a candidate's place away; shorter ones inside it may take it. */
+  void withdraw(Candidate candidate) {
+    holding.remove(candidate);
+    var freed = new ArrayList<Candidate>();
+    displaced.removeIf(other -> other.overlaps(candidate) && freed.add(other));
+    place(freed);
+  }
+
+  private void place(List<Candidate> candidates) {
+    var sorted = new ArrayList<>(candidates);
+    sorted.sort(LONGEST_FIRST);
+    for (Candidate candidate : sorted) {
+      if (overlapsHolder(candidate)) {
+        displaced.add(candidate);
+      } else if (candidate.isStopPhrase() || hasWholeWords(candidate)) {
+        holding.add(candidate);
+      }
+    }
+    holding.sort(Comparator.comparingInt(Candidate::start));
+  }
+
+  private boolean overlapsHolder(Candidate candidate) {
+    for (Candidate holder : holding) {
+      if (holder.overlaps(candidate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasWholeWords(Candidate candidate) {
+    return boundaries.holds(
+        text, candidate.start(), candidate.end(), candidate.senses().get(0).entity().type());
+  }
+}

@@ -1,0 +1,169 @@
+package io.trihelix.recognize;
+
+import io.trihelix.gazetteer.AliasClass;
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.model.Entity;
+import io.trihelix.model.EntityType;
+import io.trihelix.model.Mention;
+import io.trihelix.model.TextField;
+import io.trihelix.text.NormalizedText;
+import io.trihelix.text.TextNormalizer;
+import io.trihelix.text.TextStructure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Recognises the cities, companies and universities of an article and links each mention.
+ *
+ * <ol>
+ *   <li>Every surface form of the gazetteer is found; overlaps go to the longest, word boundaries
+ *       are judged where they are in doubt.
+ *   <li>Forms that are unique are accepted; the entities they mean are the article's evidence.
+ *   <li>Each ambiguous form is weighed by that evidence and by the words beside it; what is not
+ *       likely enough gives its place to shorter forms inside it.
+ *   <li>A city that only begins the name of a company or a university is dropped; one that begins
+ *       another longer name is marked as nested.
+ * </ol>
+ *
+ * Offsets of the mentions count UTF-16 code units of the original field. Immutable and thread-safe;
+ * costly to build, so one a JVM.
+ */
+public final class MentionRecognizer {
+  /** Confidence of a form that is unique: the share of right links in the development articles. */
+  private static final double UNIQUE_CONFIDENCE = 0.97;
+
+  private final TextNormalizer normalizer = HanLpText.normalizer();
+  private final WordBoundaries boundaries = WordBoundaries.instance();
+  private final NestedNames nestedNames = new NestedNames();
+  private final SenseScorer scorer = new SenseScorer(new ContextCues());
+  private final SurfaceFormIndex index;
+  private final RecognitionSettings settings;
+
+  public MentionRecognizer(Gazetteer gazetteer, RecognitionSettings settings) {
+    this.index = new SurfaceFormIndex(gazetteer, normalizer);
+    this.settings = settings;
+  }
+
+  /** The mentions of an article, title first, each field in order of its text. */
+  public List<Mention> recognize(String title, String body) {
+    var scans = List.of(scan(TextField.TITLE, title), scan(TextField.BODY, body));
+    var decisions = new HashMap<TextField, Map<Candidate, Decision>>();
+    var evidence = new HashSet<String>();
+    for (FieldScan scan : scans) {
+      collectEvidence(scan, evidence);
+    }
+    for (FieldScan scan : scans) {
+      decisions.put(scan.field(), decide(scan, Set.copyOf(evidence)));
+    }
+    var mentions = new ArrayList<Mention>();
+    for (FieldScan scan : scans) {
+      write(scan, decisions.get(scan.field()), mentions);
+    }
+    return mentions;
+  }
+
+  private record Decision(Entity entity, String method, double confidence) {}
+
+  private FieldScan scan(TextField field, String original) {
+    NormalizedText text = normalizer.normalize(original);
+    return new FieldScan(field, text, index.find(text), boundaries);
+  }
+
+  private static void collectEvidence(FieldScan scan, Set<String> evidence) {
+    for (Candidate candidate : scan.candidates()) {
+      Sense sense = unique(candidate);
+      if (sense != null) {
+        evidence.add(sense.entity().id());
+      }
+    }
+  }
+
+  private static Sense unique(Candidate candidate) {
+    return candidate.senses().size() == 1
+            && candidate.senses().get(0).aliasClass() == AliasClass.UNIQUE
+        ? candidate.senses().get(0)
+        : null;
+  }
+
+  /**
+   * Decides every candidate of the field; withdrawn ones make room, so this goes on until none is.
+   */
+  private Map<Candidate, Decision> decide(FieldScan scan, Set<String> evidence) {
+    var decisions = new HashMap<Candidate, Decision>();
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Candidate candidate : List.copyOf(scan.candidates())) {
+        if (candidate.isStopPhrase() || decisions.containsKey(candidate)) {
+          continue;
+        }
+        Decision decision = decide(candidate, scan, evidence);
+        if (decision == null) {
+          scan.withdraw(candidate);
+          changed = true;
+        } else {
+          decisions.put(candidate, decision);
+        }
+      }
+    }
+    return decisions;
+  }
+
+  private Decision decide(Candidate candidate, FieldScan scan, Set<String> evidence) {
+    Sense sure = unique(candidate);
+    if (sure != null) {
+      return new Decision(sure.entity(), "gazetteer", UNIQUE_CONFIDENCE);
+    }
+    Decision best = null;
+    for (Sense sense : candidate.senses()) {
+      double p = scorer.probability(sense, candidate, scan, evidence);
+      if (p >= settings.threshold() && (best == null || p > best.confidence())) {
+        boolean known = evidence.contains(sense.entity().id());
+        best = new Decision(sense.entity(), known ? "document" : "context", p);
+      }
+    }
+    return best;
+  }
+
+  private void write(FieldScan scan, Map<Candidate, Decision> decisions, List<Mention> mentions) {
+    NormalizedText text = scan.text();
+    TextStructure structure = TextStructure.of(text.original());
+    List<Candidate> candidates = scan.candidates();
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      Decision decision = decisions.get(candidate);
+      if (decision == null) {
+        continue;
+      }
+      int limit = i + 1 < candidates.size() ? candidates.get(i + 1).start() : text.length();
+      EntityType type = decision.entity().type();
+      NestedNames.Whole whole = nestedNames.wholeFrom(text, candidate.end(), limit, type);
+      if (type == EntityType.CITY
+          && (whole == NestedNames.Whole.COMPANY || whole == NestedNames.Whole.UNIVERSITY)) {
+        continue;
+      }
+      int start = text.originalStart(candidate.start());
+      int end = text.originalEnd(candidate.end());
+      mentions.add(
+          new Mention(
+              scan.field(),
+              structure.paragraphAt(start),
+              structure.sentenceAt(start),
+              start,
+              end,
+              text.original().substring(start, end),
+              decision.entity().id(),
+              type,
+              decision.entity().name(),
+              decision.method(),
+              decision.confidence(),
+              0,
+              whole != NestedNames.Whole.NONE,
+              false));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.trihelix.recognize;
+
+import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import io.trihelix.gazetteer.AliasClass;
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.gazetteer.GazetteerEntry;
+import io.trihelix.gazetteer.SurfaceForm;
+import io.trihelix.text.NormalizedText;
+import io.trihelix.text.RuleFile;
+import io.trihelix.text.TextNormalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All surface forms of the gazetteer in one double-array Aho-Corasick automaton.
+ *
+ * <ol>
+ *   <li>Forms are matched in normalised text, so case, width and script variants need no listing.
+ *   <li>A form that begins or ends with a Latin letter or a digit matches only where no further one
+ *       is attached to it.
+ *   <li>Phrases of {@code conf/rules/stop-phrases.tsv} match too, and mean nothing.
+ * </ol>
+ *
+ * Thread-safe.
+ */
+final class SurfaceFormIndex {
+  private final AhoCorasickDoubleArrayTrie<List<Sense>> automaton =
+      new AhoCorasickDoubleArrayTrie<>();
+  private final int size;
+
+  SurfaceFormIndex(Gazetteer gazetteer, TextNormalizer normalizer) {
+    var forms = new TreeMap<String, List<Sense>>();
+    for (GazetteerEntry entry : gazetteer.entries()) {
+      for (SurfaceForm form : entry.forms()) {
+        if (form.aliasClass() != AliasClass.NEVER_ALONE) {
+          add(forms, normalizer.key(form.text()), new Sense(entry.entity(), form.aliasClass()));
+        }
+      }
+    }
+    for (RuleFile.Row row : RuleFile.bundled("stop-phrases.tsv", 2)) {
+      forms.putIfAbsent(normalizer.key(row.cell(0)), List.of());
+    }
+    for (Map.Entry<String, List<Sense>> form : forms.entrySet()) {
+      form.setValue(List.copyOf(form.getValue()));
+    }
+    automaton.build(forms);
+    size = forms.size();
+  }
+
+  private static void add(Map<String, List<Sense>> forms, String key, Sense sense) {
+    List<Sense> senses = forms.computeIfAbsent(key, ignored -> new ArrayList<>(1));
+    for (int i = 0; i < senses.size(); i++) {
+      if (senses.get(i).entity().id().equals(sense.entity().id())) {
+        // Two spellings that normalise alike: the more trusted class holds.
+        if (sense.aliasClass().compareTo(senses.get(i).aliasClass()) < 0) {
+          senses.set(i, sense);
+        }
+        return;
+      }
+    }
+    senses.add(sense);
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Every place where a form stands, overlapping ones included, in order of their ends. */
+  List<Candidate> find(NormalizedText text) {
+    var found = new ArrayList<Candidate>();
+    automaton.parseText(
+        text.chars(),
+        (int begin, int end, List<Sense> senses) -> {
+          if (!cutsLatinWord(text, begin, end)) {
+            found.add(new Candidate(begin, end, senses));
+          }
+        });
+    return found;
+  }
+
+  private static boolean cutsLatinWord(NormalizedText text, int begin, int end) {
+    return (isWordCharacter(text.charAt(begin)) && isWordCharacter(text.neighbour(begin - 1)))
+        || (isWordCharacter(text.charAt(end - 1)) && isWordCharacter(text.neighbour(end)));
+  }
+
+  /** Letters of alphabetic scripts and ASCII digits; Han characters are no part of Latin words. */
+  private static boolean isWordCharacter(char c) {
+    return c < 0x2E80 && (Character.isLetterOrDigit(c) || c == '_');
+  }
+}

@@ -1,0 +1,224 @@
+package io.trihelix.spark.sink;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.trihelix.spark.table.Table;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * One run's hold on a warehouse folder.
+ *
+ * <ol>
+ *   <li>{@link #open} takes the lock, finishes a publication that was cut short, and clears what
+ *       dead runs left.
+ *   <li>{@link #stage} writes a table where no reader looks; {@link #staged} reads it back.
+ *   <li>{@link #publish} moves all staged tables into place. Until it begins the last good tables
+ *       are untouched; once it has begun, a later run completes it.
+ *   <li>{@link #close} gives up the lock and removes what was not published.
+ * </ol>
+ *
+ * On a file system whose renames are not atomic (object stores), readers may see old and new tables
+ * beside each other while {@link #publish} runs.
+ */
+public final class Warehouse implements AutoCloseable {
+  private final SparkSession spark;
+  private final FileSystem fs;
+  private final WarehousePaths paths;
+  private final String runId;
+  private final long maxRowsPerFile;
+  private final WarehouseLock lock;
+
+  private Warehouse(
+      SparkSession spark,
+      FileSystem fs,
+      WarehousePaths paths,
+      String runId,
+      long maxRowsPerFile,
+      WarehouseLock lock) {
+    this.spark = spark;
+    this.fs = fs;
+    this.paths = paths;
+    this.runId = runId;
+    this.maxRowsPerFile = maxRowsPerFile;
+    this.lock = lock;
+  }
+
+  /**
+   * @param folder URI of the warehouse; made if it does not exist
+   * @throws WarehouseException if the folder cannot be used, or another run uses it
+   */
+  public static Warehouse open(
+      SparkSession spark, String folder, String runId, long maxRowsPerFile) {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    try {
+      var root = new Path(folder);
+      FileSystem fs = root.getFileSystem(hadoop);
+      if (fs.exists(root) && !fs.getFileStatus(root).isDirectory()) {
+        throw new WarehouseException("Cannot write to " + folder + ": it is a file, not a folder");
+      }
+      var paths = new WarehousePaths(fs.makeQualified(root));
+      WarehouseLock lock = WarehouseLock.acquire(fs, paths.lock(), runId);
+      var warehouse = new Warehouse(spark, fs, paths, runId, maxRowsPerFile, lock);
+      warehouse.recover();
+      return warehouse;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new WarehouseException("Cannot write to " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The folder, fully qualified. */
+  public String location() {
+    return paths.root().toString();
+  }
+
+  /** Writes a table to the staging folder, replacing what this run wrote there before. */
+  public void stage(Table table, Dataset<Row> rows) {
+    var order = new ArrayList<Column>();
+    Dataset<Row> spread = rows;
+    if (table.partitionedByMonth()) {
+      spread = rows.hint("rebalance", col(Table.MONTH));
+      order.add(col(Table.MONTH));
+    }
+    table.sortedBy().forEach(column -> order.add(col(column)));
+    if (!order.isEmpty()) {
+      spread = spread.sortWithinPartitions(order.toArray(Column[]::new));
+    }
+    DataFrameWriter<Row> writer = spread.to(table.schema()).write();
+    if (table.partitionedByMonth()) {
+      writer = writer.partitionBy(Table.MONTH);
+    }
+    writer
+        .mode("overwrite")
+        .option("compression", "zstd")
+        .option("maxRecordsPerFile", maxRowsPerFile)
+        .parquet(paths.staged(runId, table).toString());
+  }
+
+  /** A table that this run has staged. */
+  public Dataset<Row> staged(Table table) {
+    return read(table, paths.staged(runId, table));
+  }
+
+  /** A published table; empty if there is none yet. */
+  public Dataset<Row> published(Table table) {
+    Path path = paths.table(table);
+    try {
+      return fs.exists(path) ? read(table, path) : spark.createDataFrame(List.of(), table.schema());
+    } catch (IOException e) {
+      throw new WarehouseException("Cannot read " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Dataset<Row> read(Table table, Path path) {
+    return spark.read().schema(table.schema()).parquet(path.toString());
+  }
+
+  /** Moves the staged tables into place. */
+  public void publish(List<Table> tables) {
+    try {
+      write(paths.journal(), runId);
+      move(runId);
+    } catch (IOException e) {
+      throw new WarehouseException(
+          "Cannot publish to "
+              + location()
+              + ": "
+              + e.getMessage()
+              + ". The next run completes the publication.",
+          e);
+    }
+    for (Table table : tables) {
+      requirePublished(table);
+    }
+  }
+
+  private void requirePublished(Table table) {
+    try {
+      if (!fs.exists(paths.table(table))) {
+        throw new WarehouseException("Table " + table.name() + " was not written to " + location());
+      }
+    } catch (IOException e) {
+      throw new WarehouseException("Cannot look at " + paths.table(table), e);
+    }
+  }
+
+  private void recover() throws IOException {
+    if (fs.exists(paths.journal())) {
+      move(read(paths.journal()).strip());
+    }
+    for (FileStatus leftover : fs.listStatus(paths.working())) {
+      if (WarehousePaths.isLeftover(leftover.getPath().getName())) {
+        fs.delete(leftover.getPath(), true);
+      }
+    }
+  }
+
+  /** Moves whatever a run staged into place; may be repeated after it was cut short. */
+  private void move(String id) throws IOException {
+    Path staging = paths.staging(id);
+    fs.mkdirs(paths.previous(id));
+    if (fs.exists(staging)) {
+      for (FileStatus staged : fs.listStatus(staging)) {
+        String name = staged.getPath().getName();
+        if (WarehousePaths.isWorking(name)) {
+          continue;
+        }
+        Path target = new Path(paths.root(), name);
+        if (fs.exists(target)) {
+          Path previous = new Path(paths.previous(id), name);
+          fs.delete(previous, true);
+          rename(target, previous);
+        }
+        rename(staged.getPath(), target);
+      }
+    }
+    fs.delete(paths.journal(), false);
+    fs.delete(paths.previous(id), true);
+    fs.delete(staging, true);
+  }
+
+  private void rename(Path from, Path to) throws IOException {
+    if (!fs.rename(from, to)) {
+      throw new IOException("cannot move " + from + " to " + to);
+    }
+  }
+
+  private void write(Path file, String content) throws IOException {
+    try (FSDataOutputStream out = fs.create(file, true)) {
+      out.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private String read(Path file) throws IOException {
+    try (FSDataInputStream in = fs.open(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (!fs.exists(paths.journal())) {
+        fs.delete(paths.staging(runId), true);
+      }
+    } catch (IOException ignored) {
+      // The next run clears what is left.
+    } finally {
+      lock.close();
+    }
+  }
+}

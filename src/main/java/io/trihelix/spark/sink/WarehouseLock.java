@@ -1,0 +1,122 @@
+package io.trihelix.spark.sink;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Keeps two runs from writing to one warehouse. The holder rewrites the lock while it lives; a lock
+ * that was not for {@link #STALE_AFTER}, or whose process on this host is gone, is taken over.
+ */
+final class WarehouseLock implements AutoCloseable {
+  static final Duration STALE_AFTER = Duration.ofMinutes(2);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+  private final FileSystem fs;
+  private final Path file;
+  private final ScheduledExecutorService heartbeat;
+
+  private WarehouseLock(FileSystem fs, Path file, String holder) {
+    this.fs = fs;
+    this.file = file;
+    this.heartbeat =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              var thread = new Thread(task, "trihelix-warehouse-lock");
+              thread.setDaemon(true);
+              return thread;
+            });
+    heartbeat.scheduleAtFixedRate(
+        () -> beat(holder), HEARTBEAT.toSeconds(), HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  static WarehouseLock acquire(FileSystem fs, Path file, String runId) throws IOException {
+    String holder = host() + "\n" + ProcessHandle.current().pid() + "\n" + runId + "\n";
+    if (!create(fs, file, holder)) {
+      if (!isStale(fs, file)) {
+        throw new WarehouseException(
+            "Cannot write to "
+                + file.getParent().getParent()
+                + ": another run writes there ("
+                + read(fs, file).strip().replace('\n', ' ')
+                + "). If it is dead, wait "
+                + STALE_AFTER.toMinutes()
+                + " minutes or delete "
+                + file);
+      }
+      write(fs, file, holder);
+    }
+    return new WarehouseLock(fs, file, holder);
+  }
+
+  private static boolean create(FileSystem fs, Path file, String holder) throws IOException {
+    fs.mkdirs(file.getParent());
+    try (FSDataOutputStream out = fs.create(file, false)) {
+      out.write(holder.getBytes(StandardCharsets.UTF_8));
+      return true;
+    } catch (IOException e) {
+      if (fs.exists(file)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isStale(FileSystem fs, Path file) throws IOException {
+    String[] holder = read(fs, file).split("\n");
+    boolean sameHost = holder.length > 1 && holder[0].equals(host());
+    if (sameHost && holder[1].matches("[0-9]+")) {
+      long pid = Long.parseLong(holder[1]);
+      return pid != ProcessHandle.current().pid() && ProcessHandle.of(pid).isEmpty();
+    }
+    long age = System.currentTimeMillis() - fs.getFileStatus(file).getModificationTime();
+    return age > STALE_AFTER.toMillis();
+  }
+
+  private static String read(FileSystem fs, Path file) throws IOException {
+    try (FSDataInputStream in = fs.open(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void write(FileSystem fs, Path file, String holder) throws IOException {
+    try (FSDataOutputStream out = fs.create(file, true)) {
+      out.write(holder.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void beat(String holder) {
+    try {
+      write(fs, file, holder);
+    } catch (IOException ignored) {
+      // A missed beat is made up by the next; six in a row let another run take over.
+    }
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "unknown-host";
+    }
+  }
+
+  @Override
+  public void close() {
+    heartbeat.shutdownNow();
+    try {
+      fs.delete(file, false);
+    } catch (IOException ignored) {
+      // A lock that stays is stale in two minutes.
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.trihelix.spark.source;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.compress.BZip2Codec;
+
+/** How a file is compressed, by its name. */
+enum Compression {
+  NONE(""),
+  GZIP(".gz"),
+  BZIP2(".bz2"),
+  ZSTD(".zst");
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final String suffix;
+
+  Compression(String suffix) {
+    this.suffix = suffix;
+  }
+
+  static Compression ofName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (Compression compression : values()) {
+      if (compression != NONE && lower.endsWith(compression.suffix)) {
+        return compression;
+      }
+    }
+    return NONE;
+  }
+
+  /** The name without the suffix of the compression. */
+  String bareName(String name) {
+    return name.substring(0, name.length() - suffix.length());
+  }
+
+  /**
+   * The plain bytes; files of several gzip members or zstd frames are read to the end of the last.
+   */
+  InputStream decompress(InputStream compressed, Configuration hadoop) throws IOException {
+    return switch (this) {
+      case NONE -> compressed;
+      case GZIP -> new GZIPInputStream(compressed, BUFFER_BYTES);
+      case ZSTD -> new ZstdInputStream(compressed);
+      case BZIP2 -> {
+        var codec = new BZip2Codec();
+        codec.setConf(hadoop);
+        yield codec.createInputStream(compressed);
+      }
+    };
+  }
+}

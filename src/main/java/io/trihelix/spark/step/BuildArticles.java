@@ -1,0 +1,48 @@
+package io.trihelix.spark.step;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import io.trihelix.spark.table.ArticlesTable;
+import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.spark.table.Table;
+import java.util.Arrays;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The articles: what was accepted, but for those whose id another holds. */
+public final class BuildArticles {
+  private final String runId;
+
+  public BuildArticles(String runId) {
+    this.runId = runId;
+  }
+
+  /**
+   * @param duplicates rows of {@link FindDuplicates}
+   */
+  public Dataset<Row> from(Dataset<Row> interpreted, Dataset<Row> duplicates) {
+    return interpreted
+        .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
+        .join(
+            duplicates.drop("article_id"),
+            new String[] {"input_file", "split_start", "line"},
+            "left")
+        .where(not(coalesce(col(FindDuplicates.REPEATS_ID), lit(false))))
+        .withColumn("run_id", lit(runId))
+        .withColumn(Table.MONTH, month(col("published_date")))
+        .select(
+            Arrays.stream(ArticlesTable.TABLE.schema().fieldNames())
+                .map(org.apache.spark.sql.functions::col)
+                .toArray(Column[]::new));
+  }
+
+  /** The partition that a day belongs to. */
+  static Column month(Column day) {
+    return coalesce(date_format(day, "yyyy-MM"), lit(Table.UNKNOWN_MONTH));
+  }
+}

@@ -1,0 +1,29 @@
+package io.trihelix.spark.step;
+
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.recognize.MentionRecognizer;
+import io.trihelix.recognize.RecognitionSettings;
+import org.apache.spark.broadcast.Broadcast;
+
+/**
+ * Builds the recogniser once an executor JVM, however many tasks run there; a run with another
+ * gazetteer or other settings replaces it.
+ */
+final class RecognizerPerJvm {
+  private static Key builtFor;
+  private static MentionRecognizer recognizer;
+
+  private RecognizerPerJvm() {}
+
+  private record Key(long broadcastId, RecognitionSettings settings) {}
+
+  static synchronized MentionRecognizer of(
+      Broadcast<Gazetteer> gazetteer, RecognitionSettings settings) {
+    var key = new Key(gazetteer.id(), settings);
+    if (!key.equals(builtFor)) {
+      recognizer = new MentionRecognizer(gazetteer.value(), settings);
+      builtFor = key;
+    }
+    return recognizer;
+  }
+}

@@ -1,0 +1,40 @@
+package io.trihelix.spark.table;
+
+import java.util.List;
+
+/** The accepted articles, duplicates among them. */
+public final class ArticlesTable {
+  public static final Table TABLE =
+      new Table(
+          "articles",
+          "one accepted article",
+          List.of("article_id"),
+          new Columns()
+              .text("article_id", "The source's own id, else a hash of source, url and content.")
+              .text("source", "The medium.")
+              .text("url", "The address.")
+              .text("title", "The title, cleaned.")
+              .text(
+                  "body", "What was analysed: furniture gone, paragraphs separated by a line feed.")
+              .text("author", "The author.")
+              .instant(
+                  "published_at",
+                  "When it appeared; midnight in dates.zone when only the day is known, null when unknown.")
+              .day("published_date", "The day it appeared, in dates.zone; null when unknown.")
+              .text(
+                  "date_source",
+                  "Where the date was found: field, text, path or default (nowhere).")
+              .count("char_count", "Length of body in UTF-16 code units.")
+              .text("content_hash", "Equal for two articles with the same wording.")
+              .text(
+                  "duplicate_of",
+                  "article_id of the representative of its duplicates; null for a representative.")
+              .text("input_file", "The file it was read from.")
+              .text("run_id", "The run that wrote it.")
+              .month()
+              .build(),
+          true,
+          List.of("published_date", "article_id"));
+
+  private ArticlesTable() {}
+}

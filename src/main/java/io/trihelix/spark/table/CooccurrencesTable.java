@@ -1,0 +1,32 @@
+package io.trihelix.spark.table;
+
+import java.util.List;
+
+/** Which entities stand together in which article. */
+public final class CooccurrencesTable {
+  public static final Table TABLE =
+      new Table(
+          "cooccurrences",
+          "one pair an article",
+          List.of("article_id", "entity_a", "entity_b"),
+          new Columns()
+              .text("article_id", "The article, a representative.")
+              .day("published_date", "Its day.")
+              .pair()
+              .count("sentences", "In how many sentences together.")
+              .count("paragraphs", "In how many paragraphs together.")
+              .text("relation", "A plain relation that the evidence states, else null.")
+              .count(
+                  "min_distance",
+                  "Characters between the closest mentions in one sentence; null when never in one.")
+              .count("negated_sentences", "In how many of the sentences the relation is denied.")
+              .text(
+                  "evidence",
+                  "The sentence that shows the pair best, cut at pairs.evidence-chars; null when never within one paragraph.")
+              .month()
+              .build(),
+          true,
+          List.of("entity_a", "entity_b", "published_date", "article_id"));
+
+  private CooccurrencesTable() {}
+}

@@ -1,0 +1,24 @@
+package io.trihelix.spark.table;
+
+import java.util.List;
+
+/** A working table, gone when the run is published: the articles that are not representatives. */
+public final class DuplicatesTable {
+  public static final Table TABLE =
+      new Table(
+          "work-duplicates",
+          "one article that repeats another's id or wording",
+          List.of("input_file", "split_start", "line"),
+          new Columns()
+              .text("input_file", "The file.")
+              .count("split_start", "First byte of the split.")
+              .count("line", "Line within the split, from 1.")
+              .flag("repeats_id", "Whether an earlier article holds the id.")
+              .text("duplicate_of", "article_id of the article whose wording it repeats.")
+              .text("article_id", "Its own id.")
+              .build(),
+          false,
+          List.of());
+
+  private DuplicatesTable() {}
+}

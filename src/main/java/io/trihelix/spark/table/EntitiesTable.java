@@ -1,0 +1,30 @@
+package io.trihelix.spark.table;
+
+import java.util.List;
+
+/** The dimension of entities, those never mentioned among them. */
+public final class EntitiesTable {
+  public static final Table TABLE =
+      new Table(
+          "entities",
+          "one known entity",
+          List.of("entity_id"),
+          new Columns()
+              .text("entity_id", "Stable id, official where there is an official code.")
+              .text("entity_type", "CITY, COMPANY or UNIVERSITY.")
+              .text("name", "The usual Chinese short name.")
+              .text("name_en", "The usual English name.")
+              .texts("aliases", "Other surface forms.")
+              .text("city_id", "Seat of a company or university.")
+              .text("province", "Chinese short form.")
+              .text("country", "ISO 3166 alpha-2.")
+              .text("origin", "gazetteer or discovered.")
+              .day("first_seen", "Day of the first article that mentions it.")
+              .day("last_seen", "Day of the last one.")
+              .count("articles", "Articles that mention it; duplicates count once.")
+              .build(),
+          false,
+          List.of("entity_type", "entity_id"));
+
+  private EntitiesTable() {}
+}

@@ -1,0 +1,35 @@
+package io.trihelix.spark.table;
+
+import java.util.List;
+
+/** Where entities are mentioned, to the character. */
+public final class MentionsTable {
+  public static final Table TABLE =
+      new Table(
+          "mentions",
+          "one recognised mention in a representative article",
+          List.of("article_id", "field", "start", "end"),
+          new Columns()
+              .text("article_id", "The article.")
+              .day("published_date", "Its day.")
+              .text("field", "title or body.")
+              .ordinal("paragraph", "Ordinal of the paragraph within the field, from 0.")
+              .ordinal("sentence", "Ordinal of the sentence within the field, from 0.")
+              .ordinal("start", "Offset in UTF-16 code units within the field.")
+              .ordinal("end", "Offset behind the mention.")
+              .text("surface", "The characters from start to end.")
+              .text("entity_id", "The entity meant.")
+              .text("entity_type", "CITY, COMPANY or UNIVERSITY.")
+              .text("entity_name", "Its usual name.")
+              .text("method", "How it was found and linked.")
+              .score("confidence", "Probability that the link is right, 0..1.")
+              .ordinal("item", "Ordinal of the story within a digest, else 0.")
+              .flag("nested", "Whether it stands inside a longer name.")
+              .flag("negated", "Whether its relation in that sentence is denied.")
+              .month()
+              .build(),
+          true,
+          List.of("entity_id", "published_date", "article_id", "field", "start"));
+
+  private MentionsTable() {}
+}

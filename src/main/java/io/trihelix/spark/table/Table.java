@@ -1,0 +1,34 @@
+package io.trihelix.spark.table;
+
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What a table is.
+ *
+ * @param name of its folder and of the table
+ * @param grain what one row is
+ * @param key the columns that tell rows apart
+ * @param schema with a comment for every column
+ * @param partitionedByMonth whether it is Hive-partitioned by {@code published_month}
+ * @param sortedBy the columns that files are sorted by, so that engines can skip row groups
+ */
+public record Table(
+    String name,
+    String grain,
+    List<String> key,
+    StructType schema,
+    boolean partitionedByMonth,
+    List<String> sortedBy) {
+
+  /** The partition column of tables partitioned by month. */
+  public static final String MONTH = "published_month";
+
+  /** Its value where the date is unknown. */
+  public static final String UNKNOWN_MONTH = "unknown";
+
+  public Table {
+    key = List.copyOf(key);
+    sortedBy = List.copyOf(sortedBy);
+  }
+}

@@ -1,0 +1,20 @@
+package io.trihelix.spark.table;
+
+import java.util.List;
+
+/** All tables of a warehouse, in the order in which they are made. */
+public final class Tables {
+  public static final List<Table> ALL =
+      List.of(
+          ArticlesTable.TABLE,
+          RejectsTable.TABLE,
+          MentionsTable.TABLE,
+          CooccurrencesTable.TABLE,
+          EntityDailyTable.TABLE,
+          EntitiesTable.TABLE,
+          PairDailyTable.TABLE,
+          PairStatsTable.TABLE,
+          RunsTable.TABLE);
+
+  private Tables() {}
+}

@@ -1,0 +1,106 @@
+package io.trihelix.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes a body of clean paragraphs.
+ *
+ * <ol>
+ *   <li>Line ends of any kind separate paragraphs; blanks around a paragraph and empty paragraphs
+ *       go.
+ *   <li>Control characters and the Unicode replacement of NUL go.
+ *   <li>Furniture lines go, and everything from a line that starts the tail of a page, unless more
+ *       text follows than stands before it: then the line only looked like a tail.
+ * </ol>
+ */
+public final class BodyCleaner {
+  private final FurnitureRules rules;
+
+  public BodyCleaner(FurnitureRules rules) {
+    this.rules = rules;
+  }
+
+  /** The paragraphs of the text, joined by a line feed. */
+  public String clean(String text) {
+    return String.join("\n", withoutFurniture(lines(text)));
+  }
+
+  /** One line of clean text, for a title. */
+  public String cleanLine(String text) {
+    return String.join(" ", lines(text));
+  }
+
+  /** The stripped, non-empty lines of a text. */
+  public static List<String> lines(String text) {
+    var lines = new ArrayList<String>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || isLineEnd(text.charAt(i))) {
+        String line = strip(text, start, i);
+        if (!line.isEmpty()) {
+          lines.add(line);
+        }
+        start = i + 1;
+      }
+    }
+    return lines;
+  }
+
+  private List<String> withoutFurniture(List<String> lines) {
+    var kept = new ArrayList<String>(lines.size());
+    long keptChars = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (rules.startsTail(line) && charsFrom(lines, i) <= keptChars) {
+        break;
+      }
+      if (!rules.isFurniture(line)) {
+        kept.add(line);
+        keptChars += line.length();
+      }
+    }
+    return kept;
+  }
+
+  private static long charsFrom(List<String> lines, int from) {
+    return lines.subList(from, lines.size()).stream().mapToLong(String::length).sum();
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029' || c == '\f';
+  }
+
+  private static String strip(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    boolean clean = true;
+    for (int i = start; i < end && clean; i++) {
+      clean = !isDropped(text.charAt(i));
+    }
+    if (clean) {
+      return text.substring(start, end);
+    }
+    var line = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      if (!isDropped(text.charAt(i))) {
+        line.append(text.charAt(i));
+      }
+    }
+    return line.toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+  }
+
+  private static boolean isDropped(char c) {
+    return c != '\t' && Character.isISOControl(c);
+  }
+}

@@ -1,0 +1,79 @@
+package io.trihelix.text;
+
+/**
+ * Text in matching form, with the way back to where it came from. Offsets count UTF-16 code units;
+ * ends are exclusive. Immutable.
+ */
+public final class NormalizedText {
+  private final String original;
+  private final char[] chars;
+  private final int length;
+  // Original offset of each normalised character; null when nothing was dropped.
+  private final int[] origin;
+
+  NormalizedText(String original, char[] chars, int length, int[] origin) {
+    this.original = original;
+    this.length = length;
+    this.chars = length == chars.length ? chars : java.util.Arrays.copyOf(chars, length);
+    this.origin = origin;
+  }
+
+  /** The text before normalisation. */
+  public String original() {
+    return original;
+  }
+
+  /** Number of normalised characters. */
+  public int length() {
+    return length;
+  }
+
+  public char charAt(int offset) {
+    return chars[offset];
+  }
+
+  /**
+   * The character at the offset, or a line feed outside the text: a neighbour that joins nothing.
+   */
+  public char neighbour(int offset) {
+    return offset < 0 || offset >= length ? '\n' : chars[offset];
+  }
+
+  /** The normalised characters themselves; callers must not change them. */
+  public char[] chars() {
+    return chars;
+  }
+
+  /** Original offset of the normalised character at {@code start}. */
+  public int originalStart(int start) {
+    return origin == null ? start : origin[start];
+  }
+
+  /** Original offset just behind the normalised character before {@code end}. */
+  public int originalEnd(int end) {
+    return origin == null ? end : origin[end - 1] + 1;
+  }
+
+  /** The normalised characters of a range. */
+  public String substring(int start, int end) {
+    return new String(chars, start, end - start);
+  }
+
+  /** Whether the normalised text holds {@code word} at {@code offset}. */
+  public boolean startsWith(String word, int offset) {
+    if (offset < 0 || offset + word.length() > length) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (chars[offset + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public String toString() {
+    return new String(chars, 0, length);
+  }
+}
