@@ -1,10 +1,10 @@
 package io.trihelix.recognize;
 
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import io.trihelix.gazetteer.AliasClass;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.gazetteer.SurfaceForm;
+import io.trihelix.text.AhoCorasick;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
 import io.trihelix.text.TextNormalizer;
@@ -26,9 +26,9 @@ import java.util.TreeMap;
  * Thread-safe.
  */
 final class SurfaceFormIndex {
-  private final AhoCorasickDoubleArrayTrie<List<Sense>> automaton =
-      new AhoCorasickDoubleArrayTrie<>();
-  private final int size;
+  private final AhoCorasick automaton;
+  // What the automaton's patterns mean, by their numbers.
+  private final List<List<Sense>> senses;
 
   SurfaceFormIndex(Gazetteer gazetteer, TextNormalizer normalizer) {
     var forms = new TreeMap<String, List<Sense>>();
@@ -42,11 +42,8 @@ final class SurfaceFormIndex {
     for (RuleFile.Row row : RuleFile.bundled("stop-phrases.tsv", 2)) {
       forms.putIfAbsent(normalizer.key(row.cell(0)), List.of());
     }
-    for (Map.Entry<String, List<Sense>> form : forms.entrySet()) {
-      form.setValue(List.copyOf(form.getValue()));
-    }
-    automaton.build(forms);
-    size = forms.size();
+    automaton = new AhoCorasick(forms.keySet());
+    senses = automaton.patterns().stream().map(form -> List.copyOf(forms.get(form))).toList();
   }
 
   private static void add(Map<String, List<Sense>> forms, String key, Sense sense) {
@@ -64,17 +61,18 @@ final class SurfaceFormIndex {
   }
 
   int size() {
-    return size;
+    return senses.size();
   }
 
   /** Every place where a form stands, overlapping ones included, in order of their ends. */
   List<Candidate> find(NormalizedText text) {
     var found = new ArrayList<Candidate>();
-    automaton.parseText(
+    automaton.find(
         text.chars(),
-        (int begin, int end, List<Sense> senses) -> {
-          if (!cutsLatinWord(text, begin, end)) {
-            found.add(new Candidate(begin, end, senses));
+        text.length(),
+        (start, end, pattern) -> {
+          if (!cutsLatinWord(text, start, end)) {
+            found.add(new Candidate(start, end, senses.get(pattern)));
           }
         });
     return found;

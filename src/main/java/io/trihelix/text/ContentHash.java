@@ -32,14 +32,18 @@ public final class ContentHash {
 
   private String wording(String text) {
     NormalizedText normal = normalizer.normalize(text);
-    var kept = new StringBuilder(normal.length());
+    char[] kept = new char[normal.length()];
+    int length = 0;
     for (int i = 0; i < normal.length(); i++) {
       char c = normal.charAt(i);
-      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-        kept.append(c);
+      // Nearly all of Chinese text is decided by the first comparison.
+      if ((c >= '\u4E00' && c <= '\u9FFF')
+          || Character.isLetterOrDigit(c)
+          || Character.isSurrogate(c)) {
+        kept[length++] = c;
       }
     }
-    return kept.toString();
+    return new String(kept, 0, length);
   }
 
   /** 128 bits of SHA-256 over the UTF-8 bytes of a text, in hexadecimal. */

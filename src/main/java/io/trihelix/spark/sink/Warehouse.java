@@ -101,9 +101,13 @@ public final class Warehouse implements AutoCloseable {
     if (table.partitionedByMonth()) {
       writer = writer.partitionBy(Table.MONTH);
     }
+    for (String column : table.unrepeated()) {
+      // A dictionary of values that never recur is built for nothing.
+      writer = writer.option("parquet.enable.dictionary#" + column, "false");
+    }
     writer
         .mode("overwrite")
-        .option("compression", "zstd")
+        .option("compression", WarehousePaths.isWorking(table.name()) ? "snappy" : "zstd")
         .option("maxRecordsPerFile", maxRowsPerFile)
         .parquet(paths.staged(runId, table).toString());
   }

@@ -1,10 +1,13 @@
 package io.trihelix.spark.step;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.udf;
 
@@ -16,24 +19,31 @@ import io.trihelix.stats.Lift;
 import io.trihelix.stats.LogLikelihoodRatio;
 import io.trihelix.stats.NormalizedPmi;
 import io.trihelix.stats.PeriodType;
-import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF4;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Scores every pair for every period and window: pair_stats. All of it follows from the daily
  * counts, whose sums over days are exact since an article has one day.
  */
 public final class ScorePairs {
-  // Stands for the undivided period in joins, where null would match nothing.
-  private static final LocalDate ALL_TIME = LocalDate.of(1, 1, 1);
+  private static final StructType MEASURE_TYPE =
+      new StructType()
+          .add("npmi", DataTypes.DoubleType)
+          .add("llr", DataTypes.DoubleType)
+          .add("jaccard", DataTypes.DoubleType)
+          .add("lift", DataTypes.DoubleType);
+
+  private static final UserDefinedFunction MEASURES =
+      udf((UDF4<Long, Long, Long, Long, Row>) ScorePairs::measures, MEASURE_TYPE);
 
   private final Settings.Statistics settings;
 
@@ -52,34 +62,21 @@ public final class ScorePairs {
             .where(col("duplicate_of").isNull())
             .groupBy("published_date")
             .agg(count(lit(1)).as("articles"));
-    return Stream.concat(Stream.of(PeriodType.ALL), settings.periods().stream())
-        .map(period -> score(period, pairDaily, entityDaily, articlesDaily))
-        .reduce(Dataset::unionByName)
-        .orElseThrow();
-  }
-
-  private Dataset<Row> score(
-      PeriodType period,
-      Dataset<Row> pairDaily,
-      Dataset<Row> entityDaily,
-      Dataset<Row> articlesDaily) {
     Dataset<Row> population =
-        inPeriod(articlesDaily, period).groupBy("period").agg(sum("articles").as("n"));
+        inPeriods(articlesDaily).groupBy("period").agg(sum("articles").as("n"));
     Dataset<Row> margins =
-        inPeriod(entityDaily, period).groupBy("period", "entity_id").agg(sum("articles").as("n_x"));
+        inPeriods(entityDaily).groupBy("period", "entity_id").agg(sum("articles").as("n_x"));
     Dataset<Row> pairs =
-        inPeriod(pairDaily, period)
+        inPeriods(pairDaily)
             .groupBy("period", "entity_a", "name_a", "type_a", "entity_b", "name_b", "type_b")
             .agg(
                 sum("articles").as("article"),
                 sum("articles_paragraph").as("paragraph"),
                 sum("articles_sentence").as("sentence"));
-    Column periodStart =
-        period == PeriodType.ALL ? lit(null).cast(DataTypes.DateType) : col("period");
     return pairs
         .join(margin(margins, "a"), joinKey("a"))
         .join(margin(margins, "b"), joinKey("b"))
-        .join(population, "period")
+        .join(broadcast(population), "period")
         .unpivot(
             columns(
                 "period",
@@ -96,21 +93,31 @@ public final class ScorePairs {
             "window",
             "n_ab")
         .where(col("n_ab").geq(settings.minArticles()))
-        .withColumn("period_type", lit(period.label()))
-        .withColumn("period_start", periodStart)
-        .withColumn("npmi", measure(NormalizedPmi::of))
-        .withColumn("llr", measure(LogLikelihoodRatio::of))
-        .withColumn("jaccard", measure(Jaccard::of))
-        .withColumn("lift", measure(Lift::of))
+        .withColumn("measures", MEASURES.apply(col("n_ab"), col("n_a"), col("n_b"), col("n")))
+        .select("*", "period.*", "measures.*")
         .select(columns(PairStatsTable.TABLE.schema().fieldNames()));
   }
 
-  private static Dataset<Row> inPeriod(Dataset<Row> daily, PeriodType period) {
+  /** Every day's counts once for each period that the day lies in. */
+  private Dataset<Row> inPeriods(Dataset<Row> daily) {
+    Column[] periods =
+        Stream.concat(Stream.of(PeriodType.ALL), settings.periods().stream())
+            .map(ScorePairs::period)
+            .toArray(Column[]::new);
+    return daily
+        .withColumn("period", explode(array(periods)))
+        .where(
+            col("period.period_type")
+                .equalTo(PeriodType.ALL.label())
+                .or(col("period.period_start").isNotNull()));
+  }
+
+  private static Column period(PeriodType type) {
     Column start =
-        period == PeriodType.ALL
-            ? to_date(lit(ALL_TIME.toString()))
-            : trunc(col("published_date"), period.label());
-    return daily.withColumn("period", start).where(col("period").isNotNull());
+        type == PeriodType.ALL
+            ? lit(null).cast(DataTypes.DateType)
+            : trunc(col("published_date"), type.label());
+    return struct(lit(type.label()).as("period_type"), start.as("period_start"));
   }
 
   private static Dataset<Row> margin(Dataset<Row> margins, String side) {
@@ -122,16 +129,13 @@ public final class ScorePairs {
     return new String[] {"period", "entity_" + side};
   }
 
-  private static Column[] columns(String... names) {
-    return Arrays.stream(names).map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
+  private static Row measures(long nAb, long nA, long nB, long n) {
+    var table = new ContingencyTable(nAb, nA, nB, n);
+    return RowFactory.create(
+        NormalizedPmi.of(table), LogLikelihoodRatio.of(table), Jaccard.of(table), Lift.of(table));
   }
 
-  /** A measure of the contingency table; serialisable, since it travels to the executors. */
-  private interface Measure extends ToDoubleFunction<ContingencyTable>, Serializable {}
-
-  private static Column measure(Measure measure) {
-    UDF4<Long, Long, Long, Long, Double> function =
-        (nAb, nA, nB, n) -> measure.applyAsDouble(new ContingencyTable(nAb, nA, nB, n));
-    return udf(function, DataTypes.DoubleType).apply(col("n_ab"), col("n_a"), col("n_b"), col("n"));
+  private static Column[] columns(String... names) {
+    return Arrays.stream(names).map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
   }
 }

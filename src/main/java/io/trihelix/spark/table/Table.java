@@ -27,6 +27,13 @@ public record Table(
   /** Its value where the date is unknown. */
   public static final String UNKNOWN_MONTH = "unknown";
 
+  private static final List<String> UNREPEATED = List.of("body", "raw", "evidence");
+
+  /** Its columns whose values hardly ever recur, so that dictionaries of them are of no use. */
+  public List<String> unrepeated() {
+    return UNREPEATED.stream().filter(List.of(schema.fieldNames())::contains).toList();
+  }
+
   public Table {
     key = List.copyOf(key);
     sortedBy = List.copyOf(sortedBy);
