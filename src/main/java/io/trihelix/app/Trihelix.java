@@ -9,7 +9,7 @@ import picocli.CommandLine.ScopeType;
     name = "trihelix",
     description =
         "Finds which cities, companies and universities occur together in Chinese news, day by day.",
-    subcommands = {RunCommand.class},
+    subcommands = {RunCommand.class, TrainCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

@@ -1,5 +1,6 @@
 package io.trihelix.recognize;
 
+import io.trihelix.gazetteer.AliasClass;
 import java.util.List;
 
 /**
@@ -16,6 +17,15 @@ record Candidate(int start, int end, List<Sense> senses) {
 
   boolean overlaps(Candidate other) {
     return start < other.end && other.start < end;
+  }
+
+  /** Whether the form means one entity, and practically always. */
+  boolean isUnique() {
+    return senses.size() == 1 && senses.get(0).aliasClass() == AliasClass.UNIQUE;
+  }
+
+  boolean contains(Candidate other) {
+    return start <= other.start && other.end <= end;
   }
 
   /** Whether the phrase is known to be something else altogether. */

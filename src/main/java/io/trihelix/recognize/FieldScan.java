@@ -45,7 +45,7 @@ final class FieldScan {
   void withdraw(Candidate candidate) {
     holding.remove(candidate);
     var freed = new ArrayList<Candidate>();
-    displaced.removeIf(other -> other.overlaps(candidate) && freed.add(other));
+    displaced.removeIf(other -> candidate.contains(other) && freed.add(other));
     place(freed);
   }
 

@@ -1,6 +1,5 @@
 package io.trihelix.recognize;
 
-import io.trihelix.gazetteer.AliasClass;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.Entity;
 import io.trihelix.model.EntityType;
@@ -11,10 +10,9 @@ import io.trihelix.text.TextNormalizer;
 import io.trihelix.text.TextStructure;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Recognises the cities, companies and universities of an article and links each mention.
@@ -38,8 +36,10 @@ public final class MentionRecognizer {
 
   private final TextNormalizer normalizer = HanLpText.normalizer();
   private final WordBoundaries boundaries = WordBoundaries.instance();
+  private final LegalForms legalForms = new LegalForms();
   private final NestedNames nestedNames = new NestedNames();
-  private final SenseScorer scorer = new SenseScorer(new ContextCues());
+  private final SenseScorer scorer = 
+      new SenseScorer(new ContextFeatures(new ContextCues()), ContextModel.bundled());
   private final SurfaceFormIndex index;
   private final RecognitionSettings settings;
 
@@ -50,20 +50,59 @@ public final class MentionRecognizer {
 
   /** The mentions of an article, title first, each field in order of its text. */
   public List<Mention> recognize(String title, String body) {
-    var scans = List.of(scan(TextField.TITLE, title), scan(TextField.BODY, body));
-    var decisions = new HashMap<TextField, Map<Candidate, Decision>>();
-    var evidence = new HashSet<String>();
-    for (FieldScan scan : scans) {
-      collectEvidence(scan, evidence);
-    }
-    for (FieldScan scan : scans) {
-      decisions.put(scan.field(), decide(scan, Set.copyOf(evidence)));
-    }
+    List<FieldScan> scans = scan(title, body);
+    Evidence evidence = Evidence.in(scans);
     var mentions = new ArrayList<Mention>();
     for (FieldScan scan : scans) {
-      write(scan, decisions.get(scan.field()), mentions);
+      write(scan, decide(scan, evidence), mentions);
     }
     return mentions;
+  }
+
+  /**
+   * One ambiguous form in its context, as the model sees it.
+   *
+   * @param field where it stands
+   * @param start UTF-16 offset in the field
+   * @param end UTF-16 offset, exclusive
+   * @param entityId what it may mean
+   * @param features by name
+   * @param probability of its meaning that, by the present model
+   */
+  public record Doubt(
+      TextField field,
+      int start,
+      int end,
+      String entityId,
+      Map<String, Double> features,
+      double probability) {}
+
+  /** Everything in the article that the model has to decide; what {@code trihelix train} learns from. */
+  public List<Doubt> doubts(String title, String body) {
+    List<FieldScan> scans = scan(title, body);
+    Evidence evidence = Evidence.in(scans);
+    var doubts = new ArrayList<Doubt>();
+    for (FieldScan scan : scans) {
+      for (Candidate candidate : scan.candidates()) {
+        for (Sense sense : candidate.isUnique() ? List.<Sense>of() : candidate.senses()) {
+          var features = new TreeMap<String, Double>();
+          scorer.features().of(sense, candidate, scan, evidence, features::put);
+          doubts.add(
+              new Doubt(
+                  scan.field(),
+                  scan.text().originalStart(candidate.start()),
+                  scan.text().originalEnd(candidate.end()),
+                  sense.entity().id(),
+                  features,
+                  scorer.probability(sense, candidate, scan, evidence)));
+        }
+      }
+    }
+    return doubts;
+  }
+
+  private List<FieldScan> scan(String title, String body) {
+    return List.of(scan(TextField.TITLE, title), scan(TextField.BODY, body));
   }
 
   private record Decision(Entity entity, String method, double confidence) {}
@@ -73,26 +112,10 @@ public final class MentionRecognizer {
     return new FieldScan(field, text, index.find(text), boundaries);
   }
 
-  private static void collectEvidence(FieldScan scan, Set<String> evidence) {
-    for (Candidate candidate : scan.candidates()) {
-      Sense sense = unique(candidate);
-      if (sense != null) {
-        evidence.add(sense.entity().id());
-      }
-    }
-  }
-
-  private static Sense unique(Candidate candidate) {
-    return candidate.senses().size() == 1
-            && candidate.senses().get(0).aliasClass() == AliasClass.UNIQUE
-        ? candidate.senses().get(0)
-        : null;
-  }
-
   /**
    * Decides every candidate of the field; withdrawn ones make room, so this goes on until none is.
    */
-  private Map<Candidate, Decision> decide(FieldScan scan, Set<String> evidence) {
+  private Map<Candidate, Decision> decide(FieldScan scan, Evidence evidence) {
     var decisions = new HashMap<Candidate, Decision>();
     boolean changed = true;
     while (changed) {
@@ -113,16 +136,15 @@ public final class MentionRecognizer {
     return decisions;
   }
 
-  private Decision decide(Candidate candidate, FieldScan scan, Set<String> evidence) {
-    Sense sure = unique(candidate);
-    if (sure != null) {
-      return new Decision(sure.entity(), "gazetteer", UNIQUE_CONFIDENCE);
+  private Decision decide(Candidate candidate, FieldScan scan, Evidence evidence) {
+    if (candidate.isUnique()) {
+      return new Decision(candidate.senses().get(0).entity(), "gazetteer", UNIQUE_CONFIDENCE);
     }
     Decision best = null;
     for (Sense sense : candidate.senses()) {
       double p = scorer.probability(sense, candidate, scan, evidence);
       if (p >= settings.threshold() && (best == null || p > best.confidence())) {
-        boolean known = evidence.contains(sense.entity().id());
+        boolean known = evidence.hasUnique(sense.entity().id());
         best = new Decision(sense.entity(), known ? "document" : "context", p);
       }
     }
@@ -146,8 +168,12 @@ public final class MentionRecognizer {
           && (whole == NestedNames.Whole.COMPANY || whole == NestedNames.Whole.UNIVERSITY)) {
         continue;
       }
+      int named =
+          type == EntityType.COMPANY
+              ? legalForms.extend(text, candidate.end(), limit)
+              : candidate.end();
       int start = text.originalStart(candidate.start());
-      int end = text.originalEnd(candidate.end());
+      int end = text.originalEnd(named);
       mentions.add(
           new Mention(
               scan.field(),

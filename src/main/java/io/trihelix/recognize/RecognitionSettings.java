@@ -8,6 +8,13 @@ import java.io.Serializable;
  * @param threshold mentions with a lower confidence are dropped, 0..1
  */
 public record RecognitionSettings(double threshold) implements Serializable {
+  private static final double DEFAULT_THRESHOLD = 0.5;
+
+  /** The defaults of {@code conf/trihelix.conf}. */
+  public static RecognitionSettings defaults() {
+    return new RecognitionSettings(DEFAULT_THRESHOLD);
+  }
+
   public RecognitionSettings {
     if (!(threshold >= 0 && threshold <= 1)) {
       throw new IllegalArgumentException(

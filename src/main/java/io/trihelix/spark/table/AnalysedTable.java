@@ -50,7 +50,7 @@ public final class AnalysedTable {
   }
 
   private static DataType array(StructType element) {
-    return DataTypes.createArrayType(element, false);
+    return DataTypes.createArrayType(element);
   }
 
   public static Row row(

@@ -41,7 +41,7 @@ final class Columns {
   }
 
   Columns texts(String name, String comment) {
-    return add(name, DataTypes.createArrayType(DataTypes.StringType, false), comment);
+    return add(name, DataTypes.createArrayType(DataTypes.StringType), comment);
   }
 
   Columns pair() {

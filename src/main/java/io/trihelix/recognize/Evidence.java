@@ -1,0 +1,52 @@
+package io.trihelix.recognize;
+
+import io.trihelix.model.EntityType;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the whole article says before any ambiguous form is decided. */
+final class Evidence {
+  private final Set<String> unique = new HashSet<>();
+  private final Map<EntityType, Integer> uniqueOfType = new EnumMap<>(EntityType.class);
+  private final Map<String, Integer> occurrences = new HashMap<>();
+
+  static Evidence in(List<FieldScan> scans) {
+    var evidence = new Evidence();
+    for (FieldScan scan : scans) {
+      for (Candidate candidate : scan.candidates()) {
+        if (candidate.isUnique()) {
+          Sense sense = candidate.senses().get(0);
+          if (evidence.unique.add(sense.entity().id())) {
+            evidence.uniqueOfType.merge(sense.entity().type(), 1, Integer::sum);
+          }
+        } else if (!candidate.isStopPhrase()) {
+          evidence.occurrences.merge(form(candidate, scan), 1, Integer::sum);
+        }
+      }
+    }
+    return evidence;
+  }
+
+  private static String form(Candidate candidate, FieldScan scan) {
+    return scan.text().substring(candidate.start(), candidate.end());
+  }
+
+  /** Whether a unique form of the entity stands in the article. */
+  boolean hasUnique(String entityId) {
+    return unique.contains(entityId);
+  }
+
+  /** How many entities of the type stand there by unique forms. */
+  int uniqueOfType(EntityType type) {
+    return uniqueOfType.getOrDefault(type, 0);
+  }
+
+  /** How often the ambiguous form stands in the article. */
+  int occurrences(Candidate candidate, FieldScan scan) {
+    return occurrences.getOrDefault(form(candidate, scan), 0);
+  }
+}
