@@ -2,12 +2,11 @@ package io.trihelix.recognize;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
-import com.hankcs.hanlp.seg.common.Term;
+import com.hankcs.hanlp.utility.Predefine;
 import io.trihelix.model.EntityType;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
+import java.util.Arrays;
 import java.util.TreeMap;
 
 /**
@@ -15,28 +14,29 @@ import java.util.TreeMap;
  *
  * <ol>
  *   <li>A boundary is in doubt only if some dictionary word reaches across it.
- *   <li>Only then HanLP's segmenter reads the clause around it; a word that reaches across the
- *       boundary in its reading makes the match part of something else.
+ *   <li>Only then the clause around it is segmented twice, each time by the most probable sequence of
+ *       words: once with the match as one word, once with a word across its boundary. The match holds
+ *       if the first reading is at least as probable.
  *   <li>A city may be the beginning of a longer word (北京 in 北京城): the place is meant all the same.
  * </ol>
  *
- * Words that HanLP's small dictionary lacks stand in {@code conf/rules/words.tsv}: across them no
- * match holds. Thread-safe; one a JVM, for HanLP's dictionaries are static.
+ * Words and their frequencies are HanLP's core dictionary, with those of {@code conf/rules/words.tsv}
+ * that it lacks. HanLP's own segmenter knows neither most names nor that this one may be a word, and
+ * would split 浙大学霸 as 浙/大学/霸. Thread-safe; one a JVM, for HanLP's dictionaries are static.
  */
 final class WordBoundaries {
-  private static final int LONGEST_WORD = 6;
+  private static final int LONGEST_WORD = 7;
   private static final int CLAUSE_CHARS = 12;
 
-  // Words that HanLP's small dictionary lacks: they join what its segmenter takes apart.
+  /** A name is taken to be about as frequent as the rarer words of the dictionary. */
+  private static final double NAME_COST = cost(100);
+
+  private static final double EXTRA_WORD_COST = cost(200);
+  private static final double UNKNOWN_CHARACTER_COST = cost(1);
+
   private final DoubleArrayTrie<Boolean> extraWords = new DoubleArrayTrie<>();
-  private final Segment segment;
 
   private WordBoundaries() {
-    segment =
-        new ViterbiSegment()
-            .enableAllNamedEntityRecognize(false)
-            .enableCustomDictionary(false)
-            .enableOffset(true);
     var extra = new TreeMap<String, Boolean>();
     for (RuleFile.Row row : RuleFile.bundled("words.tsv", 2)) {
       extra.put(row.cell(0), Boolean.TRUE);
@@ -52,23 +52,23 @@ final class WordBoundaries {
     return Holder.INSTANCE;
   }
 
+  private static double cost(double frequency) {
+    return -Math.log(frequency / Predefine.TOTAL_FREQUENCY);
+  }
+
   /** Whether the match from start to end consists of whole words. */
   boolean holds(NormalizedText text, int start, int end, EntityType type) {
     boolean mayContinue = type == EntityType.CITY;
-    boolean inExtraWord =
-        crossed(extraWords, text, start, start, false)
-            || crossed(extraWords, text, end, start, mayContinue);
-    if (inExtraWord) {
-      return false;
-    }
     boolean doubtful =
-        crossed(CoreDictionary.trie, text, start, start, false)
-            || crossed(CoreDictionary.trie, text, end, start, mayContinue);
-    return !doubtful || segmenterAgrees(text, start, end, mayContinue);
+        isCrossed(CoreDictionary.trie, text, start, start, false)
+            || isCrossed(CoreDictionary.trie, text, end, start, mayContinue)
+            || isCrossed(extraWords, text, start, start, false)
+            || isCrossed(extraWords, text, end, start, mayContinue);
+    return !doubtful || new Clause(text, start, end, mayContinue).favoursMatch();
   }
 
   /** Whether a word of the dictionary begins before the boundary and ends behind it. */
-  private static boolean crossed(
+  private static boolean isCrossed(
       DoubleArrayTrie<?> words,
       NormalizedText text,
       int boundary,
@@ -77,7 +77,8 @@ final class WordBoundaries {
     if (boundary == 0 || boundary == text.length()) {
       return false;
     }
-    for (int begin = boundary - 1; begin >= Math.max(0, boundary - LONGEST_WORD + 1); begin--) {
+    int earliest = Math.max(0, boundary - LONGEST_WORD + 1);
+    for (int begin = boundary - 1; begin >= earliest; begin--) {
       if (mayContinue && begin == matchStart) {
         continue;
       }
@@ -96,28 +97,91 @@ final class WordBoundaries {
     return false;
   }
 
-  private boolean segmenterAgrees(NormalizedText text, int start, int end, boolean mayContinue) {
-    int from = start;
-    while (from > 0
-        && start - from < CLAUSE_CHARS
-        && Character.isLetterOrDigit(text.charAt(from - 1))) {
-      from--;
+  /** The clause around a match, as a lattice of words. */
+  private final class Clause {
+    private final NormalizedText text;
+    private final int start;
+    private final int end;
+    private final boolean mayContinue;
+    private final int from;
+    private final int to;
+    // Cheapest readings up to each place: those that keep the boundaries, those that stand inside
+    // the match and may yet cross its end, and those that have crossed one.
+    private final double[] whole;
+    private final double[] inside;
+    private final double[] crossing;
+
+    Clause(NormalizedText text, int start, int end, boolean mayContinue) {
+      this.text = text;
+      this.start = start;
+      this.end = end;
+      this.mayContinue = mayContinue;
+      int begin = start;
+      while (begin > 0 && start - begin < CLAUSE_CHARS && isWord(text.charAt(begin - 1))) {
+        begin--;
+      }
+      int stop = end;
+      while (stop < text.length() && stop - end < CLAUSE_CHARS && isWord(text.charAt(stop))) {
+        stop++;
+      }
+      from = begin;
+      to = stop;
+      whole = infinite(to - from + 1);
+      inside = infinite(to - from + 1);
+      crossing = infinite(to - from + 1);
     }
-    int to = end;
-    while (to < text.length()
-        && to - end < CLAUSE_CHARS
-        && Character.isLetterOrDigit(text.charAt(to))) {
-      to++;
+
+    private static boolean isWord(char c) {
+      return Character.isLetterOrDigit(c);
     }
-    for (Term term : segment.seg(text.substring(from, to))) {
-      int begin = from + term.offset;
-      int stop = begin + term.word.length();
-      boolean crossesStart = begin < start && stop > start;
-      boolean crossesEnd = begin < end && stop > end && !(mayContinue && begin == start);
-      if (crossesStart || crossesEnd) {
-        return false;
+
+    boolean favoursMatch() {
+      whole[0] = 0;
+      for (int at = from; at < to; at++) {
+        if (at == start) {
+          relax(whole, end, whole[at - from] + NAME_COST);
+        }
+        step(at, at + 1, UNKNOWN_CHARACTER_COST);
+        walk(CoreDictionary.trie, at);
+        walk(extraWords, at);
+      }
+      return whole[to - from] <= crossing[to - from];
+    }
+
+    private void walk(DoubleArrayTrie<?> words, int at) {
+      int state = words.getBase()[0];
+      int limit = Math.min(to, at + LONGEST_WORD);
+      for (int i = at; i < limit; i++) {
+        state = words.transition(text.charAt(i), state);
+        if (state < 0) {
+          return;
+        }
+        Object word = words.output(state);
+        if (word instanceof CoreDictionary.Attribute attribute) {
+          step(at, i + 1, cost(attribute.totalFrequency + 1));
+        } else if (word != null) {
+          step(at, i + 1, EXTRA_WORD_COST);
+        }
       }
     }
-    return true;
+
+    private void step(int at, int next, double cost) {
+      relax(crossing, next, crossing[at - from] + cost);
+      double here = at > start && at < end ? inside[at - from] : whole[at - from];
+      boolean crossesStart = at < start && next > start;
+      boolean crossesEnd = at >= start && at < end && next > end && !(mayContinue && at == start);
+      boolean staysInside = at >= start && next < end;
+      relax(crossesStart || crossesEnd ? crossing : staysInside ? inside : whole, next, here + cost);
+    }
+
+    private void relax(double[] costs, int place, double cost) {
+      costs[place - from] = Math.min(costs[place - from], cost);
+    }
+
+    private static double[] infinite(int places) {
+      double[] costs = new double[places];
+      Arrays.fill(costs, Double.POSITIVE_INFINITY);
+      return costs;
+    }
   }
 }

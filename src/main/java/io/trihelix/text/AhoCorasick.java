@@ -178,6 +178,9 @@ public final class AhoCorasick {
       for (int i = 1; i < count; i++) {
         smallest = Math.min(smallest, children[i]);
       }
+      if (nextFree[ROOT] == NONE) {
+        grow(2 * base.length);
+      }
       int free = nextFree[ROOT];
       while (true) {
         int offset = free - smallest;

@@ -37,6 +37,20 @@ class AhoCorasickTest {
   }
 
   @Test
+  void anArrayThatIsFullToTheLastPlaceGrows() {
+    for (int size = 1; size < 400; size += 7) {
+      var patterns = new ArrayList<String>();
+      for (int i = 0; i < size; i++) {
+        patterns.add(String.valueOf((char) (0x4E00 + i)) + (char) (0x4E00 + i % 3));
+      }
+      String text = String.join("", patterns);
+      assertEquals(
+          search(new TreeSet<>(patterns), text),
+          new TreeSet<>(find(new AhoCorasick(patterns), text)));
+    }
+  }
+
+  @Test
   void withoutPatternsNothingIsFound() {
     assertEquals(List.of(), find(new AhoCorasick(List.of()), "杭州"));
   }
