@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,12 +55,7 @@ public final class ConfigLoader {
     for (String override : overrides) {
       user = checked(parse(override), defaults).withFallback(user);
     }
-    Config merged;
-    try {
-      merged = user.withFallback(defaults).resolve();
-    } catch (ConfigException e) {
-      throw new ConfigurationException("Cannot resolve the configuration: " + e.getMessage(), e);
-    }
+    Config merged = user.withFallback(defaults);
     return new Loaded(
         new ConfigLoader(merged.getConfig(ROOT)).settings(),
         merged.root().render(ConfigRenderOptions.concise()));
@@ -100,11 +96,21 @@ public final class ConfigLoader {
       return ConfigFactory.parseString(full + " = " + value, options);
     } catch (ConfigException e) {
       // Not HOCON as it stands (a path with a colon, say): take it as a string.
-      return ConfigFactory.parseMap(Map.of(full, value), "--set " + override);
+      return string(full, value, override);
     }
   }
 
-  private static Config checked(Config user, Config defaults) {
+  private static Config string(String key, String value, String override) {
+    try {
+      return ConfigFactory.parseMap(Map.of(key, value), "--set " + override);
+    } catch (ConfigException e) {
+      throw new ConfigurationException(
+          "Cannot set '" + override + "': " + key + " is no key; " + e.getMessage(), e);
+    }
+  }
+
+  private static Config checked(Config written, Config defaults) {
+    Config user = resolved(written, defaults);
     for (Map.Entry<String, ConfigValue> entry : user.entrySet()) {
       String key = entry.getKey();
       String where = entry.getValue().origin().description();
@@ -120,13 +126,22 @@ public final class ConfigLoader {
                 + key
                 + " in "
                 + where
-                + " must be a "
+                + (expected == ConfigValueType.OBJECT ? " must be an " : " must be a ")
                 + expected.name().toLowerCase(Locale.ROOT)
                 + ", but is "
                 + entry.getValue().render(ConfigRenderOptions.concise()));
       }
     }
     return user;
+  }
+
+  /** References to keys and environment variables are replaced by what they stand for. */
+  private static Config resolved(Config user, Config defaults) {
+    try {
+      return user.resolveWith(user.withFallback(defaults).resolve());
+    } catch (ConfigException e) {
+      throw new ConfigurationException("Cannot resolve the configuration: " + e.getMessage(), e);
+    }
   }
 
   private static boolean compatible(
@@ -148,8 +163,9 @@ public final class ConfigLoader {
     return defaults.entrySet().stream()
         .map(Map.Entry::getKey)
         .filter(known -> known.endsWith("." + last) || distance(known, key) <= 3)
-        .sorted()
-        .findFirst()
+        .min(
+            Comparator.comparingInt((String known) -> distance(known, key))
+                .thenComparing(Comparator.naturalOrder()))
         .map(known -> "; did you mean " + known + "?")
         .orElse("; conf/trihelix.conf lists all keys");
   }
@@ -175,7 +191,7 @@ public final class ConfigLoader {
           new Settings.Input(
               oneOf("input.format", InputFormat.class),
               config.getBytes("input.split-size"),
-              Math.toIntExact(config.getBytes("input.max-record-size")),
+              arrayLength("input.max-record-size"),
               config.getBoolean("input.require-body"),
               new FieldMapping(
                   config.getStringList("input.fields.id"),
@@ -198,9 +214,18 @@ public final class ConfigLoader {
           new Settings.Statistics(
               periods("statistics.periods"), config.getLong("statistics.min-articles")),
           new Settings.Output(config.getLong("output.max-rows-per-file")));
-    } catch (ConfigException | IllegalArgumentException | ArithmeticException e) {
+    } catch (ConfigException | IllegalArgumentException e) {
       throw new ConfigurationException("Cannot use the configuration: " + e.getMessage(), e);
     }
+  }
+
+  /** A number of bytes that fit into one array. */
+  private int arrayLength(String key) {
+    long bytes = config.getBytes(key);
+    if (bytes > Integer.MAX_VALUE) {
+      throw invalid(key, config.getString(key), "less than 2 GiB");
+    }
+    return (int) bytes;
   }
 
   private <E extends Enum<E>> E oneOf(String key, Class<E> type) {

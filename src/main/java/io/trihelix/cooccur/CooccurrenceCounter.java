@@ -6,11 +6,14 @@ import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
 import io.trihelix.text.TextStructure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,14 +24,18 @@ import java.util.TreeMap;
  *   <li>Entities of different stories of a digest do not pair.
  *   <li>The distance of two mentions is the number of characters between them in one sentence, 0
  *       when they touch or overlap.
- *   <li>The evidence is the sentence with the smallest distance, the first of several, one of the
- *       body before the title; for two that share only a paragraph, the passage from one to the
- *       other.
+ *   <li>The evidence is a sentence of the body before one of the title, of several the one with the
+ *       smallest distance, of several the first; for two that share only a paragraph, the passage
+ *       from one to the other, chosen alike. {@link EvidenceWindow} cuts it.
+ *   <li>The order in which the mentions are given makes no difference.
  * </ol>
  *
  * Thread-safe.
  */
 public final class CooccurrenceCounter {
+  private static final Comparator<EntityPair> PAIR_ORDER =
+      Comparator.comparing(EntityPair::a).thenComparing(EntityPair::b);
+
   private final int evidenceChars;
 
   /**
@@ -69,9 +76,6 @@ public final class CooccurrenceCounter {
     return pairs;
   }
 
-  private static final java.util.Comparator<EntityPair> PAIR_ORDER =
-      java.util.Comparator.comparing(EntityPair::a).thenComparing(EntityPair::b);
-
   private static EntityPair.Member member(Mention mention) {
     return new EntityPair.Member(mention.entityId(), mention.type());
   }
@@ -80,93 +84,93 @@ public final class CooccurrenceCounter {
 
   /** What is known of one pair so far. */
   private static final class Tally {
-    // Sentence → closest distance in it and whether it is denied.
-    private final Map<Place, Closest> sentences = new HashMap<>();
+    private final Map<Place, Passage> sentences = new HashMap<>();
     private final Map<Place, Passage> paragraphs = new HashMap<>();
+    private final Set<Place> negatedSentences = new HashSet<>();
 
     private record Place(TextField field, int ordinal) {}
 
-    private record Closest(int distance, boolean negated) {}
+    /** From the beginning of the earlier of two mentions to the end of the later. */
+    private record Passage(TextField field, int distance, int start, int end) {
+      /** Body before title, then the closest, then the first. */
+      static final Comparator<Passage> BEST_FIRST =
+          Comparator.comparing((Passage passage) -> passage.field != TextField.BODY)
+              .thenComparingInt(Passage::distance)
+              .thenComparingInt(Passage::start)
+              .thenComparingInt(Passage::end);
 
-    private record Passage(TextField field, int start, int end) {}
+      static Passage between(Mention one, Mention other) {
+        int gap = Math.max(one.start(), other.start()) - Math.min(one.end(), other.end());
+        return new Passage(
+            one.field(),
+            Math.max(0, gap),
+            Math.min(one.start(), other.start()),
+            Math.max(one.end(), other.end()));
+      }
+
+      static Passage better(Passage one, Passage other) {
+        return BEST_FIRST.compare(one, other) <= 0 ? one : other;
+      }
+    }
 
     void add(List<Mention> a, List<Mention> b) {
       for (Mention one : a) {
         for (Mention other : b) {
-          if (one.field() != other.field() || one.paragraph() != other.paragraph()) {
-            continue;
+          if (one.field() == other.field() && one.paragraph() == other.paragraph()) {
+            addTogether(one, other);
           }
-          paragraphs.putIfAbsent(
-              new Place(one.field(), one.paragraph()),
-              new Passage(
-                  one.field(),
-                  Math.min(one.start(), other.start()),
-                  Math.max(one.end(), other.end())));
-          if (one.sentence() == other.sentence()) {
-            int distance =
-                Math.max(
-                    0, Math.max(one.start(), other.start()) - Math.min(one.end(), other.end()));
-            sentences.merge(
-                new Place(one.field(), one.sentence()),
-                new Closest(distance, one.negated() || other.negated()),
-                (x, y) -> new Closest(Math.min(x.distance, y.distance), x.negated || y.negated));
-          }
+        }
+      }
+    }
+
+    private void addTogether(Mention one, Mention other) {
+      Passage passage = Passage.between(one, other);
+      paragraphs.merge(new Place(one.field(), one.paragraph()), passage, Passage::better);
+      if (one.sentence() == other.sentence()) {
+        var sentence = new Place(one.field(), one.sentence());
+        sentences.merge(sentence, passage, Passage::better);
+        if (one.negated() || other.negated()) {
+          negatedSentences.add(sentence);
         }
       }
     }
 
     Cooccurrence result(EntityPair pair, Map<TextField, Text> texts, int evidenceChars) {
-      OptionalInt minDistance = sentences.values().stream().mapToInt(Closest::distance).min();
       return new Cooccurrence(
           pair,
           sentences.size(),
           paragraphs.size(),
-          minDistance,
-          (int) sentences.values().stream().filter(Closest::negated).count(),
-          cut(evidence(texts), evidenceChars));
+          sentences.values().stream().mapToInt(Passage::distance).min(),
+          negatedSentences.size(),
+          evidence(texts, evidenceChars));
     }
 
-    private String evidence(Map<TextField, Text> texts) {
-      Place best = null;
-      for (Place place : sentences.keySet()) {
-        if (best == null || isBetter(place, best)) {
-          best = place;
-        }
+    private String evidence(Map<TextField, Text> texts, int evidenceChars) {
+      Optional<Passage> inSentence = sentences.values().stream().min(Passage.BEST_FIRST);
+      Optional<Passage> inParagraph = paragraphs.values().stream().min(Passage.BEST_FIRST);
+      if (inSentence.isPresent()) {
+        Passage passage = inSentence.get();
+        Text text = texts.get(passage.field());
+        int sentence = text.structure().sentenceAt(passage.start());
+        return new EvidenceWindow(evidenceChars)
+            .cut(
+                text.content(),
+                text.structure().sentenceStart(sentence),
+                text.structure().sentenceEnd(sentence),
+                passage.start(),
+                passage.end());
       }
-      if (best != null) {
-        Text text = texts.get(best.field());
-        return text.content()
-            .substring(
-                text.structure().sentenceStart(best.ordinal()),
-                text.structure().sentenceEnd(best.ordinal()))
-            .strip();
-      }
-      return paragraphs.entrySet().stream()
-          .min(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(Place::ordinal)))
+      return inParagraph
           .map(
               passage ->
-                  texts
-                      .get(passage.getValue().field())
-                      .content()
-                      .substring(passage.getValue().start(), passage.getValue().end()))
+                  new EvidenceWindow(evidenceChars)
+                      .cut(
+                          texts.get(passage.field()).content(),
+                          passage.start(),
+                          passage.end(),
+                          passage.start(),
+                          passage.end()))
           .orElse("");
-    }
-
-    private boolean isBetter(Place one, Place other) {
-      if (one.field() != other.field()) {
-        return one.field() == TextField.BODY;
-      }
-      int distance = sentences.get(one).distance();
-      int otherDistance = sentences.get(other).distance();
-      return distance != otherDistance ? distance < otherDistance : one.ordinal() < other.ordinal();
-    }
-
-    private static String cut(String text, int chars) {
-      if (text.length() <= chars) {
-        return text;
-      }
-      int end = Character.isHighSurrogate(text.charAt(chars - 1)) ? chars - 1 : chars;
-      return text.substring(0, end);
     }
   }
 }

@@ -120,24 +120,37 @@ public final class Gazetteer implements Serializable {
 
     void add(Reader reader, EntityType type, String file) {
       GazetteerReader.Content content = read(reader, type, file);
+      remove(content.removals());
       for (GazetteerEntry entry : content.entries()) {
-        GazetteerEntry other = entries.putIfAbsent(entry.entity().id(), entry);
-        if (other != null) {
+        addTo(entries, entry);
+      }
+    }
+
+    private void addTo(Map<String, GazetteerEntry> target, GazetteerEntry entry) {
+      GazetteerEntry other = target.putIfAbsent(entry.entity().id(), entry);
+      if (other != null) {
+        problems.add(
+            new GazetteerProblem(
+                entry.where(), entry.entity().id() + " also stands at " + other.where()));
+      }
+    }
+
+    private void remove(List<GazetteerReader.Removal> removals) {
+      for (GazetteerReader.Removal removal : removals) {
+        if (entries.remove(removal.id()) == null) {
           problems.add(
               new GazetteerProblem(
-                  entry.where(), entry.entity().id() + " also stands at " + other.where()));
+                  removal.where(), "cannot remove " + removal.id() + ": no such entity"));
         }
       }
     }
 
     private void layer(Reader reader, EntityType type, String file) {
       GazetteerReader.Content content = read(reader, type, file);
-      for (String id : content.removals()) {
-        if (entries.remove(id) == null) {
-          problems.add(new GazetteerProblem(file, "cannot remove " + id + ": no such entity"));
-        }
-      }
-      content.entries().forEach(entry -> entries.put(entry.entity().id(), entry));
+      remove(content.removals());
+      var layer = new TreeMap<String, GazetteerEntry>();
+      content.entries().forEach(entry -> addTo(layer, entry));
+      entries.putAll(layer);
     }
 
     private GazetteerReader.Content read(Reader reader, EntityType type, String file) {

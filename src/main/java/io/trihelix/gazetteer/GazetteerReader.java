@@ -26,7 +26,7 @@ final class GazetteerReader {
   private final EntityType type;
   private final String file;
   private final List<GazetteerEntry> entries = new ArrayList<>();
-  private final List<String> removals = new ArrayList<>();
+  private final List<Removal> removals = new ArrayList<>();
   private final List<GazetteerProblem> problems = new ArrayList<>();
 
   private GazetteerReader(EntityType type, String file) {
@@ -36,7 +36,10 @@ final class GazetteerReader {
 
   /** What a file holds. */
   record Content(
-      List<GazetteerEntry> entries, List<String> removals, List<GazetteerProblem> problems) {}
+      List<GazetteerEntry> entries, List<Removal> removals, List<GazetteerProblem> problems) {}
+
+  /** A row that removes the entity with this id from the layers below. */
+  record Removal(String id, String where) {}
 
   /**
    * @param file its name, for messages
@@ -65,7 +68,7 @@ final class GazetteerReader {
           return;
         }
       } else if (cells.get(0).startsWith(REMOVAL)) {
-        removals.add(cells.get(0).substring(REMOVAL.length()));
+        removals.add(new Removal(cells.get(0).substring(REMOVAL.length()), where));
       } else if (cells.size() != columns.size()) {
         problem(where, cells.size() + " cells, but the header has " + columns.size());
       } else {

@@ -48,8 +48,8 @@ public final class JsonInterpreter {
       return articles.interpret(
           new RawArticle(
               text(record, fields.id()),
-              text(record, fields.title()),
-              text(record, fields.body()),
+              prose(record, fields.title()),
+              prose(record, fields.body()),
               text(record, fields.source()),
               text(record, fields.url()),
               text(record, fields.author()),
@@ -60,7 +60,17 @@ public final class JsonInterpreter {
     }
   }
 
+  /** Ids and dates may be numbers; a title or a body that is one is a fault of the feed. */
   private static String text(JsonNode record, List<String> names) throws FieldTypeException {
+    return value(record, names, true);
+  }
+
+  private static String prose(JsonNode record, List<String> names) throws FieldTypeException {
+    return value(record, names, false);
+  }
+
+  private static String value(JsonNode record, List<String> names, boolean mayBeNumber)
+      throws FieldTypeException {
     for (String name : names) {
       JsonNode value = record;
       for (String part : name.split("\\.")) {
@@ -72,17 +82,12 @@ public final class JsonInterpreter {
       if (value.isTextual()) {
         return value.textValue();
       }
-      if (value.isIntegralNumber() && !isProse(name)) {
+      if (value.isIntegralNumber() && mayBeNumber) {
         return value.asText();
       }
       throw new FieldTypeException("field " + name + " is a JSON " + typeName(value));
     }
     return "";
-  }
-
-  /** Ids and dates may be numbers; a body that is one is a fault of the feed. */
-  private static boolean isProse(String name) {
-    return name.endsWith("title") || name.endsWith("body") || name.endsWith("content");
   }
 
   private static String typeName(JsonNode node) {

@@ -43,7 +43,7 @@ public final class PageInterpreter {
 
   /**
    * @param page the whole text of the file
-   * @param path of the file: kept as the article's address, a last resort for the date
+   * @param path of the file, a last resort for the date
    */
   public Interpretation interpret(String page, String path) {
     List<String> lines = BodyCleaner.lines(page);

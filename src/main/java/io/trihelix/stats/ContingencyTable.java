@@ -12,11 +12,18 @@ package io.trihelix.stats;
  * @param nAb articles with both
  * @param nA articles with a
  * @param nB articles with b
- * @param n all articles
+ * @param n all articles, at most {@link #LARGEST}
  */
 public record ContingencyTable(long nAb, long nA, long nB, long n) {
+  /** Up to here a count is exact as a double, which the measures compute with. */
+  public static final long LARGEST = 1L << 53;
+
   public ContingencyTable {
-    if (nAb < 0 || nAb > Math.min(nA, nB) || Math.max(nA, nB) > n || nA + nB - nAb > n) {
+    if (n > LARGEST
+        || nAb < 0
+        || nAb > Math.min(nA, nB)
+        || Math.max(nA, nB) > n
+        || nA + nB - nAb > n) {
       throw new IllegalArgumentException(
           "Impossible counts: n_ab=" + nAb + ", n_a=" + nA + ", n_b=" + nB + ", n=" + n);
     }

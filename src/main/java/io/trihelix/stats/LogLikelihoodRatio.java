@@ -11,6 +11,9 @@ public final class LogLikelihoodRatio {
   private LogLikelihoodRatio() {}
 
   public static double of(ContingencyTable t) {
+    if (t.nA() == 0 || t.nB() == 0 || t.nA() == t.n() || t.nB() == t.n()) {
+      return 0;
+    }
     double n = t.n();
     double notA = n - t.nA();
     double notB = n - t.nB();

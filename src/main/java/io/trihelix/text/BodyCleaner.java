@@ -9,7 +9,7 @@ import java.util.List;
  * <ol>
  *   <li>Line ends of any kind separate paragraphs; blanks around a paragraph and empty paragraphs
  *       go.
- *   <li>Control characters and the Unicode replacement of NUL go.
+ *   <li>Control characters but the tab go.
  *   <li>Furniture lines go, and everything from a line that starts the tail of a page, unless more
  *       text follows than stands before it: then the line only looked like a tail.
  * </ol>
@@ -97,7 +97,11 @@ public final class BodyCleaner {
   }
 
   private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || c == '\uFEFF'
+        || c == '\u200B';
   }
 
   private static boolean isDropped(char c) {

@@ -40,7 +40,8 @@ public final class TextNormalizer {
   }
 
   private static char map(char c, Simplifier simplifier) {
-    switch (c) {
+    char half = c >= '！' && c <= '～' ? (char) (c - 0xFEE0) : c;
+    switch (half) {
       case '\n':
         return '\n';
       case '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u2060', '\uFEFF', '\u00AD':
@@ -52,7 +53,6 @@ public final class TextNormalizer {
       default:
         break;
     }
-    char half = c >= '！' && c <= '～' ? (char) (c - 0xFEE0) : c;
     if (Character.isSpaceChar(half) || half == '\t' || half == '\r') {
       return ' ';
     }

@@ -6,12 +6,13 @@ import java.util.Arrays;
  * Paragraphs and sentences of a text.
  *
  * <p>A paragraph ends at a line feed. A sentence ends behind a run of {@code 。！？!?；;} and the
- * closing quotation marks or brackets that follow it, and at a line feed. Both are counted from 0
- * through the whole text; every offset belongs to exactly one of each. Immutable.
+ * closing quotation marks or brackets that follow it, mixed as they may be ({@code ！”。}), and at a
+ * line feed. Both are counted from 0 through the whole text; every offset belongs to exactly one of
+ * each. Immutable.
  */
 public final class TextStructure {
   private static final String ENDS = "。！？!?；;";
-  private static final String CLOSERS = "”\"」』）)";
+  private static final String CLOSERS = "”’\"」』）)》〉】］]";
 
   private final int length;
   private final int[] paragraphStarts;
@@ -42,10 +43,7 @@ public final class TextStructure {
           paragraphs = append(paragraphs, paragraphCount++, next);
         }
       } else if (ENDS.indexOf(c) >= 0) {
-        while (next < text.length() && ENDS.indexOf(text.charAt(next)) >= 0) {
-          next++;
-        }
-        while (next < text.length() && CLOSERS.indexOf(text.charAt(next)) >= 0) {
+        while (next < text.length() && closesSentence(text.charAt(next))) {
           next++;
         }
         // A line feed right behind ends the same sentence, not another, empty one.
@@ -60,6 +58,10 @@ public final class TextStructure {
         text.length(),
         Arrays.copyOf(paragraphs, paragraphCount),
         Arrays.copyOf(sentences, sentenceCount));
+  }
+
+  private static boolean closesSentence(char c) {
+    return ENDS.indexOf(c) >= 0 || CLOSERS.indexOf(c) >= 0;
   }
 
   private static int[] append(int[] values, int count, int value) {

@@ -1,0 +1,132 @@
+package io.trihelix;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Imports point one way: app → spark → core → model; foreign libraries stay where they belong. */
+@AnalyzeClasses(packages = "io.trihelix", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String SPARK = "io.trihelix.spark..";
+  private static final String APP = "io.trihelix.app..";
+
+  @ArchTest
+  static final ArchRule importsPointOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("io.trihelix..")
+          .layer("app")
+          .definedBy(APP)
+          .layer("spark")
+          .definedBy(SPARK)
+          .layer("core")
+          .definedBy(
+              "io.trihelix.recognize..",
+              "io.trihelix.link..",
+              "io.trihelix.text..",
+              "io.trihelix.gazetteer..",
+              "io.trihelix.stats..",
+              "io.trihelix.interpret..",
+              "io.trihelix.cooccur..",
+              "io.trihelix.config..")
+          .layer("model")
+          .definedBy("io.trihelix.model..")
+          .whereLayer("app")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("spark")
+          .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("core")
+          .mayOnlyBeAccessedByLayers("app", "spark")
+          .whereLayer("model")
+          .mayOnlyBeAccessedByLayers("app", "spark", "core")
+          .because("the core is tested without a session");
+
+  @ArchTest
+  static final ArchRule everyClassBelongsToALayer =
+      classes()
+          .that()
+          .haveSimpleNameNotContaining("package-info")
+          .should()
+          .resideInAnyPackage(
+              APP,
+              SPARK,
+              "io.trihelix.recognize..",
+              "io.trihelix.link..",
+              "io.trihelix.text..",
+              "io.trihelix.gazetteer..",
+              "io.trihelix.stats..",
+              "io.trihelix.interpret..",
+              "io.trihelix.cooccur..",
+              "io.trihelix.config..",
+              "io.trihelix.model..")
+          .because("a new package needs its place in importsPointOneWay");
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("io.trihelix.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule packagesOfSparkHaveNoCycles =
+      slices().matching("io.trihelix.spark.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule textStatisticsAndModelStandAlone =
+      classes()
+          .that()
+          .resideInAnyPackage("io.trihelix.text..", "io.trihelix.stats..", "io.trihelix.model..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "io.trihelix.text..", "io.trihelix.stats..", "io.trihelix.model..");
+
+  @ArchTest
+  static final ArchRule theCoreDoesNotKnowTheConfiguration =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(APP, SPARK, "io.trihelix.config..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.trihelix.config..")
+          .because("a package declares what can be set about it; config fills it in");
+
+  @ArchTest
+  static final ArchRule sparkIsKnownToSparkAndAppAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(SPARK, APP)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");
+
+  @ArchTest
+  static final ArchRule hanLpIsKnownToRecognitionAndLinkingAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.trihelix.recognize..", "io.trihelix.link..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.hankcs..");
+
+  @ArchTest
+  static final ArchRule picocliIsKnownToAppAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(APP)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule typesafeConfigIsKnownToConfigAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.trihelix.config..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.typesafe..");
+}

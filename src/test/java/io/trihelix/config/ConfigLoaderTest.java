@@ -1,0 +1,410 @@
+package io.trihelix.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import io.trihelix.config.Settings.TypePair;
+import io.trihelix.model.EntityType;
+import io.trihelix.stats.PeriodType;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigLoaderTest {
+  /**
+   * A key of conf/trihelix.conf.
+   *
+   * @param read the setting that it becomes
+   * @param byDefault what that is when nothing is set
+   * @param set another value, as on the command line
+   * @param then what the setting is then
+   */
+  private record Key(
+      String name, Function<Settings, Object> read, Object byDefault, String set, Object then) {}
+
+  private static final TypePair CITY_COMPANY = new TypePair(EntityType.CITY, EntityType.COMPANY);
+
+  private static final List<Key> KEYS =
+      List.of(
+          new Key(
+              "input.format", s -> s.input().format(), InputFormat.AUTO, "page", InputFormat.PAGE),
+          new Key("input.split-size", s -> s.input().splitSize(), 32L << 20, "64 MiB", 64L << 20),
+          new Key("input.max-record-size", s -> s.input().maxRecordSize(), 8 << 20, "2048", 2048),
+          new Key("input.require-body", s -> s.input().requireBody(), true, "false", false),
+          new Key(
+              "input.fields.id",
+              s -> s.input().fields().id(),
+              List.of("id"),
+              "[_id, meta.id]",
+              List.of("_id", "meta.id")),
+          new Key(
+              "input.fields.title",
+              s -> s.input().fields().title(),
+              List.of("title"),
+              "[标题]",
+              List.of("标题")),
+          new Key(
+              "input.fields.body",
+              s -> s.input().fields().body(),
+              List.of("body"),
+              "[content]",
+              List.of("content")),
+          new Key(
+              "input.fields.published-at",
+              s -> s.input().fields().publishedAt(),
+              List.of("published_at"),
+              "[date]",
+              List.of("date")),
+          new Key(
+              "input.fields.source",
+              s -> s.input().fields().source(),
+              List.of("source"),
+              "[media]",
+              List.of("media")),
+          new Key(
+              "input.fields.url",
+              s -> s.input().fields().url(),
+              List.of("url"),
+              "[link]",
+              List.of("link")),
+          new Key(
+              "input.fields.author",
+              s -> s.input().fields().author(),
+              List.of("author"),
+              "[]",
+              List.of()),
+          new Key(
+              "dates.zone",
+              s -> s.dates().zone(),
+              ZoneId.of("Asia/Shanghai"),
+              "UTC",
+              ZoneId.of("UTC")),
+          new Key(
+              "dates.earliest",
+              s -> s.dates().earliest(),
+              LocalDate.of(1990, 1, 1),
+              "2020-06-30",
+              LocalDate.of(2020, 6, 30)),
+          new Key("dates.days-ahead", s -> s.dates().daysAhead(), 2, "0", 0),
+          new Key("dates.keep-undated", s -> s.dates().keepUndated(), true, "no", false),
+          new Key("duplicates.exact", s -> s.duplicates().exact(), true, "off", false),
+          new Key("duplicates.min-body-chars", s -> s.duplicates().minBodyChars(), 30, "50", 50),
+          new Key(
+              "gazetteer.layers",
+              s -> s.gazetteer().layers(),
+              List.of(),
+              "[/data/gazetteer, more]",
+              List.of("/data/gazetteer", "more")),
+          new Key("recognition.threshold", s -> s.recognition().threshold(), 0.5, "0.75", 0.75),
+          new Key(
+              "pairs.types",
+              s -> s.pairs().types(),
+              Set.of(
+                  new TypePair(EntityType.CITY, EntityType.CITY),
+                  CITY_COMPANY,
+                  new TypePair(EntityType.CITY, EntityType.UNIVERSITY),
+                  new TypePair(EntityType.COMPANY, EntityType.COMPANY),
+                  new TypePair(EntityType.COMPANY, EntityType.UNIVERSITY),
+                  new TypePair(EntityType.UNIVERSITY, EntityType.UNIVERSITY)),
+              "[company-city]",
+              Set.of(CITY_COMPANY)),
+          new Key("pairs.evidence-chars", s -> s.pairs().evidenceChars(), 300, "80", 80),
+          new Key(
+              "statistics.periods",
+              s -> s.statistics().periods(),
+              List.of(PeriodType.YEAR, PeriodType.QUARTER, PeriodType.MONTH),
+              "[month, all, month]",
+              List.of(PeriodType.MONTH)),
+          new Key("statistics.min-articles", s -> s.statistics().minArticles(), 1L, "3", 3L),
+          new Key(
+              "output.max-rows-per-file",
+              s -> s.output().maxRowsPerFile(),
+              1_000_000L,
+              "5000000000",
+              5_000_000_000L));
+
+  @TempDir Path folder;
+
+  private static Settings settings(String... overrides) {
+    return ConfigLoader.load(null, List.of(overrides)).settings();
+  }
+
+  private static String refusal(String... overrides) {
+    return assertThrows(
+            ConfigurationException.class, () -> ConfigLoader.load(null, List.of(overrides)))
+        .getMessage();
+  }
+
+  private File file(String content) throws IOException {
+    return Files.writeString(folder.resolve("my.conf"), content).toFile();
+  }
+
+  private static Config defaults() {
+    return ConfigFactory.parseReader(
+        new InputStreamReader(
+            ConfigLoaderTest.class.getResourceAsStream("/trihelix/trihelix.conf"),
+            StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void everyKeyOfTheFileStandsInThisTest() {
+    Set<String> inTheFile =
+        defaults().getConfig("trihelix").entrySet().stream()
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> here = KEYS.stream().map(Key::name).collect(Collectors.toCollection(TreeSet::new));
+
+    assertEquals(here, inTheFile, "a new key needs a row in KEYS above");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyDefaultIsTheDocumentedOne() {
+    Settings settings = settings();
+    return KEYS.stream()
+        .map(
+            key ->
+                DynamicTest.dynamicTest(
+                    key.name(), () -> assertEquals(key.byDefault(), key.read().apply(settings))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyKeyCanBeSetAndChangesItsSettingAlone() {
+    Settings defaults = settings();
+    return KEYS.stream()
+        .map(
+            key ->
+                DynamicTest.dynamicTest(
+                    key.name(),
+                    () -> {
+                      Settings changed = settings(key.name() + "=" + key.set());
+                      assertEquals(key.then(), key.read().apply(changed));
+                      for (Key other : KEYS) {
+                        if (other != key) {
+                          assertEquals(
+                              other.read().apply(defaults),
+                              other.read().apply(changed),
+                              other.name());
+                        }
+                      }
+                    }));
+  }
+
+  @Test
+  void theCommandLineLiesAboveTheFileAndTheFileAboveTheDefaults() throws IOException {
+    File file = file("trihelix { pairs.evidence-chars = 100, dates.days-ahead = 5 }");
+    Settings settings =
+        ConfigLoader.load(file, List.of("dates.days-ahead=7", "dates.days-ahead = 9")).settings();
+
+    assertEquals(100, settings.pairs().evidenceChars());
+    assertEquals(9, settings.dates().daysAhead(), "the last of several holds");
+    assertEquals(0.5, settings.recognition().threshold());
+  }
+
+  @Test
+  void aKeyMayBearTheRoot() {
+    assertEquals(5, settings("trihelix.dates.days-ahead=5").dates().daysAhead());
+  }
+
+  @Test
+  void theJsonHoldsTheWholeConfiguration() {
+    String json = ConfigLoader.load(null, List.of("dates.zone=UTC")).json();
+    Config read = ConfigFactory.parseString(json);
+
+    assertEquals("UTC", read.getString("trihelix.dates.zone"));
+    assertEquals(defaults().entrySet().size(), read.entrySet().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "recognition.treshold=0.7, trihelix.recognition.treshold, trihelix.recognition.threshold",
+    "threshold=0.7, trihelix.threshold, trihelix.recognition.threshold",
+    "input.fields.ur=[x], trihelix.input.fields.ur, trihelix.input.fields.url",
+    "pairs.exact=true, trihelix.pairs.exact, trihelix.duplicates.exact",
+  })
+  void anUnknownKeyIsNamedWithTheNearestOne(String override, String key, String nearest) {
+    assertEquals(
+        "Unknown key " + key + " in --set " + override + ": 1; did you mean " + nearest + "?",
+        refusal(override));
+  }
+
+  @Test
+  void anUnknownKeyNearNoOtherPointsToTheList() {
+    assertEquals(
+        "Unknown key trihelix.colour in --set colour=red: 1; conf/trihelix.conf lists all keys",
+        refusal("colour=red"));
+  }
+
+  @Test
+  void anUnknownKeyInAFileIsNamedWithFileAndLine() throws IOException {
+    File file = file("trihelix {\n  input.format = jsonl\n  inputs.format = page\n}\n");
+    var e = assertThrows(ConfigurationException.class, () -> ConfigLoader.load(file, List.of()));
+
+    assertTrue(e.getMessage().startsWith("Unknown key trihelix.inputs.format in "), e.getMessage());
+    assertTrue(e.getMessage().contains("my.conf: 3"), e.getMessage());
+    assertTrue(e.getMessage().endsWith("did you mean trihelix.input.format?"), e.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "recognition.threshold=high | a number | \"high\"",
+        "duplicates.exact=perhaps | a boolean | \"perhaps\"",
+        "gazetteer.layers=/data | a list | \"/data\"",
+        "pairs.types=CITY-CITY | a list | \"CITY-CITY\"",
+        "dates.zone=[UTC] | a string | [\"UTC\"]",
+        "recognition=0.7 | an object | 0.7",
+      })
+  void aValueOfAnotherTypeIsNamedWithItsKey(String override, String expected, String actual) {
+    assertEquals(
+        "Key trihelix."
+            + override.substring(0, override.indexOf('='))
+            + " in --set "
+            + override
+            + ": 1 must be "
+            + expected
+            + ", but is "
+            + actual,
+        refusal(override));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "input.format=csv | one of [auto, jsonl, page], but is 'csv'",
+        "dates.zone=Mars/Base | a time zone such as Asia/Shanghai, but is 'Mars/Base'",
+        "dates.earliest=2025-02-30 | a day such as 2025-02-18, but is '2025-02-30'",
+        "pairs.types=[CITY] | two types joined by '-', such as CITY-COMPANY, but is 'CITY'",
+        "pairs.types=[CITY-TOWN] | one of [city, company, university], but is 'TOWN'",
+        "statistics.periods=[week] | one of [all, year, quarter, month], but is 'week'",
+        "input.max-record-size=2 GiB | less than 2 GiB, but is '2 GiB'",
+      })
+  void aValueThatCannotBeIsNamedWithItsKeyAndPlace(String override, String message) {
+    assertEquals(
+        "Key trihelix."
+            + override.substring(0, override.indexOf('='))
+            + " (--set "
+            + override
+            + ": 1) must be "
+            + message,
+        refusal(override));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "input.split-size=1 kB | trihelix.input.split-size must be at least 1 KiB, but is 1000",
+        "input.max-record-size=0 | trihelix.input.max-record-size must be at least 1 KiB, but is 0",
+        "dates.days-ahead=-1 | trihelix.dates.days-ahead must be 0 or more, but is -1",
+        "duplicates.min-body-chars=-1 | trihelix.duplicates.min-body-chars must be 0 or more, but is -1",
+        "pairs.evidence-chars=10 | trihelix.pairs.evidence-chars must be at least 20, but is 10",
+        "statistics.min-articles=0 | trihelix.statistics.min-articles must be 1 or more, but is 0",
+        "output.max-rows-per-file=0 | trihelix.output.max-rows-per-file must be 1 or more, but is 0",
+        "recognition.threshold=1.5 | Cannot use the configuration: recognition.threshold must lie in 0..1, but is 1.5",
+      })
+  void aNumberOutOfRangeIsNamedWithItsKey(String override, String message) {
+    assertEquals(message, refusal(override));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"input.split-size=many", "dates.days-ahead=99999999999", "dates.zone=null"})
+  void whatTheParserRefusesIsNamedWithItsKey(String override) {
+    String message = refusal(override);
+
+    assertTrue(message.startsWith("Cannot use the configuration: "), message);
+    assertTrue(message.contains(override.substring(0, override.indexOf('='))), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"recognition.threshold", "=0.7", ""})
+  void anOverrideIsAKeyAndAValue(String override) {
+    assertEquals(
+        "Cannot set '" + override + "': write --set key=value, e.g. recognition.threshold=0.7",
+        refusal(override));
+  }
+
+  @Test
+  void anOverrideWhoseKeyIsNoneIsNamed() {
+    String message = refusal("a..b=1");
+
+    assertTrue(message.startsWith("Cannot set 'a..b=1': trihelix.a..b is no key; "), message);
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    File missing = folder.resolve("none.conf").toFile();
+    var e = assertThrows(ConfigurationException.class, () -> ConfigLoader.load(missing, List.of()));
+
+    assertEquals("Cannot read the configuration: no such file: " + missing, e.getMessage());
+  }
+
+  @Test
+  void aFileThatCannotBeParsedIsNamedWithTheLine() throws IOException {
+    File file = file("trihelix {\n  input {\n");
+    var e = assertThrows(ConfigurationException.class, () -> ConfigLoader.load(file, List.of()));
+
+    assertTrue(
+        e.getMessage().startsWith("Cannot read the configuration: ")
+            && e.getMessage().contains("my.conf"),
+        e.getMessage());
+  }
+
+  @Test
+  void aReferenceToNothingIsNamed() throws IOException {
+    File file = file("trihelix.dates.zone = ${nowhere}");
+    var e = assertThrows(ConfigurationException.class, () -> ConfigLoader.load(file, List.of()));
+
+    assertTrue(e.getMessage().contains("nowhere"), e.getMessage());
+    assertTrue(e.getMessage().contains("my.conf"), e.getMessage());
+  }
+
+  @Test
+  void aReferenceToAnotherKeyIsReplaced() throws IOException {
+    File file = file("trihelix.input.split-size = ${trihelix.input.max-record-size}");
+
+    assertEquals(8L << 20, ConfigLoader.load(file, List.of()).settings().input().splitSize());
+  }
+
+  @Test
+  void anOptionalReferenceToNothingLeavesTheDefault() throws IOException {
+    File file = file("trihelix.dates.zone = ${?TRIHELIX_TEST_NO_SUCH_VARIABLE}");
+
+    assertEquals(
+        ZoneId.of("Asia/Shanghai"), ConfigLoader.load(file, List.of()).settings().dates().zone());
+  }
+
+  @Test
+  void aTypePairInTheWrongOrderIsRefused() {
+    var e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new TypePair(EntityType.UNIVERSITY, EntityType.CITY));
+
+    assertEquals("not in canonical order: UNIVERSITY-CITY", e.getMessage());
+  }
+}

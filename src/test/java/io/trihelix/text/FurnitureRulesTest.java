@@ -1,0 +1,79 @@
+package io.trihelix.text;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FurnitureRulesTest {
+  private static final List<RuleFile.Row> ROWS = RuleFile.bundled("furniture.tsv", 3);
+
+  private final FurnitureRules rules = FurnitureRules.bundled();
+
+  @TestFactory
+  Stream<DynamicTest> eachRuleMatchesItsOwnExample() {
+    return ROWS.stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.where() + " " + row.cell(2),
+                    () -> {
+                      Pattern alone = Pattern.compile(row.cell(1), Pattern.UNICODE_CHARACTER_CLASS);
+                      assertTrue(alone.matcher(row.cell(2)).matches(), row.cell(1));
+                      assertTrue(
+                          row.cell(0).equals("tail")
+                              ? rules.startsTail(row.cell(2))
+                              : rules.isFurniture(row.cell(2)));
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachRuleIsOfAKnownKind() {
+    return ROWS.stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.where(),
+                    () -> assertTrue(List.of("line", "tail").contains(row.cell(0)), row.cell(0))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DeepSeek的崛起引起了人们对杭州市的关注。",
+        "浙江大学与阿里巴巴在杭州签署合作协议。",
+        "评论人士认为，深圳的优势在于制造业。",
+        "阅读是一种习惯，杭州新增了三座图书馆。",
+        "记者从北京市教委获悉，清华大学将扩大招生。",
+        "分享经济在上海发展迅速。",
+        "来源于高校的技术正在改变企业。",
+        "点击率不是唯一的指标。",
+        "广告收入同比增长12%，腾讯超出预期。",
+        "人才密度",
+        "才华拥有一切",
+        "更多企业选择合肥。",
+        "下一阶段，公司将在武汉建设研发中心。",
+        "上一财年，华为研发投入达1797亿元。",
+        "登录月球的梦想",
+        "最新数据显示，一季度全国规模以上工业增加值同比增长6.5%。",
+      })
+  void ordinarySentencesAreNoFurniture(String sentence) {
+    assertFalse(rules.isFurniture(sentence), sentence);
+    assertFalse(rules.startsTail(sentence), sentence);
+  }
+
+  @Test
+  void aLongLineIsTextWhateverItBeginsWith() {
+    String line = "版权声明：" + "浙江大学关于知识产权的研究。".repeat(20);
+
+    assertFalse(rules.isFurniture(line));
+    assertTrue(rules.isFurniture(line.substring(0, 60)));
+  }
+}

@@ -1,0 +1,130 @@
+package io.trihelix.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.trihelix.model.DateSource;
+import io.trihelix.model.PublicationDate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicationDatesTest {
+  private final PublicationDates dates =
+      new PublicationDates(
+          ZoneId.of("Asia/Shanghai"), LocalDate.of(1990, 1, 1), LocalDate.of(2025, 3, 1));
+
+  private static Optional<PublicationDate> date(String instant, String day, DateSource source) {
+    return Optional.of(new PublicationDate(Instant.parse(instant), LocalDate.parse(day), source));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2025-02-18",
+        "2025-2-18",
+        "2025/2/18",
+        "2025.02.18",
+        "2025年2月18日",
+        "2025 年 2 月 18 日",
+        "20250218",
+        " 2025-02-18 ",
+        "发布于2025-02-18",
+      })
+  void aDayAloneIsMidnightInTheConfiguredZone(String field) {
+    assertEquals(
+        date("2025-02-17T16:00:00Z", "2025-02-18", DateSource.FIELD), dates.ofField(field));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025/2/18 08:15, 2025-02-18T00:15:00Z",
+    "2025-02-18 08:15:30, 2025-02-18T00:15:30Z",
+    "2025-02-18T08:15:30, 2025-02-18T00:15:30Z",
+    "2025年2月18日 8时15分30秒, 2025-02-18T00:15:30Z",
+    "2025年2月18日08：15, 2025-02-18T00:15:00Z",
+    "2025-02-18T00:15:30Z, 2025-02-18T00:15:30Z",
+    "2025-02-18T00:15:30.123Z, 2025-02-18T00:15:30Z",
+    "2025-02-18T08:15:30+08:00, 2025-02-18T00:15:30Z",
+    "2025-02-18T08:15:30+0800, 2025-02-18T00:15:30Z",
+    "2025-02-17 19:15:30 -05:00, 2025-02-18T00:15:30Z",
+    "1739837730, 2025-02-18T00:15:30Z",
+    "1739837730000, 2025-02-18T00:15:30Z",
+  })
+  void aTimeIsAnInstant(String field, String instant) {
+    assertEquals(date(instant, "2025-02-18", DateSource.FIELD), dates.ofField(field));
+  }
+
+  @Test
+  void theDayIsTheConfiguredZonesNotTheRecords() {
+    assertEquals(
+        date("2025-02-17T20:00:00Z", "2025-02-18", DateSource.FIELD),
+        dates.ofField("2025-02-17T20:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "昨天",
+        "2025-02-30",
+        "2025-13-01",
+        "2025-00-10",
+        "20250230",
+        "2023-02-29",
+        "2025-02-18T25:00",
+        "2025-02-18T08:15+19:00",
+        "2025-02",
+        "12025-02-18",
+        "1899-12-31",
+      })
+  void whatIsNoDateIsUnknown(String field) {
+    assertEquals(Optional.empty(), dates.ofField(field));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1989-12-31", "2025-03-02", "2099-01-01", "631123199", "4102444800000", "0"})
+  void whatLiesOutsideTheAcceptedRangeIsUnknown(String field) {
+    assertEquals(Optional.empty(), dates.ofField(field));
+  }
+
+  @Test
+  void theEdgesOfTheRangeAreAccepted() {
+    assertEquals(
+        date("1989-12-31T16:00:00Z", "1990-01-01", DateSource.FIELD), dates.ofField("1990-01-01"));
+    assertEquals(
+        date("2025-03-01T15:59:00Z", "2025-03-01", DateSource.FIELD),
+        dates.ofField("2025-03-01 23:59"));
+  }
+
+  @Test
+  void aLineOfTextGivesItsFirstUsableDate() {
+    assertEquals(
+        date("2025-02-17T16:00:00Z", "2025-02-18", DateSource.TEXT),
+        dates.ofText("2025-02-30 更正 2025-2-18 阅读 140 约 12分钟读完"));
+    assertEquals(Optional.empty(), dates.ofText("股价20250218元"), "text has no compact dates");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hdfs://nn/news/2025/02/18/part-00000.jsonl.gz",
+        "/data/2025-02-18.jsonl",
+        "s3a://bucket/news_20250218.jsonl",
+        "新闻/2025年2月18日.txt",
+      })
+  void aPathGivesItsDay(String path) {
+    assertEquals(date("2025-02-17T16:00:00Z", "2025-02-18", DateSource.PATH), dates.ofPath(path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/data/news.jsonl", "/data/2025/02/news.jsonl", "/data/202502301/a.txt"})
+  void aPathWithoutADayGivesNone(String path) {
+    assertEquals(Optional.empty(), dates.ofPath(path));
+  }
+}
