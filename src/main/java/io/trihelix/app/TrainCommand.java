@@ -105,12 +105,11 @@ final class TrainCommand implements Callable<Integer> {
               .schema(TrainContextModel.LABELS)
               .option("header", "true")
               .option("sep", "\t")
+              .option("comment", "#")
               .csv(labels.toArray(String[]::new));
       var trained =
           new TrainContextModel(
-                  spark,
-                  known,
-                  new TrainContextModel.Parameters(minOccurrences, penalty, folds))
+                  spark, known, new TrainContextModel.Parameters(minOccurrences, penalty, folds))
               .from(articles, labelled);
       write(trained);
       System.out.printf(
@@ -126,7 +125,8 @@ final class TrainCommand implements Callable<Integer> {
 
   private void write(TrainContextModel.Trained trained) throws IOException {
     try (var out = new PrintWriter(Files.newBufferedWriter(output, StandardCharsets.UTF_8))) {
-      out.print("# Weights (log-odds) of the model that decides what ambiguous names mean; its features\n");
+      out.print(
+          "# Weights (log-odds) of the model that decides what ambiguous names mean; its features\n");
       out.print("# are described in ContextFeatures. Written by 'trihelix train', not by hand.\n");
       out.printf(
           Locale.ROOT,

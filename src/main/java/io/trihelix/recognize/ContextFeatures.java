@@ -7,20 +7,20 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What speaks for or against an ambiguous form meaning an entity, as named features. A feature's name
- * is {@code kind|TYPE|value}, so that a model is a readable list of names with weights:
+ * What speaks for or against an ambiguous form meaning an entity, as named features. A feature's
+ * name is {@code kind|TYPE|value}, so that a model is a readable list of names with weights:
  *
  * <ul>
- *   <li>{@code class}: how far the gazetteer trusts the form; {@code form}: the form itself, for forms
- *       frequent enough to have a prior of their own; {@code shape}: Han or Latin, its length, and for
- *       Latin whether it is written as the gazetteer writes it;
- *   <li>{@code left1, left2, right1, right2}: the characters beside it, {@code ^} and {@code $} where
- *       the field begins or ends;
+ *   <li>{@code class}: how far the gazetteer trusts the form; {@code form}: the form itself, for
+ *       forms frequent enough to have a prior of their own; {@code shape}: Han or Latin, its
+ *       length, and for Latin whether it is written as the gazetteer writes it;
+ *   <li>{@code left1, left2, right1, right2}: the characters beside it, {@code ^} and {@code $}
+ *       where the field begins or ends;
  *   <li>{@code cue}: the log-odds of the words beside it ({@code conf/rules/cues.tsv});
  *   <li>{@code near}: each pair of characters within {@link #WINDOW} characters;
- *   <li>{@code elsewhere}: a unique form of the entity stands elsewhere in the article; {@code again}:
- *       the same form does; {@code seat}: its seat is named; {@code kin}: other entities of the type
- *       are, none, some or many;
+ *   <li>{@code elsewhere}: a unique form of the entity stands elsewhere in the article; {@code
+ *       again}: the same form does; {@code seat}: its seat is named; {@code kin}: other entities of
+ *       the type are, none, some or many;
  *   <li>{@code list}: an entity of the same type stands beside it in an enumeration;
  *   <li>{@code field}: title or body; {@code quoted}: in quotation marks, {@code titled}: in 《》.
  * </ul>
@@ -68,8 +68,7 @@ final class ContextFeatures {
     }
     String surface =
         text.original()
-            .substring(
-                text.originalStart(candidate.start()), text.originalEnd(candidate.end()));
+            .substring(text.originalStart(candidate.start()), text.originalEnd(candidate.end()));
     boolean capital = surface.codePoints().anyMatch(Character::isUpperCase);
     return (capital ? "Latin" : "latin") + Math.min(candidate.length(), 6);
   }
@@ -123,8 +122,7 @@ final class ContextFeatures {
   private static void document(
       Sense sense, Candidate candidate, FieldScan scan, Evidence evidence, Sink sink) {
     EntityType type = sense.entity().type();
-    sink.add(
-        name("elsewhere", type, evidence.hasUnique(sense.entity().id()) ? "yes" : "no"), 1);
+    sink.add(name("elsewhere", type, evidence.hasUnique(sense.entity().id()) ? "yes" : "no"), 1);
     if (evidence.occurrences(candidate, scan) > 1) {
       sink.add(name("again", type, "yes"), 1);
     }
@@ -145,8 +143,7 @@ final class ContextFeatures {
       boolean before = other.end() == candidate.start() - 1;
       if ((behind || before) && !other.isStopPhrase() && other.isUnique()) {
         char between = text.charAt(behind ? candidate.end() : other.end());
-        if (ENUMERATORS.indexOf(between) >= 0
-            && other.senses().get(0).entity().type() == type) {
+        if (ENUMERATORS.indexOf(between) >= 0 && other.senses().get(0).entity().type() == type) {
           return true;
         }
       }

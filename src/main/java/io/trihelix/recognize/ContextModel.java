@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A logistic regression over {@link ContextFeatures}: the probability that an ambiguous form means an
- * entity is {@code 1 / (1 + exp(-Σ weight × value))}. Its weights are a readable file, {@code
+ * A logistic regression over {@link ContextFeatures}: the probability that an ambiguous form means
+ * an entity is {@code 1 / (1 + exp(-Σ weight × value))}. Its weights are a readable file, {@code
  * conf/rules/context-model.tsv}, written by {@code trihelix train}. Thread-safe.
  */
 final class ContextModel {

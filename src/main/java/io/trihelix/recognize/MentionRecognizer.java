@@ -38,7 +38,7 @@ public final class MentionRecognizer {
   private final WordBoundaries boundaries = WordBoundaries.instance();
   private final LegalForms legalForms = new LegalForms();
   private final NestedNames nestedNames = new NestedNames();
-  private final SenseScorer scorer = 
+  private final SenseScorer scorer =
       new SenseScorer(new ContextFeatures(new ContextCues()), ContextModel.bundled());
   private final SurfaceFormIndex index;
   private final RecognitionSettings settings;
@@ -77,7 +77,10 @@ public final class MentionRecognizer {
       Map<String, Double> features,
       double probability) {}
 
-  /** Everything in the article that the model has to decide; what {@code trihelix train} learns from. */
+  /**
+   * Everything in the article that the model has to decide; what {@code trihelix train} learns
+   * from.
+   */
   public List<Doubt> doubts(String title, String body) {
     List<FieldScan> scans = scan(title, body);
     Evidence evidence = Evidence.in(scans);
@@ -163,6 +166,9 @@ public final class MentionRecognizer {
       }
       int limit = i + 1 < candidates.size() ? candidates.get(i + 1).start() : text.length();
       EntityType type = decision.entity().type();
+      if (type == EntityType.CITY && isOtherPlace(text, candidate, limit, decision.entity())) {
+        continue;
+      }
       NestedNames.Whole whole = nestedNames.wholeFrom(text, candidate.end(), limit, type);
       if (type == EntityType.CITY
           && (whole == NestedNames.Whole.COMPANY || whole == NestedNames.Whole.UNIVERSITY)) {
@@ -191,5 +197,11 @@ public final class MentionRecognizer {
               whole != NestedNames.Whole.NONE,
               false));
     }
+  }
+
+  private boolean isOtherPlace(NormalizedText text, Candidate candidate, int limit, Entity city) {
+    // A form that says 市 names the city, whatever follows.
+    return text.charAt(candidate.end() - 1) != '市'
+        && nestedNames.isOtherPlace(text, candidate.end(), limit, !city.country().equals("CN"));
   }
 }

@@ -27,6 +27,8 @@ final class NestedNames {
   }
 
   private final Map<String, Whole> suffixes = new HashMap<>();
+  private final Set<String> regions = new HashSet<>();
+  private final Set<String> regionsAbroad = new HashSet<>();
   private final Set<String> breaks = new HashSet<>();
   private final Set<String> compounds = new HashSet<>();
 
@@ -36,11 +38,30 @@ final class NestedNames {
         case "organisation" -> suffixes.put(row.cell(1), Whole.ORGANISATION);
         case "company" -> suffixes.put(row.cell(1), Whole.COMPANY);
         case "university" -> suffixes.put(row.cell(1), Whole.UNIVERSITY);
+        case "region" -> regions.add(row.cell(1));
+        case "abroad" -> regionsAbroad.add(row.cell(1));
         case "break" -> breaks.add(row.cell(1));
         case "compound" -> compounds.add(row.cell(1));
         default -> throw new IllegalStateException(row.where() + ": unknown kind " + row.cell(0));
       }
     }
+  }
+
+  /**
+   * Whether a city's name that ends at {@code end} names a larger or smaller place with what
+   * follows: 利沃夫州, 静冈县, 三沙镇.
+   *
+   * @param limit where the next recognised name begins
+   */
+  boolean isOtherPlace(NormalizedText text, int end, int limit, boolean abroad) {
+    for (int length = 1; length <= LONGEST_WORD && end + length <= limit; length++) {
+      String word = text.substring(end, end + length);
+      if ((regions.contains(word) || (abroad && regionsAbroad.contains(word)))
+          && isNameEnd(text, end, end + length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

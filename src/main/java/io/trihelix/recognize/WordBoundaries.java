@@ -14,15 +14,16 @@ import java.util.TreeMap;
  *
  * <ol>
  *   <li>A boundary is in doubt only if some dictionary word reaches across it.
- *   <li>Only then the clause around it is segmented twice, each time by the most probable sequence of
- *       words: once with the match as one word, once with a word across its boundary. The match holds
- *       if the first reading is at least as probable.
+ *   <li>Only then the clause around it is segmented twice, each time by the most probable sequence
+ *       of words: once with the match as one word, once with a word across its boundary. The match
+ *       holds if the first reading is at least as probable.
  *   <li>A city may be the beginning of a longer word (北京 in 北京城): the place is meant all the same.
  * </ol>
  *
- * Words and their frequencies are HanLP's core dictionary, with those of {@code conf/rules/words.tsv}
- * that it lacks. HanLP's own segmenter knows neither most names nor that this one may be a word, and
- * would split 浙大学霸 as 浙/大学/霸. Thread-safe; one a JVM, for HanLP's dictionaries are static.
+ * Words and their frequencies are HanLP's core dictionary, with those of {@code
+ * conf/rules/words.tsv} that it lacks. HanLP's own segmenter knows neither most names nor that this
+ * one may be a word, and would split 浙大学霸 as 浙/大学/霸. Thread-safe; one a JVM, for HanLP's
+ * dictionaries are static.
  */
 final class WordBoundaries {
   private static final int LONGEST_WORD = 7;
@@ -171,7 +172,8 @@ final class WordBoundaries {
       boolean crossesStart = at < start && next > start;
       boolean crossesEnd = at >= start && at < end && next > end && !(mayContinue && at == start);
       boolean staysInside = at >= start && next < end;
-      relax(crossesStart || crossesEnd ? crossing : staysInside ? inside : whole, next, here + cost);
+      relax(
+          crossesStart || crossesEnd ? crossing : staysInside ? inside : whole, next, here + cost);
     }
 
     private void relax(double[] costs, int place, double cost) {

@@ -105,8 +105,7 @@ public final class TrainContextModel {
             .select("label", "fold", "features")
             .collectAsList();
     List<String> vocabulary = vocabulary(labelled);
-    Dataset<Row> examples =
-        spark.createDataFrame(examples(labelled, vocabulary), EXAMPLES).cache();
+    Dataset<Row> examples = spark.createDataFrame(examples(labelled, vocabulary), EXAMPLES).cache();
     double right = 0;
     double squares = 0;
     for (int fold = 0; fold < parameters.folds(); fold++) {
@@ -140,7 +139,9 @@ public final class TrainContextModel {
   private List<String> vocabulary(List<Row> labelled) {
     var counts = new TreeMap<String, Integer>();
     for (Row row : labelled) {
-      row.<String, Double>getJavaMap(2).keySet().forEach(name -> counts.merge(name, 1, Integer::sum));
+      row.<String, Double>getJavaMap(2)
+          .keySet()
+          .forEach(name -> counts.merge(name, 1, Integer::sum));
     }
     return counts.entrySet().stream()
         .filter(count -> count.getValue() >= parameters.minOccurrences())
@@ -167,8 +168,7 @@ public final class TrainContextModel {
               vocabulary.size(),
               values.keySet().stream().mapToInt(Integer::intValue).toArray(),
               values.values().stream().mapToDouble(Double::doubleValue).toArray());
-      examples.add(
-          RowFactory.create((double) row.getInt(0), (int) row.getLong(1), features));
+      examples.add(RowFactory.create((double) row.getInt(0), (int) row.getLong(1), features));
     }
     return examples;
   }
@@ -186,8 +186,7 @@ public final class TrainContextModel {
   private record Doubts(Broadcast<Gazetteer> gazetteer) implements FlatMapFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Row article) {
-      MentionRecognizer recognizer =
-          RecognizerPerJvm.of(gazetteer, RecognitionSettings.defaults());
+      MentionRecognizer recognizer = RecognizerPerJvm.of(gazetteer, RecognitionSettings.defaults());
       return recognizer.doubts(article.getAs("title"), article.getAs("body")).stream()
           .map(
               doubt ->
