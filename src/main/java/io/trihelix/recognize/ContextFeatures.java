@@ -21,6 +21,8 @@ import java.util.Set;
  *   <li>{@code elsewhere}: a unique form of the entity stands elsewhere in the article; {@code
  *       again}: the same form does; {@code seat}: its seat is named; {@code kin}: other entities of
  *       the type are, none, some or many;
+ *   <li>{@code home}: whether its province or country is named right before it, within {@link
+ *       #WINDOW} characters, elsewhere in the article or nowhere, or another one is right before it;
  *   <li>{@code list}: an entity of the same type stands beside it in an enumeration;
  *   <li>{@code field}: title or body; {@code quoted}: in quotation marks, {@code titled}: in 《》.
  * </ul>
@@ -31,9 +33,11 @@ final class ContextFeatures {
   private static final int MANY = 3;
 
   private final ContextCues cues;
+  private final Homelands homelands;
 
-  ContextFeatures(ContextCues cues) {
+  ContextFeatures(ContextCues cues, Homelands homelands) {
     this.cues = cues;
+    this.homelands = homelands;
   }
 
   /** Takes the features one by one. */
@@ -55,6 +59,23 @@ final class ContextFeatures {
     beside(type, text, start, end, sink);
     near(type, text, start, end, sink);
     document(sense, candidate, scan, evidence, sink);
+    sink.add(name("home", type, home(sense, candidate, scan, evidence)), 1);
+  }
+
+  private String home(Sense sense, Candidate candidate, FieldScan scan, Evidence evidence) {
+    String home = homelands.of(sense.entity());
+    String before = homelands.before(scan.text(), candidate.start());
+    if (!before.isEmpty()) {
+      return before.equals(home) ? "before" : "other";
+    }
+    if (home.isEmpty()) {
+      return "unknown";
+    }
+    int from = Math.max(0, candidate.start() - WINDOW);
+    if (scan.text().substring(from, candidate.start()).contains(home)) {
+      return "near";
+    }
+    return evidence.mentions(home) ? "article" : "nowhere";
   }
 
   private static String name(String kind, EntityType type, String value) {

@@ -13,9 +13,15 @@ final class Evidence {
   private final Set<String> unique = new HashSet<>();
   private final Map<EntityType, Integer> uniqueOfType = new EnumMap<>(EntityType.class);
   private final Map<String, Integer> occurrences = new HashMap<>();
+  private final Map<String, Boolean> mentioned = new HashMap<>();
+  private final List<FieldScan> scans;
+
+  private Evidence(List<FieldScan> scans) {
+    this.scans = scans;
+  }
 
   static Evidence in(List<FieldScan> scans) {
-    var evidence = new Evidence();
+    var evidence = new Evidence(scans);
     for (FieldScan scan : scans) {
       for (Candidate candidate : scan.candidates()) {
         if (candidate.isUnique()) {
@@ -48,5 +54,11 @@ final class Evidence {
   /** How often the ambiguous form stands in the article. */
   int occurrences(Candidate candidate, FieldScan scan) {
     return occurrences.getOrDefault(form(candidate, scan), 0);
+  }
+
+  /** Whether the article holds this normalised word. */
+  boolean mentions(String word) {
+    return mentioned.computeIfAbsent(
+        word, w -> scans.stream().anyMatch(scan -> scan.text().contains(w)));
   }
 }

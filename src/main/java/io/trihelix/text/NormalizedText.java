@@ -59,6 +59,16 @@ public final class NormalizedText {
     return new String(chars, start, end - start);
   }
 
+  /** Whether the normalised text holds {@code word} anywhere. */
+  public boolean contains(String word) {
+    for (int i = 0; i + word.length() <= length; i++) {
+      if (startsWith(word, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the normalised text holds {@code word} at {@code offset}. */
   public boolean startsWith(String word, int offset) {
     if (offset < 0 || offset + word.length() > length) {
