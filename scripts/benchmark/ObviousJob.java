@@ -25,7 +25,8 @@ import org.apache.spark.sql.types.StructType;
  *
  * <ul>
  *   <li>the segmenter is built once a partition, and only the two recognitions in question are on;
- *   <li>the names are cached, so that the self-join does not analyse every article twice;
+ *   <li>the names are not cached: Spark uses the shuffle of {@code distinct} for both sides of the
+ *       self-join, and with a cache the job took 1.7 times the processor time for the same pairs;
  *   <li>it reads plain JSON lines, which Spark splits over all cores;
  *   <li>Spark's defaults hold, adaptive execution among them.
  * </ul>
@@ -47,8 +48,7 @@ public final class ObviousJob {
       Dataset<Row> names =
           articles
               .mapPartitions((MapPartitionsFunction<Row, Row>) ObviousJob::names, NAMES)
-              .distinct()
-              .cache();
+              .distinct();
       Dataset<Row> a = names.select(col("id"), col("name").as("a"));
       Dataset<Row> b = names.select(col("id"), col("name").as("b"));
       a.join(b, "id")
