@@ -1,5 +1,6 @@
 package io.trihelix.app;
 
+import io.trihelix.spark.sink.PlainLocalFileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -29,6 +30,7 @@ final class Sessions {
     conf.setIfMissing("spark.sql.files.maxPartitionBytes", "16m");
     conf.setIfMissing("spark.sql.files.openCostInBytes", "256k");
     if (conf.get("spark.master").startsWith("local")) {
+      conf.setIfMissing("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName());
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.ui.showConsoleProgress", "false");
       conf.setIfMissing("spark.driver.host", "localhost");
