@@ -73,7 +73,12 @@ public final class Warehouse implements AutoCloseable {
       var paths = new WarehousePaths(fs.makeQualified(root));
       WarehouseLock lock = WarehouseLock.acquire(fs, paths.lock(), runId);
       var warehouse = new Warehouse(spark, fs, paths, runId, maxRowsPerFile, lock);
-      warehouse.recover();
+      try {
+        warehouse.recover();
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
       return warehouse;
     } catch (IOException | IllegalArgumentException e) {
       throw new WarehouseException("Cannot write to " + folder + ": " + e.getMessage(), e);
@@ -85,7 +90,10 @@ public final class Warehouse implements AutoCloseable {
     return paths.root().toString();
   }
 
-  /** Writes a table to the staging folder, replacing what this run wrote there before. */
+  /**
+   * Writes a table to the staging folder, replacing what this run wrote there before. A table
+   * without rows still gets a file, so that its readers find a schema.
+   */
   public void stage(Table table, Dataset<Row> rows) {
     var order = new ArrayList<Column>();
     Dataset<Row> spread = rows;
@@ -97,15 +105,37 @@ public final class Warehouse implements AutoCloseable {
     if (!order.isEmpty()) {
       spread = spread.sortWithinPartitions(order.toArray(Column[]::new));
     }
-    DataFrameWriter<Row> writer = spread.to(table.schema()).write();
+    Path target = paths.staged(runId, table);
+    DataFrameWriter<Row> writer = writer(spread.to(table.schema()));
     if (table.partitionedByMonth()) {
       writer = writer.partitionBy(Table.MONTH);
     }
-    writer
+    writer.parquet(target.toString());
+    if (table.partitionedByMonth() && holdsNoMonth(target)) {
+      // Spark makes no file for a partition that has no rows.
+      writer(spark.createDataFrame(List.of(), table.schema()).drop(Table.MONTH))
+          .parquet(new Path(target, Table.MONTH + "=" + Table.UNKNOWN_MONTH).toString());
+    }
+  }
+
+  private DataFrameWriter<Row> writer(Dataset<Row> rows) {
+    return rows.write()
         .mode("overwrite")
         .option("compression", "zstd")
-        .option("maxRecordsPerFile", maxRowsPerFile)
-        .parquet(paths.staged(runId, table).toString());
+        .option("maxRecordsPerFile", maxRowsPerFile);
+  }
+
+  private boolean holdsNoMonth(Path target) {
+    try {
+      for (FileStatus child : fs.listStatus(target)) {
+        if (child.isDirectory() && child.getPath().getName().startsWith(Table.MONTH + "=")) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw new WarehouseException("Cannot read " + target + ": " + e.getMessage(), e);
+    }
   }
 
   /** A table that this run has staged. */

@@ -1,6 +1,7 @@
 package io.trihelix.spark.source;
 
 import com.github.luben.zstd.ZstdInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -44,7 +45,7 @@ enum Compression {
   InputStream decompress(InputStream compressed, Configuration hadoop) throws IOException {
     return switch (this) {
       case NONE -> compressed;
-      case GZIP -> new GZIPInputStream(compressed, BUFFER_BYTES);
+      case GZIP -> new GZIPInputStream(new Unhurried(compressed), BUFFER_BYTES);
       case ZSTD -> new ZstdInputStream(compressed);
       case BZIP2 -> {
         var codec = new BZip2Codec();
@@ -52,5 +53,21 @@ enum Compression {
         yield codec.createInputStream(compressed);
       }
     };
+  }
+
+  /**
+   * Never says that nothing is available. {@link GZIPInputStream} takes that for the end of the
+   * file and would pass over further members, but streams of remote files say so between two
+   * packets.
+   */
+  private static final class Unhurried extends FilterInputStream {
+    Unhurried(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int available() throws IOException {
+      return Math.max(1, super.available());
+    }
   }
 }
