@@ -131,7 +131,16 @@ public final class ScorePairs {
 
   private static Column measure(Measure measure) {
     UDF4<Long, Long, Long, Long, Double> function =
-        (nAb, nA, nB, n) -> measure.applyAsDouble(new ContingencyTable(nAb, nA, nB, n));
+        (nAb, nA, nB, n) -> measure.applyAsDouble(table(nAb, nA, nB, n));
     return udf(function, DataTypes.DoubleType).apply(col("n_ab"), col("n_a"), col("n_b"), col("n"));
+  }
+
+  /**
+   * An article that holds both, but apart, counts as one with a and as one with b when the window
+   * is narrower than an article. Where that makes more sides than articles, there are as many
+   * observations as sides.
+   */
+  private static ContingencyTable table(long nAb, long nA, long nB, long n) {
+    return new ContingencyTable(nAb, nA, nB, Math.max(n, nA + nB - nAb));
   }
 }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRow;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 
 /** Reads files as a task does, without Spark around it. */
 final class SourceFixture {
@@ -82,7 +84,12 @@ final class SourceFixture {
   /** All rows of a split. */
   static List<Row> rows(InputSplit split) {
     var rows = new ArrayList<Row>();
-    RecordSource.of(split, INTERPRETERS, MAX_RECORD_BYTES, HADOOP).forEachRemaining(rows::add);
+    RecordSource.of(split, INTERPRETERS, MAX_RECORD_BYTES, HADOOP)
+        .forEachRemaining(
+            row ->
+                rows.add(
+                    new GenericRowWithSchema(
+                        ((GenericRow) row).values(), InterpretedTable.TABLE.schema())));
     return rows;
   }
 
