@@ -42,7 +42,7 @@ class CommandLineTest {
   @Test
   void wrongUsageIsExitCodeTwo() {
     assertFails(2, "Missing command: one of [run", CommandRun.of());
-    assertFails(2, "Unknown option: '--nput'", CommandRun.of("run", "--nput", "x"));
+    assertFails(2, "Unknown option: '--nput=x'", CommandRun.of("run", "--nput=x"));
     assertFails(2, "Missing required parameter for option '--input'", CommandRun.of("run", "-i"));
     assertFails(2, "Unmatched argument at index 0: 'walk'", CommandRun.of("walk"));
   }

@@ -3,7 +3,6 @@ package io.trihelix.spark.sink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.EntityDailyTable;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -263,7 +263,7 @@ class WarehouseTest extends SparkSuite {
         assertThrows(
             WarehouseException.class,
             () -> Warehouse.open(spark(), below.toString(), "run-1", ROWS_A_FILE));
-    assertTrue(
+    Assertions.assertTrue(
         refused.getMessage().startsWith("Cannot write to " + below + ": "), refused.getMessage());
   }
 
@@ -300,6 +300,7 @@ class WarehouseTest extends SparkSuite {
         namesIn(table).stream().filter(name -> !name.startsWith("_")).toList());
     List<String> files = namesIn(table.resolve("published_month=2025-01"));
     assertEquals(2, files.size());
-    assertTrue(files.stream().allMatch(name -> name.endsWith(".zstd.parquet")), files.toString());
+    Assertions.assertTrue(
+        files.stream().allMatch(name -> name.endsWith(".zstd.parquet")), files.toString());
   }
 }
