@@ -62,14 +62,23 @@ class OrderIndependenceTest {
     CommandRun run =
         CommandRun.ofRun(
             Map.of(
-                "spark.default.parallelism", Integer.toString(partitions),
-                "spark.sql.shuffle.partitions", Integer.toString(partitions)),
+                "spark.default.parallelism",
+                Integer.toString(partitions),
+                "spark.sql.shuffle.partitions",
+                Integer.toString(partitions),
+                // Compiling the plans takes longer than so few rows.
+                "spark.sql.codegen.wholeStage",
+                "false",
+                "spark.sql.codegen.factoryMode",
+                "NO_CODEGEN"),
             "--input",
             input.toString(),
             "--output",
             output.toString(),
             "--set",
-            "input.split-size=" + splitSize);
+            "input.split-size=" + splitSize,
+            "--set",
+            "statistics.periods=[month]");
     assertEquals(0, run.exitCode(), run.err());
     var rows = new LinkedHashMap<String, List<String>>();
     try (DuckTables tables = new DuckTables(output)) {
