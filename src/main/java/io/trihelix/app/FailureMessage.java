@@ -6,21 +6,54 @@ import io.trihelix.spark.sink.WarehouseException;
 import io.trihelix.spark.source.InputNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 
-/** Turns a failure into a message that says what, where and what to do. */
+/**
+ * Turns a failure into a message that says what, where and what to do. Spark wraps what happened in
+ * a task several times over, so the whole chain of causes is looked through, the outermost first.
+ */
 final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
+  /** How operating systems and Hadoop say that a disk or a quota is full. */
+  private static final List<String> FULL_DISK =
+      List.of(
+          "No space left on device",
+          "not enough space on the disk",
+          "Disk quota exceeded",
+          "DSQuotaExceededException");
+
+  /** How Spark says that a job was stopped from outside. */
+  private static final List<String> STOPPED =
+      List.of("SparkContext was shut down", "SparkContext has been shutdown", "was cancelled");
+
+  private static final String NOTHING_LOST =
+      "The last good tables are untouched; the next run clears what this one left.";
+
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (isExplained(failure)) {
-      err.println(command.getColorScheme().errorText(failure.getMessage()));
-    } else if (rootCause(failure) instanceof IOException io) {
-      err.println(command.getColorScheme().errorText("Cannot read or write: " + io.getMessage()));
-      err.println("The last good tables are untouched; the next run clears what this one left.");
+    List<Throwable> causes = causes(failure);
+    Optional<Throwable> explained = find(causes, FailureMessage::isExplained);
+    if (explained.isPresent()) {
+      print(command, explained.get().getMessage());
+    } else if (find(causes, cause -> says(cause, FULL_DISK)).isPresent()) {
+      print(command, "No space left on device" + where(causes) + ".");
+      err.println(
+          "Free some space there, or in Spark's temporary folder (spark.local.dir), and run again.");
+      err.println(NOTHING_LOST);
+    } else if (find(causes, FailureMessage::isInterruption).isPresent()) {
+      print(command, "The run was interrupted" + where(causes) + ".");
+      err.println(NOTHING_LOST);
+    } else if (causes.get(causes.size() - 1) instanceof IOException io) {
+      print(command, "Cannot read or write" + where(causes) + ": " + io.getMessage());
+      err.println(NOTHING_LOST);
     } else {
-      err.println(command.getColorScheme().errorText("The run failed: " + rootCause(failure)));
+      print(command, "The run failed" + where(causes) + ": " + causes.get(causes.size() - 1));
       failure.printStackTrace(err);
     }
     // A wrong key or value is a matter of usage, like a wrong option.
@@ -29,18 +62,46 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
         : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static boolean isExplained(Exception failure) {
+  private static void print(CommandLine command, String message) {
+    command.getErr().println(command.getColorScheme().errorText(message));
+  }
+
+  private static String where(List<Throwable> causes) {
+    return find(causes, RunFailedException.class::isInstance)
+        .map(RunFailedException.class::cast)
+        .map(run -> " in step '" + run.step() + "' of the run for " + run.output())
+        .orElse("");
+  }
+
+  /** The failure, its cause, the cause of that …; never the same twice. */
+  private static List<Throwable> causes(Throwable failure) {
+    var causes = new ArrayList<Throwable>();
+    for (Throwable cause = failure;
+        cause != null && !causes.contains(cause);
+        cause = cause.getCause()) {
+      causes.add(cause);
+    }
+    return causes;
+  }
+
+  private static Optional<Throwable> find(List<Throwable> causes, Predicate<Throwable> wanted) {
+    return causes.stream().filter(wanted).findFirst();
+  }
+
+  private static boolean says(Throwable cause, List<String> phrases) {
+    return phrases.stream().anyMatch(cause.toString()::contains);
+  }
+
+  private static boolean isInterruption(Throwable cause) {
+    return cause instanceof InterruptedException
+        || cause instanceof ClosedByInterruptException
+        || says(cause, STOPPED);
+  }
+
+  private static boolean isExplained(Throwable failure) {
     return failure instanceof ConfigurationException
         || failure instanceof InvalidGazetteerException
         || failure instanceof InputNotFoundException
         || failure instanceof WarehouseException;
-  }
-
-  private static Throwable rootCause(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
-    return cause;
   }
 }

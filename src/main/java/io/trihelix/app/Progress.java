@@ -1,10 +1,11 @@
 package io.trihelix.app;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import org.apache.spark.util.LongAccumulator;
 final class Progress implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
-  private final PrintStream out;
+  private final PrintWriter out;
   private final SparkContext spark;
   private final Instant started = Instant.now();
   private final ScheduledExecutorService clock =
@@ -30,7 +31,7 @@ final class Progress implements AutoCloseable {
           });
   private volatile Stage current;
 
-  Progress(PrintStream out, SparkContext spark) {
+  Progress(PrintWriter out, SparkContext spark) {
     this.out = out;
     this.spark = spark;
     clock.scheduleAtFixedRate(
@@ -91,6 +92,11 @@ final class Progress implements AutoCloseable {
     return Arrays.stream(active).findAny().isPresent()
         ? "  … " + completed + " of " + total + " tasks"
         : "  …";
+  }
+
+  /** The stage that is under way, or that failed; empty between stages. */
+  Optional<String> currentStage() {
+    return Optional.ofNullable(current).map(Stage::name);
   }
 
   /** Seconds since the run began. */

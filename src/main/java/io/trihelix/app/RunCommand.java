@@ -8,15 +8,16 @@ import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.source.InputFiles;
 import io.trihelix.spark.source.InputSplit;
 import java.io.File;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The main job. */
 @Command(
@@ -35,6 +36,8 @@ import picocli.CommandLine.Option;
     })
 final class RunCommand implements Callable<Integer> {
   private static final String DEFAULT_OUTPUT = "trihelix-out";
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = {"-i", "--input"},
@@ -72,9 +75,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var out =
-        new PrintStream(
-            new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+    PrintWriter out = spec.commandLine().getOut();
     ConfigLoader.Loaded loaded = ConfigLoader.load(config, overrides);
     Settings settings = loaded.settings();
     Gazetteer gazetteer =
@@ -93,8 +94,13 @@ final class RunCommand implements Callable<Integer> {
       try (Warehouse warehouse =
               Warehouse.open(spark, output, run.id(), settings.output().maxRowsPerFile());
           Progress progress = new Progress(out, spark.sparkContext())) {
-        RunCounts counts =
-            new Pipeline(spark, settings, gazetteer, warehouse, progress).run(splits, run);
+        RunCounts counts;
+        try {
+          counts = new Pipeline(spark, settings, gazetteer, warehouse, progress).run(splits, run);
+        } catch (Exception e) {
+          throw new RunFailedException(
+              progress.currentStage().orElse("finish"), warehouse.location(), e);
+        }
         new RunSummary(out).print(counts, warehouse, progress.elapsedSeconds());
       }
     }

@@ -54,6 +54,7 @@ record RunCounts(
             .where(
                 col("reason")
                     .isin(RejectReason.UNREADABLE.code(), RejectReason.UNKNOWN_FORMAT.code()))
+            .orderBy("input_file", "record_no")
             .selectExpr("concat(input_file, ': ', detail)")
             .limit(MOST_WARNINGS)
             .as(Encoders.STRING())

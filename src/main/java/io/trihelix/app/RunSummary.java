@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.row_number;
 
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.table.PairStatsTable;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -15,9 +15,9 @@ final class RunSummary {
   private static final int PAIRS_A_COMBINATION = 5;
   private static final int NAME_WIDTH = 22;
 
-  private final PrintStream out;
+  private final PrintWriter out;
 
-  RunSummary(PrintStream out) {
+  RunSummary(PrintWriter out) {
     this.out = out;
   }
 

@@ -6,6 +6,7 @@ import io.trihelix.spark.table.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -73,7 +74,12 @@ public final class Warehouse implements AutoCloseable {
       var paths = new WarehousePaths(fs.makeQualified(root));
       WarehouseLock lock = WarehouseLock.acquire(fs, paths.lock(), runId);
       var warehouse = new Warehouse(spark, fs, paths, runId, maxRowsPerFile, lock);
-      warehouse.recover();
+      try {
+        warehouse.recover();
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
       return warehouse;
     } catch (IOException | IllegalArgumentException e) {
       throw new WarehouseException("Cannot write to " + folder + ": " + e.getMessage(), e);
@@ -85,7 +91,10 @@ public final class Warehouse implements AutoCloseable {
     return paths.root().toString();
   }
 
-  /** Writes a table to the staging folder, replacing what this run wrote there before. */
+  /**
+   * Writes a table to the staging folder, replacing what this run wrote there before. A table
+   * without rows still gets a file, so that its readers find a schema.
+   */
   public void stage(Table table, Dataset<Row> rows) {
     var order = new ArrayList<Column>();
     Dataset<Row> spread = rows;
@@ -97,19 +106,52 @@ public final class Warehouse implements AutoCloseable {
     if (!order.isEmpty()) {
       spread = spread.sortWithinPartitions(order.toArray(Column[]::new));
     }
-    DataFrameWriter<Row> writer = spread.to(table.schema()).write();
+    Path target = paths.staged(runId, table);
+    DataFrameWriter<Row> writer = writer(table, commented(table, spread));
     if (table.partitionedByMonth()) {
       writer = writer.partitionBy(Table.MONTH);
     }
+    writer.parquet(target.toString());
+    if (table.partitionedByMonth() && holdsNoMonth(target)) {
+      // Spark makes no file for a partition that has no rows.
+      writer(table, spark.createDataFrame(List.of(), table.schema()).drop(Table.MONTH))
+          .parquet(new Path(target, Table.MONTH + "=" + Table.UNKNOWN_MONTH).toString());
+    }
+  }
+
+  /** The rows in the table's order of columns, with its comments, which go into the files. */
+  private static Dataset<Row> commented(Table table, Dataset<Row> rows) {
+    return rows.to(table.schema())
+        .select(
+            Arrays.stream(table.schema().fields())
+                .map(field -> col(field.name()).as(field.name(), field.metadata()))
+                .toArray(Column[]::new));
+  }
+
+  private DataFrameWriter<Row> writer(Table table, Dataset<Row> rows) {
+    DataFrameWriter<Row> writer =
+        rows.write()
+            .mode("overwrite")
+            .option("compression", WarehousePaths.isWorking(table.name()) ? "snappy" : "zstd")
+            .option("maxRecordsPerFile", maxRowsPerFile);
     for (String column : table.unrepeated()) {
       // A dictionary of values that never recur is built for nothing.
       writer = writer.option("parquet.enable.dictionary#" + column, "false");
     }
-    writer
-        .mode("overwrite")
-        .option("compression", WarehousePaths.isWorking(table.name()) ? "snappy" : "zstd")
-        .option("maxRecordsPerFile", maxRowsPerFile)
-        .parquet(paths.staged(runId, table).toString());
+    return writer;
+  }
+
+  private boolean holdsNoMonth(Path target) {
+    try {
+      for (FileStatus child : fs.listStatus(target)) {
+        if (child.isDirectory() && child.getPath().getName().startsWith(Table.MONTH + "=")) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw new WarehouseException("Cannot read " + target + ": " + e.getMessage(), e);
+    }
   }
 
   /** A table that this run has staged. */

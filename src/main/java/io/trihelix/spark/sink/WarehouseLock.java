@@ -74,10 +74,12 @@ final class WarehouseLock implements AutoCloseable {
   private static boolean isStale(FileSystem fs, Path file) throws IOException {
     String[] holder = read(fs, file).split("\n");
     boolean sameHost = holder.length > 1 && holder[0].equals(host());
-    if (sameHost && holder[1].matches("[0-9]+")) {
-      long pid = Long.parseLong(holder[1]);
-      return pid != ProcessHandle.current().pid() && ProcessHandle.of(pid).isEmpty();
+    if (sameHost
+        && holder[1].matches("[0-9]{1,18}")
+        && ProcessHandle.of(Long.parseLong(holder[1])).isEmpty()) {
+      return true;
     }
+    // A living process may be another one with the same number: its beat tells.
     long age = System.currentTimeMillis() - fs.getFileStatus(file).getModificationTime();
     return age > STALE_AFTER.toMillis();
   }

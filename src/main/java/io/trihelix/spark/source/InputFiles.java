@@ -20,7 +20,7 @@ import org.apache.hadoop.fs.Path;
  *
  * <ol>
  *   <li>Folders are read to any depth; names that begin with {@code .} or {@code _} are passed
- *       over.
+ *       over, also by globs, unless they are given as such.
  *   <li>A file that two paths lead to is read once.
  *   <li>Only JSONL that is not compressed is split; the order of splits is that of the paths.
  * </ol>
@@ -54,7 +54,7 @@ public final class InputFiles {
       Path path = new Path(given);
       FileSystem fs = path.getFileSystem(hadoop);
       FileStatus[] found =
-          fs.exists(path) ? new FileStatus[] {fs.getFileStatus(path)} : fs.globStatus(path);
+          fs.exists(path) ? new FileStatus[] {fs.getFileStatus(path)} : matches(fs, path);
       if (found == null || found.length == 0) {
         throw new InputNotFoundException(
             "Cannot read the input " + given + ": no such file or folder");
@@ -67,6 +67,20 @@ public final class InputFiles {
     }
   }
 
+  private static FileStatus[] matches(FileSystem fs, Path glob) throws IOException {
+    FileStatus[] found = fs.globStatus(glob);
+    if (found == null || isHidden(glob)) {
+      return found;
+    }
+    return Arrays.stream(found)
+        .filter(status -> !isHidden(status.getPath()))
+        .toArray(FileStatus[]::new);
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getName().startsWith(".") || path.getName().startsWith("_");
+  }
+
   private static void collect(FileSystem fs, FileStatus status, TreeMap<String, FileStatus> files)
       throws IOException {
     if (!status.isDirectory()) {
@@ -76,8 +90,7 @@ public final class InputFiles {
     FileStatus[] children = fs.listStatus(status.getPath());
     Arrays.sort(children, Comparator.comparing(child -> child.getPath().toString()));
     for (FileStatus child : children) {
-      String name = child.getPath().getName();
-      if (!name.startsWith(".") && !name.startsWith("_")) {
+      if (!isHidden(child.getPath())) {
         collect(fs, child, files);
       }
     }

@@ -22,6 +22,7 @@ import org.apache.spark.util.SerializableConfiguration;
 /** Reads and interprets every record of the splits: rows of {@link InterpretedTable}. */
 public final class ReadRecords {
   private static final int TASKS_PER_CORE = 4;
+  private static final int OUTCOME = InterpretedTable.TABLE.schema().fieldIndex("outcome");
 
   private final SparkSession spark;
   private final Settings settings;
@@ -87,8 +88,11 @@ public final class ReadRecords {
           if (!hasNext()) {
             throw new java.util.NoSuchElementException();
           }
-          progress.add(1);
-          return source.next();
+          Row row = source.next();
+          if (!row.getString(OUTCOME).equals(InterpretedTable.SPLIT)) {
+            progress.add(1);
+          }
+          return row;
         }
       };
     }

@@ -3,6 +3,7 @@ package io.trihelix.spark.step;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
@@ -15,11 +16,12 @@ final class RecognizerPerJvm {
 
   private RecognizerPerJvm() {}
 
-  private record Key(long broadcastId, RecognitionSettings settings) {}
+  // Numbers of broadcasts begin anew with every application of a JVM.
+  private record Key(String application, long broadcastId, RecognitionSettings settings) {}
 
   static synchronized MentionRecognizer of(
       Broadcast<Gazetteer> gazetteer, RecognitionSettings settings) {
-    var key = new Key(gazetteer.id(), settings);
+    var key = new Key(SparkEnv.get().conf().getAppId(), gazetteer.id(), settings);
     if (!key.equals(builtFor)) {
       recognizer = new MentionRecognizer(gazetteer.value(), settings);
       builtFor = key;

@@ -130,12 +130,21 @@ public final class ScorePairs {
   }
 
   private static Row measures(long nAb, long nA, long nB, long n) {
-    var table = new ContingencyTable(nAb, nA, nB, n);
+    ContingencyTable table = table(nAb, nA, nB, n);
     return RowFactory.create(
         NormalizedPmi.of(table), LogLikelihoodRatio.of(table), Jaccard.of(table), Lift.of(table));
   }
 
   private static Column[] columns(String... names) {
     return Arrays.stream(names).map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
+  }
+
+  /**
+   * An article that holds both, but apart, counts as one with a and as one with b when the window is
+   * narrower than an article. Where that makes more sides than articles, there are as many
+   * observations as sides.
+   */
+  private static ContingencyTable table(long nAb, long nA, long nB, long n) {
+    return new ContingencyTable(nAb, nA, nB, Math.max(n, nA + nB - nAb));
   }
 }

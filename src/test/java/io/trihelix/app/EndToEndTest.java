@@ -1,0 +1,473 @@
+package io.trihelix.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.trihelix.spark.table.Table;
+import io.trihelix.spark.table.Tables;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The bundled sample through the command line, its tables read back with DuckDB: what the sample's
+ * README tells must stand in the tables, and every table must follow from those it is made from.
+ */
+class EndToEndTest {
+  private static final long RECORDS = 223;
+  private static final List<String> REJECTS =
+      List.of(
+          "10 malformed_json",
+          "20 not_an_object",
+          "35 empty_body",
+          "49 empty_body",
+          "63 empty_text",
+          "77 field_type",
+          "92 malformed_json",
+          "106 duplicate_id");
+  private static final Map<String, String> EXACT_REPOSTS =
+      Map.of(
+          "wq-20241007-01", "csj-20241005-01",
+          "zbc-20241014-01", "bf-20241011-01",
+          "bf-20241104-01", "csj-20241031-01",
+          "wq-20241218-01", "zbc-20241215-01",
+          "csj-20250110-02", "qj-20250108-01",
+          "zbc-20250120-01", "qj-20250118-01",
+          "wq-20250121-01", "qj-20250120-01",
+          "bf-20250123-01", "qj-20250120-01",
+          "csj-20250203-01", "qj-20250201-01",
+          "wq-20250313-01", "qj-20250310-01");
+  private static final Map<String, String> NEAR_REPOSTS =
+      Map.of(
+          "qj-20241003-01", "zbc-20241001-01",
+          "csj-20250107-01", "qj-20250105-01",
+          "wq-20250129-01", "qj-20250127-01",
+          "bf-20250223-01", "qj-20250221-01",
+          "zbc-20250304-01", "qj-20250301-01");
+
+  /** Names that stand in links and captions around a text alone, by article id or file name. */
+  private static final Map<String, List<String>> FURNITURE_ONLY =
+      Map.of(
+          "wq-20241217-01", List.of("华为", "东莞"),
+          "bf-20241118-01", List.of("西安"),
+          "qj-20250124-01", List.of("南京航空航天大学", "南京", "比亚迪", "深圳", "长沙"),
+          "qj-20250226-01", List.of("腾讯", "阿里巴巴", "阿里云", "华为"),
+          "qj-20250305-01", List.of("北京", "英伟达", "新加坡"),
+          "page-hefei-memory.txt", List.of("广州", "武汉", "长江存储"),
+          "page-shenzhen-drones.txt", List.of("广州", "东莞", "华为", "比亚迪"));
+
+  /** The contract of the tables: column and type; a table may have more columns. */
+  private static final Map<String, String> CONTRACT =
+      Map.ofEntries(
+          Map.entry(
+              "articles",
+              "article_id:s source:s url:s title:s body:s author:s published_at:t published_date:d"
+                  + " date_source:s char_count:n content_hash:s duplicate_of:s input_file:s"
+                  + " run_id:s published_month:s"),
+          Map.entry("rejects", "input_file:s record_no:n reason:s detail:s raw:s run_id:s"),
+          Map.entry(
+              "mentions",
+              "article_id:s published_date:d field:s paragraph:i sentence:i start:i end:i surface:s"
+                  + " entity_id:s entity_type:s entity_name:s method:s confidence:f item:i"
+                  + " nested:b negated:b published_month:s"),
+          Map.entry(
+              "entities",
+              "entity_id:s entity_type:s name:s name_en:s aliases:a city_id:s province:s country:s"
+                  + " origin:s first_seen:d last_seen:d articles:n"),
+          Map.entry("entity_changes", "run_id:s old_id:s new_id:s kind:s reason:s"),
+          Map.entry(
+              "entity_daily",
+              "published_date:d entity_id:s entity_type:s articles:n mentions:n"
+                  + " published_month:s"),
+          Map.entry(
+              "cooccurrences",
+              "article_id:s published_date:d entity_a:s type_a:s entity_b:s type_b:s sentences:n"
+                  + " paragraphs:n relation:s min_distance:n negated_sentences:n evidence:s"
+                  + " published_month:s"),
+          Map.entry(
+              "pair_daily",
+              "published_date:d entity_a:s name_a:s type_a:s entity_b:s name_b:s type_b:s"
+                  + " articles:n articles_paragraph:n articles_sentence:n sentences:n reposts:n"
+                  + " published_month:s"),
+          Map.entry(
+              "pair_stats",
+              "period_type:s period_start:d window:s entity_a:s name_a:s type_a:s entity_b:s"
+                  + " name_b:s type_b:s n_ab:n n_a:n n_b:n n:n npmi:f llr:f jaccard:f lift:f"
+                  + " p_value:f q_value:f"),
+          Map.entry(
+              "pair_trends",
+              "period_type:s period_start:d window:s entity_a:s entity_b:s n_ab:n share:f"
+                  + " moving_average:f growth:f yoy:f z_score:f first_seen:d"),
+          Map.entry(
+              "triads",
+              "period_start:d city_id:s company_id:s university_id:s articles:n"
+                  + " articles_paragraph:n articles_sentence:n"),
+          Map.entry("triad_synergy", "period_type:s period_start:d scope:s n:n t_uig:f"),
+          Map.entry(
+              "entity_network",
+              "period_type:s period_start:d entity_id:s degree:n weighted_degree:n pagerank:f"),
+          Map.entry(
+              "runs",
+              "run_id:s started_at:t finished_at:t version:s config:s inputs:a records_read:n"
+                  + " articles:n rejects:n duplicates:n mentions:n pairs:n"));
+
+  private static final Map<String, Set<String>> TYPES =
+      Map.of(
+          "s", Set.of("VARCHAR"),
+          "t", Set.of("TIMESTAMP", "TIMESTAMP WITH TIME ZONE"),
+          "d", Set.of("DATE"),
+          "n", Set.of("BIGINT"),
+          "i", Set.of("INTEGER", "BIGINT"),
+          "f", Set.of("DOUBLE"),
+          "b", Set.of("BOOLEAN"),
+          "a", Set.of("VARCHAR[]"));
+
+  /** In the contract, but not of this version of the program. */
+  private static final Set<String> NOT_WRITTEN = Set.of("pair_stats.p_value", "pair_stats.q_value");
+
+  private static DuckTables tables;
+
+  @BeforeAll
+  static void runTheSample(@TempDir Path folder) throws Exception {
+    Path warehouse = folder.resolve("warehouse");
+    CommandRun run = CommandRun.ofRun("--output", warehouse.toString());
+    assertEquals(0, run.exitCode(), run.err());
+    tables = new DuckTables(warehouse);
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    if (tables != null) {
+      tables.close();
+    }
+  }
+
+  @Test
+  void everyRecordIsAnArticleOrAReject() throws Exception {
+    assertEquals(RECORDS, tables.number("select records_read from runs"));
+    assertEquals(RECORDS - REJECTS.size(), tables.number("select count(*) from articles"));
+    assertEquals(REJECTS.size(), tables.number("select count(*) from rejects"));
+    assertEquals(0, tables.number("select records_read - articles - rejects from runs"));
+  }
+
+  @Test
+  void theRunTellsWhatIsInTheTables() throws Exception {
+    assertEquals(
+        tables.lines(
+            "select (select count(*) from articles), (select count(*) from rejects),"
+                + " (select count(duplicate_of) from articles), (select count(*) from mentions),"
+                + " (select count(*) from cooccurrences)"),
+        tables.lines("select articles, rejects, duplicates, mentions, pairs from runs"));
+    assertEquals(
+        List.of("true true"),
+        tables.lines(
+            "select finished_at >= started_at, config like '%\"min-articles\":1%' from runs"));
+    assertEquals(
+        tables.lines("select run_id from runs"),
+        tables.lines("select distinct run_id from articles"));
+  }
+
+  @Test
+  void rejectsBearTheirLineAndReason() throws Exception {
+    assertEquals(REJECTS, tables.lines("select record_no, reason from rejects order by record_no"));
+    assertEquals(
+        0,
+        tables.number("select count(*) from rejects where input_file not like '%/news-b.jsonl'"));
+  }
+
+  @Test
+  void ofTwoRecordsWithOneIdTheFirstIsKept() throws Exception {
+    assertEquals(
+        List.of("深度求索开源推理模型，杭州这家公司一夜之间被世界看见"),
+        tables.lines("select title from articles where article_id = 'qj-20250120-01'"));
+  }
+
+  @Test
+  void articlesStandInTheirMonthsInTheZoneOfTheNews() throws Exception {
+    assertEquals(
+        List.of(
+            "2024-10 31",
+            "2024-11 31",
+            "2024-12 32",
+            "2025-01 37",
+            "2025-02 41",
+            "2025-03 36",
+            "unknown 7"),
+        tables.lines("select published_month, count(*) from articles group by all order by all"));
+    assertEquals(
+        List.of("qj-20250101-01 2025-01-01", "qj-20250201-01 2025-02-01"),
+        tables.lines(
+            "select article_id, published_date from articles where article_id in"
+                + " ('qj-20250101-01', 'qj-20250201-01') order by all"));
+    assertEquals(
+        List.of(
+            "page-hangzhou-translated.txt 2025-02-21",
+            "page-hefei-memory.txt 2025-03-09",
+            "page-shenzhen-drones.txt 2025-02-27"),
+        tables.lines(
+            "select parse_filename(input_file), published_date from articles"
+                + " where input_file like '%.txt' order by all"));
+  }
+
+  @Test
+  void undatedArticlesAreKeptWithoutAMonth() throws Exception {
+    assertEquals(
+        List.of(
+            "bf-nodate-01 default",
+            "csj-nodate-01 default",
+            "qj-20250230-01 default",
+            "qj-nodate-01 default",
+            "qj-nodate-02 default",
+            "qj-nodate-03 default",
+            "wq-nodate-01 default"),
+        tables.lines(
+            "select article_id, date_source from articles where published_date is null"
+                + " and published_at is null order by all"));
+  }
+
+  @Test
+  void exactRepostsPointToTheirRepresentative() throws Exception {
+    var found = new TreeMap<String, String>();
+    for (List<String> row :
+        tables.rows(
+            "select article_id, duplicate_of from articles where duplicate_of is not null")) {
+      found.put(row.get(0), row.get(1));
+    }
+    EXACT_REPOSTS.forEach((id, original) -> assertEquals(original, found.remove(id), id));
+    // What else is found may only be the reposts with other words.
+    found.forEach((id, original) -> assertEquals(NEAR_REPOSTS.get(id), original, id));
+  }
+
+  @Test
+  void everyMentionIsTheSubstringOfItsFieldInUtf16Units() throws Exception {
+    List<List<String>> mentions =
+        tables.rows(
+            "select m.article_id, if(m.field = 'title', a.title, a.body), m.start, m.\"end\","
+                + " m.surface from mentions m join articles a using (article_id)");
+    assertEquals(tables.number("select count(*) from mentions"), mentions.size());
+    assertTrue(mentions.size() > RECORDS);
+    for (List<String> mention : mentions) {
+      int start = Integer.parseInt(mention.get(2));
+      int end = Integer.parseInt(mention.get(3));
+      assertEquals(
+          mention.get(4), mention.get(1).substring(start, end), "mention in " + mention.get(0));
+    }
+  }
+
+  @Test
+  void duplicatesHaveNoMentionsAndNoPairs() throws Exception {
+    for (String table : List.of("mentions", "cooccurrences")) {
+      assertEquals(
+          0,
+          tables.number(
+              "select count(*) from "
+                  + table
+                  + " join articles using (article_id) where duplicate_of is not null"));
+    }
+  }
+
+  @Test
+  void namesInFurnitureAreNoMentions() throws Exception {
+    var found = new ArrayList<String>();
+    for (Map.Entry<String, List<String>> entry : FURNITURE_ONLY.entrySet()) {
+      for (String name : entry.getValue()) {
+        tables
+            .lines(
+                "select article_id, entity_name, surface from mentions join articles using"
+                    + " (article_id) where (article_id = '"
+                    + entry.getKey()
+                    + "' or input_file like '%/"
+                    + entry.getKey()
+                    + "') and entity_name = '"
+                    + name
+                    + "'")
+            .forEach(found::add);
+      }
+    }
+    assertEquals(List.of(), found);
+  }
+
+  @Test
+  void pairsAreInCanonicalOrder() throws Exception {
+    for (String table : List.of("cooccurrences", "pair_daily", "pair_stats")) {
+      // The names of the types are in the order of the types.
+      assertEquals(
+          0,
+          tables.number(
+              "select count(*) from " + table + " where (type_a, entity_a) >= (type_b, entity_b)"),
+          table);
+    }
+  }
+
+  @Test
+  void keysAreUnique() throws Exception {
+    for (Table table : Tables.ALL) {
+      String key = "\"" + String.join("\", \"", table.key()) + "\"";
+      assertEquals(
+          List.of(),
+          tables.lines(
+              "select " + key + " from " + table.name() + " group by all having count(*) > 1"),
+          table.name());
+    }
+  }
+
+  @Test
+  void entityDailyIsTheCountOfMentions() throws Exception {
+    assertSame(
+        "select published_date, entity_id, entity_type, articles, mentions, published_month"
+            + " from entity_daily",
+        "select published_date, entity_id, entity_type, count(distinct article_id), count(*),"
+            + " published_month from mentions group by all");
+  }
+
+  @Test
+  void entitiesTellWhenTheyWereSeen() throws Exception {
+    assertSame(
+        "select entity_id, first_seen, last_seen, articles from entities where articles > 0",
+        "select entity_id, min(published_date), max(published_date), count(distinct article_id)"
+            + " from mentions group by all");
+  }
+
+  @Test
+  void pairDailyIsTheCountOfCooccurrences() throws Exception {
+    assertSame(
+        "select published_date, entity_a, name_a, type_a, entity_b, name_b, type_b, articles,"
+            + " articles_paragraph, articles_sentence, sentences, reposts, published_month"
+            + " from pair_daily",
+        "select c.published_date, entity_a, a.name, type_a, entity_b, b.name, type_b, count(*),"
+            + " count(*) filter (paragraphs > 0), count(*) filter (sentences > 0), sum(sentences),"
+            + " sum((select count(*) from articles r where r.duplicate_of = c.article_id)),"
+            + " c.published_month"
+            + " from cooccurrences c join entities a on a.entity_id = entity_a"
+            + " join entities b on b.entity_id = entity_b group by all");
+    assertTrue(tables.number("select sum(reposts) from pair_daily") > 0);
+  }
+
+  @Test
+  void pairStatsAreTheCountsOfArticles() throws Exception {
+    String periods =
+        "(values ('all'), ('year'), ('quarter'), ('month')) p(period_type),"
+            + " lateral (select if(period_type = 'all', null, date_trunc(if(period_type = 'all',"
+            + " 'day', period_type), published_date))::date as period_start) s"
+            + " where (period_type = 'all' or period_start is not null)";
+    assertSame(
+        "select period_type, period_start, \"window\", entity_a, entity_b, n_ab, n_a, n_b, n"
+            + " from pair_stats",
+        "with population as (select period_type, period_start, count(*) as n from articles, "
+            + periods
+            + " and duplicate_of is null group by all),"
+            + " margins as (select period_type, period_start, entity_id, count(distinct article_id)"
+            + " as n from mentions, "
+            + periods
+            + " group by all),"
+            + " pairs as (select period_type, period_start, \"window\", entity_a, entity_b,"
+            + " count(*) filter (\"window\" = 'article' or (\"window\" = 'paragraph'"
+            + " and paragraphs > 0) or (\"window\" = 'sentence' and sentences > 0)) as n_ab"
+            + " from cooccurrences, (values ('article'), ('paragraph'), ('sentence')) w(\"window\"),"
+            + periods
+            + " group by all)"
+            + " select x.period_type, x.period_start, x.\"window\", x.entity_a, x.entity_b,"
+            + " x.n_ab, a.n, b.n, p.n from pairs x"
+            + " join margins a on a.period_type = x.period_type and a.period_start is not distinct"
+            + " from x.period_start and a.entity_id = x.entity_a"
+            + " join margins b on b.period_type = x.period_type and b.period_start is not distinct"
+            + " from x.period_start and b.entity_id = x.entity_b"
+            + " join population p on p.period_type = x.period_type and p.period_start is not"
+            + " distinct from x.period_start where x.n_ab > 0");
+  }
+
+  @Test
+  void measuresFollowFromTheCounts() throws Exception {
+    assertEquals(
+        List.of(),
+        tables.lines(
+            "select *, abs(npmi - if(n_ab = n, 0, ln(n_ab * n / (n_a * n_b)::double)"
+                + " / -ln(n_ab / n::double))) as off_npmi,"
+                + " abs(jaccard - n_ab / (n_a + n_b - n_ab)::double) as off_jaccard,"
+                + " abs(lift / (n_ab * n / (n_a * n_b)::double) - 1) as off_lift"
+                + " from pair_stats"
+                + " where not (off_npmi < 1e-9 and off_jaccard < 1e-9 and off_lift < 1e-9"
+                + " and llr >= 0 and isfinite(llr))"));
+  }
+
+  @Test
+  void hangzhouAndDeepSeekRiseFromJanuary() throws Exception {
+    var byMonth = new LinkedHashMap<String, Long>();
+    for (List<String> row :
+        tables.rows(
+            "select strftime(period_start, '%Y-%m'), n_ab from pair_stats where period_type ="
+                + " 'month' and \"window\" = 'article' and name_a = '杭州' and name_b = '深度求索'"
+                + " order by period_start")) {
+      byMonth.put(row.get(0), Long.parseLong(row.get(1)));
+    }
+    assertEquals(
+        List.of("2024-10", "2024-11", "2024-12", "2025-01", "2025-02", "2025-03"),
+        List.copyOf(byMonth.keySet()));
+    for (String before : List.of("2024-10", "2024-11", "2024-12")) {
+      for (String after : List.of("2025-01", "2025-02", "2025-03")) {
+        assertTrue(2 * byMonth.get(before) <= byMonth.get(after), byMonth.toString());
+      }
+    }
+  }
+
+  @Test
+  void zhuhaiAndComacFadeAfterTheAirShow() throws Exception {
+    assertEquals(
+        0,
+        tables.number(
+            "select count(*) from pair_daily where name_a = '珠海' and name_b = '中国商飞'"
+                + " and published_date >= '2025-01-01'"));
+    assertTrue(
+        tables.number(
+                "select sum(articles) from pair_daily where name_a = '珠海' and name_b = '中国商飞'")
+            >= 7);
+  }
+
+  @Test
+  void everyTableHasTheColumnsOfTheContract() throws Exception {
+    var missing = new ArrayList<String>();
+    for (Table table : Tables.ALL) {
+      assertTrue(tables.names().contains(table.name()), table.name() + " was not written");
+    }
+    for (String table : tables.names()) {
+      assertTrue(CONTRACT.containsKey(table), table + " is not in the contract");
+      Map<String, String> columns = tables.columns(table);
+      for (String column : CONTRACT.get(table).split(" ")) {
+        String[] nameAndType = column.split(":");
+        String name = table + "." + nameAndType[0];
+        String type = columns.get(nameAndType[0]);
+        if (type == null
+            ? !NOT_WRITTEN.contains(name)
+            : !TYPES.get(nameAndType[1]).contains(type)) {
+          missing.add(name + " is " + type);
+        }
+      }
+    }
+    assertEquals(List.of(), missing);
+    assertFalse(tables.names().stream().anyMatch(name -> name.startsWith("work-")));
+  }
+
+  /** Two queries must give the same rows; what only one gives is shown. */
+  private static void assertSame(String actual, String expected) throws SQLException {
+    assertTrue(tables.number("select count(*) from (" + actual + ")") > 0);
+    String both = "with actual as (" + actual + "), expected as (" + expected + ") ";
+    assertEquals(
+        List.of(),
+        tables.lines(both + "from actual except all from expected limit 5"),
+        "in the table, but not counted");
+    assertEquals(
+        List.of(),
+        tables.lines(both + "from expected except all from actual limit 5"),
+        "counted, but not in the table");
+  }
+}

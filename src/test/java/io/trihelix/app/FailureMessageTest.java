@@ -1,0 +1,101 @@
+package io.trihelix.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.trihelix.config.ConfigurationException;
+import io.trihelix.spark.sink.WarehouseException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.apache.spark.SparkException;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class FailureMessageTest {
+  private record Told(int exitCode, String message) {}
+
+  private static Told told(Exception failure) {
+    var err = new StringWriter();
+    CommandLine command =
+        Trihelix.commandLine()
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+            .setErr(new PrintWriter(err, true));
+    int exitCode = new FailureMessage().handleExecutionException(failure, command, null);
+    return new Told(exitCode, err.toString());
+  }
+
+  private static Exception inStep(Throwable cause) {
+    return new RunFailedException("write articles", "file:/tables", cause);
+  }
+
+  private static final String WHERE = " in step 'write articles' of the run for file:/tables";
+
+  @Test
+  void aFullDiskIsFoundHoweverDeepItIsWrapped() {
+    var full = new IOException("No space left on device");
+    Told told =
+        told(inStep(new SparkException("Job aborted", new RuntimeException("Task failed", full))));
+    assertEquals(1, told.exitCode());
+    assertTrue(told.message().startsWith("No space left on device" + WHERE + "."), told.message());
+    assertTrue(told.message().contains("spark.local.dir"), told.message());
+    assertFalse(told.message().contains("\tat "), told.message());
+  }
+
+  @Test
+  void aFullDiskIsFoundInTheTextOfATaskThatFailedElsewhere() {
+    Told told =
+        told(
+            inStep(
+                new SparkException(
+                    "Job aborted due to stage failure: Lost task 0.0 (executor 1):"
+                        + " java.io.IOException: No space left on device\n\tat somewhere",
+                    null)));
+    assertTrue(told.message().startsWith("No space left on device" + WHERE + "."), told.message());
+    assertFalse(told.message().contains("somewhere"), told.message());
+  }
+
+  @Test
+  void anInterruptedRunIsToldAsSuch() {
+    for (Throwable cause :
+        new Throwable[] {
+          new InterruptedException(),
+          new SparkException("Job 3 cancelled because SparkContext was shut down", null)
+        }) {
+      Told told = told(inStep(cause));
+      assertEquals(1, told.exitCode());
+      assertEquals(
+          "The run was interrupted"
+              + WHERE
+              + ".\nThe last good tables are untouched; the next run clears what this one left.\n",
+          told.message());
+    }
+  }
+
+  @Test
+  void whatExplainsItselfIsToldInItsOwnWords() {
+    Told told = told(inStep(new WarehouseException("Cannot publish to file:/tables: 原因")));
+    assertEquals(new Told(1, "Cannot publish to file:/tables: 原因\n"), told);
+    assertEquals(new Told(2, "Unknown key x\n"), told(new ConfigurationException("Unknown key x")));
+  }
+
+  @Test
+  void otherTroubleOfReadingAndWritingIsToldWithItsStep() {
+    Told told = told(inStep(new SparkException("Job aborted", new IOException("连接中断"))));
+    assertEquals(1, told.exitCode());
+    assertTrue(
+        told.message().startsWith("Cannot read or write" + WHERE + ": 连接中断"), told.message());
+  }
+
+  @Test
+  void aFaultOfTheProgramIsToldWithItsTrace() {
+    Told told = told(inStep(new IllegalStateException("数目不符")));
+    assertEquals(1, told.exitCode());
+    assertTrue(
+        told.message()
+            .startsWith("The run failed" + WHERE + ": java.lang.IllegalStateException: 数目不符"),
+        told.message());
+    assertTrue(told.message().contains("\tat "), told.message());
+  }
+}

@@ -1,0 +1,306 @@
+package io.trihelix.spark.sink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.trihelix.spark.SparkSuite;
+import io.trihelix.spark.table.EntityDailyTable;
+import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.spark.table.RejectsTable;
+import io.trihelix.spark.table.Table;
+import io.trihelix.spark.table.Tables;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WarehouseTest extends SparkSuite {
+  private static final long ROWS_A_FILE = 1000;
+  private static final List<Table> BOTH = List.of(EntityDailyTable.TABLE, RejectsTable.TABLE);
+
+  @TempDir private Path temp;
+  private Path folder;
+  private Path working;
+
+  @BeforeEach
+  void nameFolders() {
+    folder = temp.resolve("仓库");
+    working = folder.resolve("_trihelix");
+  }
+
+  private Warehouse open(String runId) {
+    return Warehouse.open(spark(), folder.toString(), runId, ROWS_A_FILE);
+  }
+
+  private Dataset<Row> daily(String month, long articles) {
+    return dataset(
+        EntityDailyTable.TABLE,
+        row("entity_id", "city:cn-330100", "articles", articles, "published_month", month));
+  }
+
+  private Dataset<Row> rejects(String detail) {
+    return dataset(RejectsTable.TABLE, row("input_file", "a.jsonl", "detail", detail));
+  }
+
+  private static void stageBoth(Warehouse warehouse, Dataset<Row> daily, Dataset<Row> rejects) {
+    warehouse.stage(EntityDailyTable.TABLE, daily);
+    warehouse.stage(RejectsTable.TABLE, rejects);
+  }
+
+  private void publishGoodTables() {
+    try (Warehouse warehouse = open("run-1")) {
+      stageBoth(warehouse, daily("2025-01", 1), rejects("old"));
+      warehouse.publish(BOTH);
+    }
+  }
+
+  /** What a reader finds. */
+  private List<String> found() {
+    return Stream.concat(
+            lines(
+                spark().read().parquet(folder.resolve("entity_daily").toString()),
+                "published_month",
+                "articles")
+                .stream(),
+            lines(spark().read().parquet(folder.resolve("rejects").toString()), "detail").stream())
+        .toList();
+  }
+
+  private List<String> namesIn(Path path) throws Exception {
+    try (Stream<Path> names = Files.list(path)) {
+      return names
+          .map(name -> name.getFileName().toString())
+          .filter(name -> !name.endsWith(".crc"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void publishedTablesReplaceThoseOfTheRunBefore() throws Exception {
+    publishGoodTables();
+    assertEquals(List.of("2025-01 1", "old"), found());
+    try (Warehouse warehouse = open("run-2")) {
+      stageBoth(warehouse, daily("2025-02", 2), rejects("new"));
+      warehouse.publish(BOTH);
+    }
+    assertEquals(List.of("2025-02 2", "new"), found());
+    assertEquals(List.of("_trihelix", "entity_daily", "rejects"), namesIn(folder));
+    assertEquals(List.of(), namesIn(working));
+  }
+
+  @Test
+  void aRunThatFailsMidwayLeavesTheLastGoodTablesAlone() throws Exception {
+    publishGoodTables();
+    try (Warehouse warehouse = open("run-2")) {
+      warehouse.stage(EntityDailyTable.TABLE, daily("2025-02", 2));
+      assertEquals(List.of("2025-01 1", "old"), found());
+    }
+    assertEquals(List.of("2025-01 1", "old"), found());
+    assertEquals(List.of(), namesIn(working));
+  }
+
+  @Test
+  void nothingIsPublishedByAFirstRunThatFails() throws Exception {
+    try (Warehouse warehouse = open("run-1")) {
+      warehouse.stage(EntityDailyTable.TABLE, daily("2025-02", 2));
+      assertEquals(List.of(), lines(warehouse.published(EntityDailyTable.TABLE), "entity_id"));
+    }
+    assertEquals(List.of("_trihelix"), namesIn(folder));
+  }
+
+  @Test
+  void aTableThatWasNotStagedIsMissed() {
+    try (Warehouse warehouse = open("run-1")) {
+      warehouse.stage(EntityDailyTable.TABLE, daily("2025-02", 2));
+      WarehouseException missed =
+          assertThrows(WarehouseException.class, () -> warehouse.publish(BOTH));
+      assertEquals("Table rejects was not written to file:" + folder, missed.getMessage());
+    }
+  }
+
+  @Test
+  void workingTablesAreReadBackButNeverPublished() throws Exception {
+    try (Warehouse warehouse = open("run-1")) {
+      warehouse.stage(
+          InterpretedTable.TABLE, dataset(InterpretedTable.TABLE, row("outcome", "split")));
+      assertEquals(List.of("split"), lines(warehouse.staged(InterpretedTable.TABLE), "outcome"));
+      warehouse.publish(List.of());
+    }
+    assertEquals(List.of("_trihelix"), namesIn(folder));
+  }
+
+  @Test
+  void aPublicationThatWasCutShortIsCompletedByTheNextOpen() throws Exception {
+    publishGoodTables();
+    try (Warehouse warehouse = open("run-2")) {
+      stageBoth(warehouse, daily("2025-02", 2), rejects("new"));
+      // As it stands when the machine fails behind the first of two tables.
+      Path previous = Files.createDirectory(working.resolve("previous-run-2"));
+      Files.writeString(working.resolve("publishing"), "run-2");
+      Files.move(folder.resolve("entity_daily"), previous.resolve("entity_daily"));
+      Files.move(
+          working.resolve("staging-run-2").resolve("entity_daily"), folder.resolve("entity_daily"));
+    }
+    assertEquals(List.of("2025-02 2", "old"), found());
+    try (Warehouse warehouse = open("run-3")) {
+      assertEquals(List.of("2025-02 2", "new"), found());
+      assertEquals(List.of("2"), lines(warehouse.published(EntityDailyTable.TABLE), "articles"));
+    }
+    assertEquals(List.of(), namesIn(working));
+  }
+
+  @Test
+  void aTableThatWasMovedAwayButNotReplacedIsPutInPlace() throws Exception {
+    publishGoodTables();
+    try (Warehouse warehouse = open("run-2")) {
+      stageBoth(warehouse, daily("2025-02", 2), rejects("new"));
+      Path previous = Files.createDirectory(working.resolve("previous-run-2"));
+      Files.writeString(working.resolve("publishing"), "run-2");
+      Files.move(folder.resolve("rejects"), previous.resolve("rejects"));
+    }
+    open("run-3").close();
+    assertEquals(List.of("2025-02 2", "new"), found());
+  }
+
+  @Test
+  void leftoversOfDeadRunsAreRemoved() throws Exception {
+    publishGoodTables();
+    for (String name : List.of("staging-dead/mentions", "previous-dead/mentions")) {
+      Files.createDirectories(working.resolve(name));
+    }
+    Files.createDirectories(working.resolve("mine"));
+    open("run-2").close();
+    assertEquals(List.of("mine"), namesIn(working));
+    assertEquals(List.of("2025-01 1", "old"), found());
+  }
+
+  private void lockOf(String host, long pid, Instant beat) throws Exception {
+    Files.createDirectories(working);
+    Path lock = working.resolve("lock");
+    Files.writeString(lock, host + "\n" + pid + "\nrun-0\n");
+    Files.setLastModifiedTime(lock, FileTime.from(beat));
+  }
+
+  private static String thisHost() throws Exception {
+    return InetAddress.getLocalHost().getHostName();
+  }
+
+  private static long deadPid() throws Exception {
+    Process process = new ProcessBuilder("true").start();
+    process.waitFor();
+    return process.pid();
+  }
+
+  @Test
+  void theLockOfALivingProcessRefuses() throws Exception {
+    String holder = thisHost() + " " + ProcessHandle.current().pid() + " run-1";
+    try (Warehouse first = open("run-1")) {
+      WarehouseException refused = assertThrows(WarehouseException.class, () -> open("run-2"));
+      assertEquals(
+          "Cannot write to file:"
+              + folder
+              + ": another run writes there ("
+              + holder
+              + "). If it is dead, wait 2 minutes or delete file:"
+              + working.resolve("lock"),
+          refused.getMessage());
+      stageBoth(first, daily("2025-01", 1), rejects("mine"));
+      first.publish(BOTH);
+    }
+    assertEquals(List.of("2025-01 1", "mine"), found());
+    open("run-3").close();
+  }
+
+  @Test
+  void theLockOfADeadProcessIsTakenOver() throws Exception {
+    lockOf(thisHost(), deadPid(), Instant.now());
+    open("run-1").close();
+    assertFalse(Files.exists(working.resolve("lock")));
+  }
+
+  @Test
+  void theLockOfAnotherHostIsTakenOverWhenItsBeatHasStopped() throws Exception {
+    lockOf("another-host", 1, Instant.now());
+    assertThrows(WarehouseException.class, () -> open("run-1"));
+    lockOf("another-host", 1, Instant.now().minus(WarehouseLock.STALE_AFTER).minusSeconds(5));
+    open("run-1").close();
+  }
+
+  @Test
+  void aNumberThatAnotherProcessNowHasDoesNotKeepTheLockForEver() throws Exception {
+    lockOf(
+        thisHost(),
+        ProcessHandle.current().pid(),
+        Instant.now().minus(WarehouseLock.STALE_AFTER).minusSeconds(5));
+    open("run-1").close();
+  }
+
+  @Test
+  void anOutputThatIsAFileIsRefused() throws Exception {
+    Files.writeString(folder, "杭州");
+    WarehouseException refused = assertThrows(WarehouseException.class, () -> open("run-1"));
+    assertEquals(
+        "Cannot write to " + folder + ": it is a file, not a folder", refused.getMessage());
+  }
+
+  @Test
+  void anOutputBelowAFileIsRefused() throws Exception {
+    Files.writeString(folder, "杭州");
+    Path below = folder.resolve("out");
+    WarehouseException refused =
+        assertThrows(
+            WarehouseException.class,
+            () -> Warehouse.open(spark(), below.toString(), "run-1", ROWS_A_FILE));
+    Assertions.assertTrue(
+        refused.getMessage().startsWith("Cannot write to " + below + ": "), refused.getMessage());
+  }
+
+  @Test
+  void aTableWithoutRowsIsReadableWithItsWholeSchema() {
+    try (Warehouse warehouse = open("run-1")) {
+      for (Table table : Tables.ALL) {
+        warehouse.stage(table, dataset(table));
+      }
+      warehouse.publish(Tables.ALL);
+    }
+    for (Table table : Tables.ALL) {
+      Dataset<Row> read = spark().read().parquet(folder.resolve(table.name()).toString());
+      assertEquals(
+          List.of(table.schema().fieldNames()), Arrays.asList(read.columns()), table.name());
+      assertEquals(0, read.count(), table.name());
+    }
+  }
+
+  @Test
+  void monthsArePartitionsAndNoFileHasMoreRowsThanAllowed() throws Exception {
+    try (Warehouse warehouse = Warehouse.open(spark(), folder.toString(), "run-1", 2)) {
+      warehouse.stage(
+          EntityDailyTable.TABLE,
+          daily("2025-01", 1)
+              .union(daily("2025-01", 2))
+              .union(daily("2025-01", 3))
+              .union(daily("unknown", 4)));
+      warehouse.publish(List.of(EntityDailyTable.TABLE));
+    }
+    Path table = folder.resolve("entity_daily");
+    assertEquals(
+        List.of("published_month=2025-01", "published_month=unknown"),
+        namesIn(table).stream().filter(name -> !name.startsWith("_")).toList());
+    List<String> files = namesIn(table.resolve("published_month=2025-01"));
+    assertEquals(2, files.size());
+    Assertions.assertTrue(
+        files.stream().allMatch(name -> name.endsWith(".zstd.parquet")), files.toString());
+  }
+}

@@ -1,0 +1,174 @@
+package io.trihelix.spark.step;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.trihelix.config.Settings;
+import io.trihelix.spark.SparkSuite;
+import io.trihelix.spark.table.ArticlesTable;
+import io.trihelix.spark.table.DuplicatesTable;
+import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.spark.table.RejectsTable;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+/** FindDuplicates, and BuildArticles and CollectRejects, which divide the records by it. */
+class FindDuplicatesTest extends SparkSuite {
+  private static final Settings.Duplicates EXACT = new Settings.Duplicates(true, 30);
+
+  private static Map<String, Object> article(long line, String id, String hash, String day) {
+    return row(
+        "outcome",
+        InterpretedTable.ARTICLE,
+        "input_file",
+        "a.jsonl",
+        "split_start",
+        0L,
+        "line",
+        line,
+        "article_id",
+        id,
+        "source",
+        "钱江科创报",
+        "title",
+        "标题" + line,
+        "body",
+        "杭州",
+        "content_hash",
+        hash,
+        "published_at",
+        day == null ? null : Timestamp.from(Instant.parse(day + "T00:00:00Z")),
+        "published_date",
+        day == null ? null : Date.valueOf(day));
+  }
+
+  private Dataset<Row> duplicates(Dataset<Row> interpreted) {
+    return new FindDuplicates(EXACT).in(interpreted).to(DuplicatesTable.TABLE.schema());
+  }
+
+  private static List<String> places(Dataset<Row> duplicates) {
+    return lines(duplicates, "line", "repeats_id", "duplicate_of");
+  }
+
+  @Test
+  void theEarliestOfOneWordingIsTheRepresentative() {
+    Dataset<Row> interpreted =
+        dataset(
+            InterpretedTable.TABLE,
+            article(1, "later", "h", "2025-02-03"),
+            article(2, "first", "h", "2025-02-01"),
+            article(3, "undated", "h", null),
+            article(4, "other", "i", "2025-01-01"));
+    assertEquals(List.of("1 false first", "3 false first"), places(duplicates(interpreted)));
+  }
+
+  @Test
+  void ofOneDayTheLowestIdIsTheRepresentative() {
+    Dataset<Row> interpreted =
+        dataset(
+            InterpretedTable.TABLE,
+            article(1, "b", "h", "2025-02-01"),
+            article(2, "a", "h", "2025-02-01"));
+    assertEquals(List.of("1 false a"), places(duplicates(interpreted)));
+  }
+
+  @Test
+  void theEarliestOfOneIdKeepsIt() {
+    Dataset<Row> interpreted =
+        dataset(
+            InterpretedTable.TABLE,
+            article(1, "a", "h2", "2025-02-02"),
+            article(2, "a", "h1", "2025-02-01"));
+    assertEquals(List.of("1 true null"), places(duplicates(interpreted)));
+  }
+
+  @Test
+  void whatLosesItsIdRepresentsNobody() {
+    Dataset<Row> interpreted =
+        dataset(
+            InterpretedTable.TABLE,
+            article(1, "a", "h1", "2025-02-01"),
+            article(2, "a", "h2", "2025-02-02"),
+            article(3, "b", "h2", "2025-02-03"));
+    // Line 2 is the earliest of its wording, but no article: b is a representative.
+    List<String> articles =
+        lines(
+            new BuildArticles("run").from(interpreted, duplicates(interpreted)),
+            "article_id",
+            "duplicate_of");
+    assertEquals(List.of("a null", "b null"), articles);
+  }
+
+  @Test
+  void whenExactIsOffOnlyIdsAreCompared() {
+    Dataset<Row> interpreted =
+        dataset(
+            InterpretedTable.TABLE,
+            article(1, "a", "h", "2025-02-01"),
+            article(2, "b", "h", "2025-02-01"),
+            article(3, "a", "h", "2025-02-02"));
+    assertEquals(
+        List.of("3 true null"),
+        places(new FindDuplicates(new Settings.Duplicates(false, 30)).in(interpreted)));
+  }
+
+  @Test
+  void everyRecordIsAnArticleOrARejectAndRejectsHaveTheLineOfTheFile() {
+    Map<String, Object> broken =
+        row(
+            "outcome",
+            InterpretedTable.REJECT,
+            "input_file",
+            "a.jsonl",
+            "split_start",
+            100L,
+            "line",
+            2L,
+            "reason",
+            "malformed_json",
+            "detail",
+            "unexpected end",
+            "raw",
+            "{\"杭");
+    Map<String, Object> repeated = article(3, "a", "h2", "2025-02-02");
+    repeated.put("split_start", 100L);
+    Dataset<Row> interpreted =
+        dataset(
+            InterpretedTable.TABLE,
+            article(1, "a", "h1", "2025-02-01"),
+            article(2, "undated", "h3", null),
+            split(0, 7),
+            broken,
+            repeated,
+            split(100, 3));
+    Dataset<Row> duplicates = duplicates(interpreted);
+    Dataset<Row> articles = new BuildArticles("run-1").from(interpreted, duplicates);
+    Dataset<Row> rejects = new CollectRejects("run-1").from(interpreted, duplicates);
+    assertEquals(
+        List.of("a 2025-02-01 2025-02 run-1", "undated null unknown run-1"),
+        lines(articles, "article_id", "published_date", "published_month", "run_id"));
+    assertEquals(
+        List.of(
+            "a.jsonl 10 duplicate_id another record has the id a 标题3\n杭州 run-1",
+            "a.jsonl 9 malformed_json unexpected end {\"杭 run-1"),
+        lines(rejects, RejectsTable.TABLE.schema().fieldNames()));
+    assertEquals(List.of(ArticlesTable.TABLE.schema().fieldNames()), List.of(articles.columns()));
+  }
+
+  private static Map<String, Object> split(long start, long lines) {
+    return row(
+        "outcome",
+        InterpretedTable.SPLIT,
+        "input_file",
+        "a.jsonl",
+        "split_start",
+        start,
+        "line",
+        lines);
+  }
+}
