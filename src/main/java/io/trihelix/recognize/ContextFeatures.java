@@ -22,7 +22,8 @@ import java.util.Set;
  *       again}: the same form does; {@code seat}: its seat is named; {@code kin}: other entities of
  *       the type are, none, some or many;
  *   <li>{@code home}: whether its province or country is named right before it, within {@link
- *       #WINDOW} characters, elsewhere in the article or nowhere, or another one is right before it;
+ *       #WINDOW} characters, elsewhere in the article or nowhere, or another one is right before
+ *       it;
  *   <li>{@code list}: an entity of the same type stands beside it in an enumeration;
  *   <li>{@code field}: title or body; {@code quoted}: in quotation marks, {@code titled}: in 《》.
  * </ul>

@@ -10,24 +10,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The province or country that an entity belongs to, by its Chinese name (countries' names by CLDR, as
- * in Java's locale data): what is named beside a place tells which of several places is meant.
+ * The province or country that an entity belongs to, by its Chinese name (countries' names by CLDR,
+ * as in Java's locale data): what is named beside a place tells which of several places is meant.
  * Thread-safe.
  */
 final class Homelands {
   private static final int LONGEST_NAME = 6;
   private static final Set<String> PROVINCES =
       Set.of(
-          "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西",
-          "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古",
-          "广西", "西藏", "宁夏", "新疆", "香港", "澳门");
+          "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东",
+          "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏",
+          "宁夏", "新疆", "香港", "澳门");
 
   private final Map<String, String> countries = new HashMap<>();
   private final Set<String> names = new HashSet<>(PROVINCES);
 
   Homelands(TextNormalizer normalizer) {
     for (String code : Locale.getISOCountries()) {
-      String name = normalizer.key(new Locale("", code).getDisplayCountry(Locale.SIMPLIFIED_CHINESE));
+      String name =
+          normalizer.key(new Locale("", code).getDisplayCountry(Locale.SIMPLIFIED_CHINESE));
       countries.put(code, name);
       names.add(name);
     }

@@ -39,7 +39,9 @@ public final class MentionRecognizer {
   private final LegalForms legalForms = new LegalForms();
   private final NestedNames nestedNames = new NestedNames();
   private final SenseScorer scorer =
-      new SenseScorer(new ContextFeatures(new ContextCues(), new Homelands(normalizer)), ContextModel.bundled());
+      new SenseScorer(
+          new ContextFeatures(new ContextCues(), new Homelands(normalizer)),
+          ContextModel.bundled());
   private final SurfaceFormIndex index;
   private final RecognitionSettings settings;
 

@@ -9,8 +9,8 @@ import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * The local file system without checksum files beside the tables, and without a process forked for
- * every permission that is set: without its native library Hadoop runs {@code chmod}, several hundred
- * times a run.
+ * every permission that is set: without its native library Hadoop runs {@code chmod}, several
+ * hundred times a run.
  */
 public final class PlainLocalFileSystem extends RawLocalFileSystem {
   @Override

@@ -140,8 +140,8 @@ public final class ScorePairs {
   }
 
   /**
-   * An article that holds both, but apart, counts as one with a and as one with b when the window is
-   * narrower than an article. Where that makes more sides than articles, there are as many
+   * An article that holds both, but apart, counts as one with a and as one with b when the window
+   * is narrower than an article. Where that makes more sides than articles, there are as many
    * observations as sides.
    */
   private static ContingencyTable table(long nAb, long nA, long nB, long n) {
