@@ -80,6 +80,22 @@ public final class Gazetteer implements Serializable {
     return loader.checked(normalizer);
   }
 
+  /** The gazetteer of one folder alone, without the bundled ones. */
+  static Gazetteer of(Path folder, TextNormalizer normalizer) {
+    return ofFolder(folder).checked(normalizer);
+  }
+
+  /** What makes the files of one folder unfit to be loaded. */
+  static List<GazetteerProblem> problemsIn(Path folder, TextNormalizer normalizer) {
+    return ofFolder(folder).problems(normalizer);
+  }
+
+  private static Loader ofFolder(Path folder) {
+    var loader = new Loader();
+    loader.source(folder);
+    return loader;
+  }
+
   /** All entries, in order of their ids. */
   public Collection<GazetteerEntry> entries() {
     return Collections.unmodifiableCollection(entries.values());
@@ -125,6 +141,15 @@ public final class Gazetteer implements Serializable {
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot load the gazetteer " + resource, e);
       }
+    }
+
+    void source(Path folder) {
+      for (EntityType type : EntityType.values()) {
+        Path file = folder.resolve(FILES.get(type));
+        opened(file, reader -> add(reader, type, file.toString()));
+      }
+      Path districts = folder.resolve(DistrictReader.FILE);
+      opened(districts, reader -> addDistricts(reader, districts.toString()));
     }
 
     void layer(Path folder) {
@@ -223,9 +248,13 @@ public final class Gazetteer implements Serializable {
       }
     }
 
-    Gazetteer checked(TextNormalizer normalizer) {
+    List<GazetteerProblem> problems(TextNormalizer normalizer) {
       problems.addAll(GazetteerChecks.check(entries.values(), districts.values(), normalizer));
-      if (!problems.isEmpty()) {
+      return problems;
+    }
+
+    Gazetteer checked(TextNormalizer normalizer) {
+      if (!problems(normalizer).isEmpty()) {
         throw new InvalidGazetteerException(problems);
       }
       return new Gazetteer(entries, districts);

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * The laws that hold across all rows of all gazetteers, a user's layers among them; tested at every
- * start, so they are cheap. What only our own files must keep is in {@link SourceFolderChecks}.
+ * start, so they are cheap. What only our own files must keep is in {@link SourceChecks}.
  */
 final class GazetteerChecks {
   private static final String PARENT = "parent";

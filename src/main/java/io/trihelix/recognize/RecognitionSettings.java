@@ -6,12 +6,19 @@ import java.io.Serializable;
  * What can be set about recognition.
  *
  * @param threshold mentions with a lower confidence are dropped, 0..1
+ * @param districts whether the name of a district (余杭区, 浦东) is a mention of the city that it
+ *     implies
  */
-public record RecognitionSettings(double threshold) implements Serializable {
+public record RecognitionSettings(double threshold, boolean districts) implements Serializable {
   public RecognitionSettings {
     if (!(threshold >= 0 && threshold <= 1)) {
       throw new IllegalArgumentException(
           "recognition.threshold must lie in 0..1, but is " + threshold);
     }
+  }
+
+  /** Districts do not count. */
+  public RecognitionSettings(double threshold) {
+    this(threshold, false);
   }
 }
