@@ -1,5 +1,9 @@
 package io.trihelix.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -9,7 +13,7 @@ import picocli.CommandLine.ScopeType;
     name = "trihelix",
     description =
         "Finds which cities, companies and universities occur together in Chinese news, day by day.",
-    subcommands = {RunCommand.class},
+    subcommands = {RunCommand.class, GazetteerCommand.class, CandidatesCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
@@ -24,7 +28,16 @@ public final class Trihelix implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(
+        commandLine()
+            .setOut(utf8(FileDescriptor.out))
+            .setErr(utf8(FileDescriptor.err))
+            .execute(args));
+  }
+
+  /** Names are Chinese whatever the locale of the terminal says. */
+  private static PrintWriter utf8(FileDescriptor stream) {
+    return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
   }
 
   static CommandLine commandLine() {

@@ -33,7 +33,7 @@ public final class HanLpCityForms implements CityForms {
   /** How a run of characters is read or written, one part a character. */
   private record Departure(String form, List<String> parts) {}
 
-  private static Departure exception(RuleFile.Row row, List<String> parts) {
+  private static Departure departure(RuleFile.Row row, List<String> parts) {
     if (parts.size() != row.cell(1).length()) {
       throw new IllegalStateException(
           row.where()
