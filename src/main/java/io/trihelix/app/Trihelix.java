@@ -2,7 +2,6 @@ package io.trihelix.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -14,7 +13,12 @@ import picocli.CommandLine.ScopeType;
     name = "trihelix",
     description =
         "Finds which cities, companies and universities occur together in Chinese news, day by day.",
-    subcommands = {RunCommand.class, TrainCommand.class},
+    subcommands = {
+      RunCommand.class,
+      TrainCommand.class,
+      GazetteerCommand.class,
+      CandidatesCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
@@ -36,10 +40,9 @@ public final class Trihelix implements Runnable {
             .execute(args));
   }
 
-  // Names are Chinese, whatever the locale of the terminal says.
+  /** Names are Chinese whatever the locale of the terminal says. */
   private static PrintWriter utf8(FileDescriptor stream) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+    return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
   }
 
   static CommandLine commandLine() {

@@ -209,7 +209,9 @@ public final class ConfigLoader {
           new Settings.Duplicates(
               config.getBoolean("duplicates.exact"), config.getInt("duplicates.min-body-chars")),
           new Settings.GazetteerLayers(config.getStringList("gazetteer.layers")),
-          new RecognitionSettings(config.getDouble("recognition.threshold")),
+          new RecognitionSettings(
+              config.getDouble("recognition.threshold"),
+              config.getBoolean("recognition.districts")),
           new Settings.Pairs(typePairs("pairs.types"), config.getInt("pairs.evidence-chars")),
           new Settings.Statistics(
               periods("statistics.periods"), config.getLong("statistics.min-articles")),

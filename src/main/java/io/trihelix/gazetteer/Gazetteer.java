@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Serializable;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,22 +18,26 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * All known entities, by id. Immutable and checked: ids are unique, seats exist, and no surface
  * form is claimed by two entities as unique.
  */
 public final class Gazetteer implements Serializable {
-  private static final Map<EntityType, String> FILES =
+  /** The file of each type, in the program's folder and in a user's layers. */
+  static final Map<EntityType, String> FILES =
       Map.of(
           EntityType.CITY, "cities.tsv",
           EntityType.COMPANY, "companies.tsv",
           EntityType.UNIVERSITY, "universities.tsv");
 
   private final TreeMap<String, GazetteerEntry> entries;
+  private final TreeMap<String, District> districts;
 
-  private Gazetteer(TreeMap<String, GazetteerEntry> entries) {
+  private Gazetteer(TreeMap<String, GazetteerEntry> entries, TreeMap<String, District> districts) {
     this.entries = entries;
+    this.districts = districts;
   }
 
   /**
@@ -47,6 +52,7 @@ public final class Gazetteer implements Serializable {
     for (EntityType type : EntityType.values()) {
       loader.bundled(type);
     }
+    loader.bundledDistricts();
     for (Path layer : layers) {
       loader.layer(layer);
     }
@@ -55,10 +61,39 @@ public final class Gazetteer implements Serializable {
 
   /** A gazetteer of the given files alone; for tests and tools. */
   public static Gazetteer of(Map<EntityType, String> files, TextNormalizer normalizer) {
+    return of(files, "", normalizer);
+  }
+
+  /**
+   * The same with districts.
+   *
+   * @param districts the text of a file of districts, or empty
+   */
+  public static Gazetteer of(
+      Map<EntityType, String> files, String districts, TextNormalizer normalizer) {
     var loader = new Loader();
     new TreeMap<>(files)
-        .forEach((type, text) -> loader.add(new java.io.StringReader(text), type, FILES.get(type)));
+        .forEach((type, text) -> loader.add(new StringReader(text), type, FILES.get(type)));
+    if (!districts.isEmpty()) {
+      loader.addDistricts(new StringReader(districts), DistrictReader.FILE);
+    }
     return loader.checked(normalizer);
+  }
+
+  /** The gazetteer of one folder alone, without the bundled ones. */
+  static Gazetteer of(Path folder, TextNormalizer normalizer) {
+    return ofFolder(folder).checked(normalizer);
+  }
+
+  /** What makes the files of one folder unfit to be loaded. */
+  static List<GazetteerProblem> problemsIn(Path folder, TextNormalizer normalizer) {
+    return ofFolder(folder).problems(normalizer);
+  }
+
+  private static Loader ofFolder(Path folder) {
+    var loader = new Loader();
+    loader.source(folder);
+    return loader;
   }
 
   /** All entries, in order of their ids. */
@@ -75,23 +110,46 @@ public final class Gazetteer implements Serializable {
     return entries.size();
   }
 
+  /** The districts, whose names imply cities, in order of their ids. */
+  public Collection<District> districts() {
+    return Collections.unmodifiableCollection(districts.values());
+  }
+
   private static final class Loader {
     private final TreeMap<String, GazetteerEntry> entries = new TreeMap<>();
+    private final TreeMap<String, District> districts = new TreeMap<>();
     private final List<GazetteerProblem> problems = new ArrayList<>();
 
     void bundled(EntityType type) {
-      String resource = "/trihelix/gazetteer/" + FILES.get(type);
+      String name = FILES.get(type);
+      bundled(name, reader -> add(reader, type, "conf/gazetteer/" + name));
+    }
+
+    void bundledDistricts() {
+      bundled(
+          DistrictReader.FILE,
+          reader -> addDistricts(reader, "conf/gazetteer/" + DistrictReader.FILE));
+    }
+
+    private static void bundled(String name, Consumer<Reader> target) {
+      String resource = "/trihelix/gazetteer/" + name;
       try (InputStream in = Gazetteer.class.getResourceAsStream(resource)) {
         if (in == null) {
           throw new IllegalStateException("Cannot load the gazetteers: no resource " + resource);
         }
-        add(
-            new InputStreamReader(in, StandardCharsets.UTF_8),
-            type,
-            "conf/gazetteer/" + FILES.get(type));
+        target.accept(new InputStreamReader(in, StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot load the gazetteer " + resource, e);
       }
+    }
+
+    void source(Path folder) {
+      for (EntityType type : EntityType.values()) {
+        Path file = folder.resolve(FILES.get(type));
+        opened(file, reader -> add(reader, type, file.toString()));
+      }
+      Path districts = folder.resolve(DistrictReader.FILE);
+      opened(districts, reader -> addDistricts(reader, districts.toString()));
     }
 
     void layer(Path folder) {
@@ -102,20 +160,28 @@ public final class Gazetteer implements Serializable {
       boolean any = false;
       for (EntityType type : EntityType.values()) {
         Path file = folder.resolve(FILES.get(type));
-        if (Files.exists(file)) {
-          any = true;
-          try (Reader reader = Files.newBufferedReader(file)) {
-            layer(reader, type, file.toString());
-          } catch (IOException e) {
-            problems.add(new GazetteerProblem(file.toString(), "cannot be read: " + e));
-          }
-        }
+        any |= opened(file, reader -> layer(reader, type, file.toString()));
       }
+      Path districts = folder.resolve(DistrictReader.FILE);
+      any |= opened(districts, reader -> layerDistricts(reader, districts.toString()));
       if (!any) {
         problems.add(
             new GazetteerProblem(
                 folder.toString(), "this gazetteer layer holds none of " + FILES.values()));
       }
+    }
+
+    /** Whether the file is there. */
+    private boolean opened(Path file, Consumer<Reader> target) {
+      if (!Files.exists(file)) {
+        return false;
+      }
+      try (Reader reader = Files.newBufferedReader(file)) {
+        target.accept(reader);
+      } catch (IOException | UncheckedIOException e) {
+        problems.add(new GazetteerProblem(file.toString(), "cannot be read: " + e));
+      }
+      return true;
     }
 
     void add(Reader reader, EntityType type, String file) {
@@ -145,6 +211,38 @@ public final class Gazetteer implements Serializable {
       }
     }
 
+    void addDistricts(Reader reader, String file) {
+      DistrictReader.Content content = readDistricts(reader, file);
+      for (District district : content.districts()) {
+        District other = districts.putIfAbsent(district.id(), district);
+        if (other != null) {
+          problems.add(
+              new GazetteerProblem(
+                  district.where(), district.id() + " also stands at " + other.where()));
+        }
+      }
+    }
+
+    private void layerDistricts(Reader reader, String file) {
+      DistrictReader.Content content = readDistricts(reader, file);
+      for (String id : content.removals()) {
+        if (districts.remove(id) == null) {
+          problems.add(new GazetteerProblem(file, "cannot remove " + id + ": no such district"));
+        }
+      }
+      content.districts().forEach(district -> districts.put(district.id(), district));
+    }
+
+    private DistrictReader.Content readDistricts(Reader reader, String file) {
+      try {
+        DistrictReader.Content content = DistrictReader.read(reader, file);
+        problems.addAll(content.problems());
+        return content;
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot read the gazetteer " + file, e);
+      }
+    }
+
     private void layer(Reader reader, EntityType type, String file) {
       GazetteerReader.Content content = read(reader, type, file);
       remove(content.removals());
@@ -163,12 +261,16 @@ public final class Gazetteer implements Serializable {
       }
     }
 
+    List<GazetteerProblem> problems(TextNormalizer normalizer) {
+      problems.addAll(GazetteerChecks.check(entries.values(), districts.values(), normalizer));
+      return problems;
+    }
+
     Gazetteer checked(TextNormalizer normalizer) {
-      problems.addAll(GazetteerChecks.check(entries.values(), normalizer));
-      if (!problems.isEmpty()) {
+      if (!problems(normalizer).isEmpty()) {
         throw new InvalidGazetteerException(problems);
       }
-      return new Gazetteer(entries);
+      return new Gazetteer(entries, districts);
     }
   }
 }

@@ -5,85 +5,137 @@ import io.trihelix.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** The laws that hold across all rows of all gazetteers. */
+/**
+ * The laws that hold across all rows of all gazetteers, a user's layers among them; tested at every
+ * start, so they are cheap. What only our own files must keep is in {@link SourceChecks}.
+ */
 final class GazetteerChecks {
-  private static final Pattern STRAY =
-      Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\u00A0\\uFFFD\"]|^\\s|\\s$");
+  private static final String PARENT = "parent";
 
   private final TextNormalizer normalizer;
+  private final Set<String> ids = new HashSet<>();
+  private final Map<String, GazetteerEntry> uniqueClaims;
   private final List<GazetteerProblem> problems = new ArrayList<>();
 
-  private GazetteerChecks(TextNormalizer normalizer) {
+  private GazetteerChecks(TextNormalizer normalizer, int size) {
     this.normalizer = normalizer;
+    this.uniqueClaims = new HashMap<>(4 * size);
   }
 
   static List<GazetteerProblem> check(
-      Collection<GazetteerEntry> entries, TextNormalizer normalizer) {
-    var checks = new GazetteerChecks(normalizer);
-    Set<String> cities = new LinkedHashSet<>();
+      Collection<GazetteerEntry> entries,
+      Collection<District> districts,
+      TextNormalizer normalizer) {
+    var checks = new GazetteerChecks(normalizer, entries.size());
     for (GazetteerEntry entry : entries) {
-      if (entry.entity().type() == EntityType.CITY) {
-        cities.add(entry.entity().id());
-      }
+      checks.ids.add(entry.entity().id());
     }
-    Map<String, GazetteerEntry> uniqueClaims = new HashMap<>();
     for (GazetteerEntry entry : entries) {
-      checks.seat(entry, cities);
-      checks.spelling(entry);
-      checks.claims(entry, uniqueClaims);
+      checks.city(entry.entity().seat(), "seat", entry.entity().id(), entry.where());
+      checks.parent(entry);
+      checks.spelling(entry.forms(), entry.where());
+      checks.claims(entry);
+    }
+    Map<String, District> districtClaims = new HashMap<>();
+    for (District district : districts) {
+      checks.city(district.city(), "city", district.id(), district.where());
+      checks.spelling(district.forms(), district.where());
+      checks.claims(district, districtClaims);
     }
     return checks.problems;
   }
 
-  private void seat(GazetteerEntry entry, Set<String> cities) {
-    String seat = entry.entity().seat();
-    if (!seat.isEmpty() && !cities.contains(seat)) {
-      problem(entry, "seat '" + seat + "' of " + entry.entity().id() + " is no known city");
+  private void city(String id, String column, String of, String where) {
+    if (!id.isEmpty()
+        && !(id.startsWith(EntityType.CITY.name().toLowerCase(java.util.Locale.ROOT) + ":")
+            && ids.contains(id))) {
+      problem(where, column + " '" + id + "' of " + of + " is no known city");
     }
   }
 
-  private void spelling(GazetteerEntry entry) {
-    for (SurfaceForm form : entry.forms()) {
-      if (STRAY.matcher(form.text()).find()) {
-        problem(entry, "stray character or blank in '" + form.text() + "'");
+  private void parent(GazetteerEntry entry) {
+    String id = entry.entity().id();
+    String parent = entry.attributes().get(PARENT);
+    if (parent == null) {
+      return;
+    }
+    String kind = id.substring(0, id.indexOf(':') + 1);
+    if (parent.equals(id)) {
+      problem(entry.where(), id + " is its own parent");
+    } else if (!parent.startsWith(kind) || !ids.contains(parent)) {
+      problem(
+          entry.where(),
+          "parent '"
+              + parent
+              + "' of "
+              + id
+              + " is no known "
+              + kind.substring(0, kind.length() - 1));
+    }
+  }
+
+  private void spelling(List<SurfaceForm> forms, String where) {
+    for (SurfaceForm form : forms) {
+      String text = form.text();
+      if (Spelling.hasStray(text)) {
+        problem(where, "stray character or blank in '" + text + "'");
       }
-      if (form.text().codePointCount(0, form.text().length()) < 2
+      if (text.codePointCount(0, text.length()) < 2
           && form.aliasClass() != AliasClass.NEVER_ALONE) {
-        problem(entry, "one-character alias '" + form.text() + "' must be @never-alone");
+        problem(where, "one-character alias '" + text + "' must be @never-alone");
       }
     }
   }
 
-  private void claims(GazetteerEntry entry, Map<String, GazetteerEntry> uniqueClaims) {
+  private void claims(GazetteerEntry entry) {
     for (SurfaceForm form : entry.forms()) {
-      boolean unique = form.aliasClass() == AliasClass.UNIQUE;
-      String key = normalizer.key(form.text());
-      GazetteerEntry other = uniqueClaims.get(key);
-      if (unique && other != null && other != entry) {
-        problem(
-            entry,
-            "'"
-                + form.text()
-                + "' of "
-                + entry.entity().id()
-                + " is also claimed by "
-                + other.entity().id()
-                + " ("
-                + other.where()
-                + "), both as unique");
-      } else if (unique) {
-        uniqueClaims.put(key, entry);
+      if (form.aliasClass() != AliasClass.UNIQUE) {
+        continue;
+      }
+      GazetteerEntry other = uniqueClaims.putIfAbsent(normalizer.key(form.text()), entry);
+      if (other != null && other != entry) {
+        claimedTwice(form, entry.entity().id(), entry.where(), other.entity().id(), other.where());
       }
     }
   }
 
-  private void problem(GazetteerEntry entry, String message) {
-    problems.add(new GazetteerProblem(entry.where(), message));
+  /** Districts of one city may share a name; of two cities, not as unique. */
+  private void claims(District district, Map<String, District> districtClaims) {
+    if (district.city().isEmpty()) {
+      return;
+    }
+    for (SurfaceForm form : district.forms()) {
+      if (form.aliasClass() != AliasClass.UNIQUE) {
+        continue;
+      }
+      District other = districtClaims.putIfAbsent(normalizer.key(form.text()), district);
+      if (other != null && !other.city().equals(district.city())) {
+        claimedTwice(form, district.id(), district.where(), other.id(), other.where());
+      }
+    }
+  }
+
+  private void claimedTwice(
+      SurfaceForm form, String id, String where, String otherId, String otherWhere) {
+    problem(
+        where,
+        "'"
+            + form.text()
+            + "' of "
+            + id
+            + " is also claimed by "
+            + otherId
+            + " ("
+            + otherWhere
+            + "), both as unique");
+  }
+
+  private void problem(String where, String message) {
+    problems.add(new GazetteerProblem(where, message));
   }
 }

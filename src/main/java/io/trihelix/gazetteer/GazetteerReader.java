@@ -10,18 +10,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Reads one gazetteer file; the format is described in {@code conf/gazetteer/README.md}. Malformed
  * rows become problems, so that one reading shows all of them.
  */
 final class GazetteerReader {
-  private static final List<String> COMMON_COLUMNS =
+  static final List<String> COMMON_COLUMNS =
       List.of("id", "name", "name_en", "aliases", "seat", "province", "country");
 
   /** In front of an id in a user's layer: the entity of the layers below is removed. */
-  private static final String REMOVAL = "-";
+  static final String REMOVAL = "-";
 
   private final EntityType type;
   private final String file;
@@ -82,7 +81,7 @@ final class GazetteerReader {
 
   private void readRow(List<String> cells, List<String> columns, String where) {
     String id = cells.get(0);
-    if (!id.matches(type.name().toLowerCase(Locale.ROOT) + ":[a-z0-9]+(-[a-z0-9]+)+")) {
+    if (!GazetteerId.isWellFormed(id, type.name().toLowerCase(Locale.ROOT))) {
       problem(
           where,
           "id '"
@@ -97,20 +96,21 @@ final class GazetteerReader {
       problem(where, id + " has no name");
       return;
     }
-    Map<String, AliasClass> forms = forms(cells.get(3), where);
     String nameEn = cells.get(2);
-    forms.putIfAbsent(name, AliasClass.UNIQUE);
-    if (!nameEn.isEmpty()) {
-      forms.putIfAbsent(nameEn, AliasClass.UNIQUE);
-    }
+    List<SurfaceForm> forms =
+        AliasCell.parse(List.of(name, nameEn), cells.get(3), message -> problem(where, message));
     var attributes = new LinkedHashMap<String, String>();
     for (int i = COMMON_COLUMNS.size(); i < cells.size(); i++) {
       if (!cells.get(i).isEmpty()) {
         attributes.put(columns.get(i), cells.get(i));
       }
     }
-    var aliases = new ArrayList<>(forms.keySet());
-    aliases.removeAll(List.of(name, nameEn));
+    var aliases = new ArrayList<String>(forms.size());
+    for (SurfaceForm form : forms) {
+      if (!form.text().equals(name) && !form.text().equals(nameEn)) {
+        aliases.add(form.text());
+      }
+    }
     entries.add(
         new GazetteerEntry(
             new Entity(
@@ -123,31 +123,9 @@ final class GazetteerReader {
                 cells.get(5),
                 cells.get(6),
                 Origin.GAZETTEER),
-            forms.entrySet().stream()
-                .map(form -> new SurfaceForm(form.getKey(), form.getValue()))
-                .toList(),
+            forms,
             attributes,
             where));
-  }
-
-  private Map<String, AliasClass> forms(String aliases, String where) {
-    var forms = new LinkedHashMap<String, AliasClass>();
-    if (aliases.isEmpty()) {
-      return forms;
-    }
-    for (String alias : aliases.split("\\|", -1)) {
-      int at = alias.lastIndexOf('@');
-      String text = at < 0 ? alias : alias.substring(0, at);
-      AliasClass aliasClass = AliasClass.ofMark(at < 0 ? "" : alias.substring(at + 1));
-      if (aliasClass == null) {
-        problem(where, "unknown class of alias '" + alias + "'");
-      } else if (text.isBlank()) {
-        problem(where, "empty alias in '" + aliases + "'");
-      } else if (forms.put(text, aliasClass) != null) {
-        problem(where, "alias '" + text + "' stands twice");
-      }
-    }
-    return forms;
   }
 
   private void problem(String where, String message) {

@@ -46,7 +46,7 @@ public final class MentionRecognizer {
   private final RecognitionSettings settings;
 
   public MentionRecognizer(Gazetteer gazetteer, RecognitionSettings settings) {
-    this.index = new SurfaceFormIndex(gazetteer, normalizer);
+    this.index = new SurfaceFormIndex(gazetteer, normalizer, settings.districts());
     this.settings = settings;
   }
 
@@ -143,14 +143,15 @@ public final class MentionRecognizer {
 
   private Decision decide(Candidate candidate, FieldScan scan, Evidence evidence) {
     if (candidate.isUnique()) {
-      return new Decision(candidate.senses().get(0).entity(), "gazetteer", UNIQUE_CONFIDENCE);
+      Sense sense = candidate.senses().get(0);
+      return new Decision(sense.entity(), sense.method("gazetteer"), UNIQUE_CONFIDENCE);
     }
     Decision best = null;
     for (Sense sense : candidate.senses()) {
       double p = scorer.probability(sense, candidate, scan, evidence);
       if (p >= settings.threshold() && (best == null || p > best.confidence())) {
         boolean known = evidence.hasUnique(sense.entity().id());
-        best = new Decision(sense.entity(), known ? "document" : "context", p);
+        best = new Decision(sense.entity(), sense.method(known ? "document" : "context"), p);
       }
     }
     return best;

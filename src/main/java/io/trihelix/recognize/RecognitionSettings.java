@@ -6,13 +6,15 @@ import java.io.Serializable;
  * What can be set about recognition.
  *
  * @param threshold mentions with a lower confidence are dropped, 0..1
+ * @param districts whether the name of a district (余杭区, 浦东) is a mention of the city that it
+ *     implies
  */
-public record RecognitionSettings(double threshold) implements Serializable {
+public record RecognitionSettings(double threshold, boolean districts) implements Serializable {
   private static final double DEFAULT_THRESHOLD = 0.5;
 
   /** The defaults of {@code conf/trihelix.conf}. */
   public static RecognitionSettings defaults() {
-    return new RecognitionSettings(DEFAULT_THRESHOLD);
+    return new RecognitionSettings(DEFAULT_THRESHOLD, false);
   }
 
   public RecognitionSettings {
@@ -20,5 +22,10 @@ public record RecognitionSettings(double threshold) implements Serializable {
       throw new IllegalArgumentException(
           "recognition.threshold must lie in 0..1, but is " + threshold);
     }
+  }
+
+  /** Districts do not count. */
+  public RecognitionSettings(double threshold) {
+    this(threshold, false);
   }
 }

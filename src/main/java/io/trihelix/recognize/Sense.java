@@ -8,5 +8,21 @@ import io.trihelix.model.Entity;
  *
  * @param entity the entity
  * @param aliasClass how far this form may be trusted to mean it
+ * @param ofDistrict whether the form is the name of a district that implies the entity
  */
-record Sense(Entity entity, AliasClass aliasClass) {}
+record Sense(Entity entity, AliasClass aliasClass, boolean ofDistrict) {
+  private static final String DISTRICT = "district";
+
+  Sense(Entity entity, AliasClass aliasClass) {
+    this(entity, aliasClass, false);
+  }
+
+  /**
+   * The method of a mention in this sense.
+   *
+   * @param decidedBy what made this sense the one that is meant
+   */
+  String method(String decidedBy) {
+    return ofDistrict ? DISTRICT : decidedBy;
+  }
+}

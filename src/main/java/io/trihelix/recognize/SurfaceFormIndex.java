@@ -1,6 +1,7 @@
 package io.trihelix.recognize;
 
 import io.trihelix.gazetteer.AliasClass;
+import io.trihelix.gazetteer.District;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.gazetteer.SurfaceForm;
@@ -9,17 +10,19 @@ import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
 import io.trihelix.text.TextNormalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * All surface forms of the gazetteer in one double-array Aho-Corasick automaton.
+ * All surface forms of the gazetteer in one trie.
  *
  * <ol>
  *   <li>Forms are matched in normalised text, so case, width and script variants need no listing.
  *   <li>A form that begins or ends with a Latin letter or a digit matches only where no further one
  *       is attached to it.
+ *   <li>Where districts count, their forms mean the cities that they imply, but for those that an
+ *       entity has for itself.
  *   <li>Phrases of {@code conf/rules/stop-phrases.tsv} match too, and mean nothing.
  * </ol>
  *
@@ -30,8 +33,13 @@ final class SurfaceFormIndex {
   // What the automaton's patterns mean, by their numbers.
   private final List<List<Sense>> senses;
 
+  /** Districts do not count. */
   SurfaceFormIndex(Gazetteer gazetteer, TextNormalizer normalizer) {
-    var forms = new TreeMap<String, List<Sense>>();
+    this(gazetteer, normalizer, false);
+  }
+
+  SurfaceFormIndex(Gazetteer gazetteer, TextNormalizer normalizer, boolean districts) {
+    var forms = new HashMap<String, List<Sense>>();
     for (GazetteerEntry entry : gazetteer.entries()) {
       for (SurfaceForm form : entry.forms()) {
         if (form.aliasClass() != AliasClass.NEVER_ALONE) {
@@ -39,11 +47,36 @@ final class SurfaceFormIndex {
         }
       }
     }
+    if (districts) {
+      addDistricts(forms, gazetteer, normalizer);
+    }
     for (RuleFile.Row row : RuleFile.bundled("stop-phrases.tsv", 2)) {
       forms.putIfAbsent(normalizer.key(row.cell(0)), List.of());
     }
     automaton = new AhoCorasick(forms.keySet());
     senses = automaton.patterns().stream().map(form -> List.copyOf(forms.get(form))).toList();
+  }
+
+  private static void addDistricts(
+      Map<String, List<Sense>> forms, Gazetteer gazetteer, TextNormalizer normalizer) {
+    for (District district : gazetteer.districts()) {
+      GazetteerEntry city = gazetteer.entry(district.city());
+      for (SurfaceForm form : district.forms()) {
+        String key = normalizer.key(form.text());
+        if (city != null
+            && form.aliasClass() != AliasClass.NEVER_ALONE
+            && !isAnothersOwn(forms.get(key))) {
+          add(forms, key, new Sense(city.entity(), form.aliasClass(), true));
+        }
+      }
+    }
+  }
+
+  /** Whether the form means an entity by itself, without any doubt. */
+  private static boolean isAnothersOwn(List<Sense> senses) {
+    return senses != null
+        && senses.stream()
+            .anyMatch(sense -> !sense.ofDistrict() && sense.aliasClass() == AliasClass.UNIQUE);
   }
 
   private static void add(Map<String, List<Sense>> forms, String key, Sense sense) {

@@ -1,0 +1,89 @@
+package io.trihelix.gazetteer;
+
+import io.trihelix.model.EntityType;
+import io.trihelix.text.TextNormalizer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The gazetteers in a source tree, {@code conf/gazetteer}: checked by stricter laws than a user's
+ * layers, and brought into their canonical form.
+ */
+public final class SourceFolder {
+  private final Path folder;
+  private final TextNormalizer normalizer;
+  private final DerivedColumns derived;
+
+  /**
+   * @throws InvalidGazetteerException if a file is missing
+   */
+  public SourceFolder(Path folder, TextNormalizer normalizer, CityForms forms) {
+    this.folder = folder;
+    this.normalizer = normalizer;
+    this.derived = new DerivedColumns(forms);
+    List<GazetteerProblem> missing =
+        files().stream()
+            .filter(file -> !Files.isRegularFile(file))
+            .map(file -> new GazetteerProblem(file.toString(), "no such file"))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new InvalidGazetteerException(missing);
+    }
+  }
+
+  /** The files, cities first, districts last. */
+  private List<Path> files() {
+    var files = new ArrayList<Path>();
+    for (EntityType type : EntityType.values()) {
+      files.add(folder.resolve(Gazetteer.FILES.get(type)));
+    }
+    files.add(folder.resolve(DistrictReader.FILE));
+    return files;
+  }
+
+  /** Everything that is wrong, file by file. */
+  public List<GazetteerProblem> check() {
+    List<GazetteerProblem> problems = new ArrayList<>(Gazetteer.problemsIn(folder, normalizer));
+    var checks = new SourceChecks(derived);
+    for (Path file : files()) {
+      problems.addAll(checks.check(SourceTable.read(file)));
+    }
+    return List.copyOf(problems);
+  }
+
+  /**
+   * Sorts the rows of every file and computes the derived columns, in place.
+   *
+   * @return the files that changed
+   */
+  public List<Path> build() {
+    var changed = new ArrayList<Path>();
+    for (Path file : files()) {
+      SourceTable table = SourceTable.read(file);
+      SourceTable sorted = table.sorted();
+      String built = (isCities(table) ? derived.in(sorted) : sorted).text();
+      try {
+        if (!built.equals(Files.readString(file))) {
+          Files.writeString(file, built);
+          changed.add(file);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot write " + file, e);
+      }
+    }
+    return List.copyOf(changed);
+  }
+
+  /** The entities and districts of the folder alone. */
+  public Gazetteer load() {
+    return Gazetteer.of(folder, normalizer);
+  }
+
+  static boolean isCities(SourceTable table) {
+    return table.file().endsWith(Gazetteer.FILES.get(EntityType.CITY));
+  }
+}

@@ -1,0 +1,35 @@
+package io.trihelix.gazetteer;
+
+/** Which characters a name may hold. */
+final class Spelling {
+  private static final char NO_BREAK_SPACE = '\u00A0';
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private Spelling() {}
+
+  /**
+   * Whether the text holds a control, format or private-use character, a double quotation mark, a
+   * no-break space or the sign of a broken encoding, or begins or ends with a blank.
+   */
+  static boolean hasStray(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isStray(c)) {
+        return true;
+      }
+    }
+    return !text.isEmpty()
+        && (Character.isWhitespace(text.charAt(0))
+            || Character.isWhitespace(text.charAt(text.length() - 1)));
+  }
+
+  private static boolean isStray(char c) {
+    if (c >= '\u4E00' && c <= '\u9FFF') {
+      return false;
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE -> true;
+      default -> c == '"' || c == NO_BREAK_SPACE || c == REPLACEMENT;
+    };
+  }
+}
