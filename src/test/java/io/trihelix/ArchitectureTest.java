@@ -33,6 +33,7 @@ class ArchitectureTest {
               "io.trihelix.stats..",
               "io.trihelix.interpret..",
               "io.trihelix.cooccur..",
+              "io.trihelix.coverage..",
               "io.trihelix.config..")
           .layer("model")
           .definedBy("io.trihelix.model..")
@@ -62,6 +63,7 @@ class ArchitectureTest {
               "io.trihelix.stats..",
               "io.trihelix.interpret..",
               "io.trihelix.cooccur..",
+              "io.trihelix.coverage..",
               "io.trihelix.config..",
               "io.trihelix.model..")
           .because("a new package needs its place in importsPointOneWay");

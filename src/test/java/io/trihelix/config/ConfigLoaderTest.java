@@ -118,6 +118,7 @@ class ConfigLoaderTest {
               "[/data/gazetteer, more]",
               List.of("/data/gazetteer", "more")),
           new Key("recognition.threshold", s -> s.recognition().threshold(), 0.5, "0.75", 0.75),
+          new Key("recognition.districts", s -> s.recognition().districts(), false, "true", true),
           new Key(
               "pairs.types",
               s -> s.pairs().types(),
