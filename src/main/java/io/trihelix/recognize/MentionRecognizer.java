@@ -42,21 +42,28 @@ public final class MentionRecognizer {
       new SenseScorer(
           new ContextFeatures(new ContextCues(), new Homelands(normalizer)),
           ContextModel.bundled());
+  // What runs behind the gazetteer, in this order.
+  private final List<MentionExtender> extenders;
   private final SurfaceFormIndex index;
   private final RecognitionSettings settings;
 
   public MentionRecognizer(Gazetteer gazetteer, RecognitionSettings settings) {
     this.index = new SurfaceFormIndex(gazetteer, normalizer, settings.districts());
     this.settings = settings;
+    this.extenders = List.of();
   }
 
   /** The mentions of an article, title first, each field in order of its text. */
   public List<Mention> recognize(String title, String body) {
-    List<FieldScan> scans = scan(title, body);
+    ArticleText article = ArticleText.of(title, body, normalizer);
+    List<FieldScan> scans = scan(article);
     Evidence evidence = Evidence.in(scans);
-    var mentions = new ArrayList<Mention>();
+    List<Mention> mentions = new ArrayList<>();
     for (FieldScan scan : scans) {
-      write(scan, decide(scan, evidence), mentions);
+      write(scan, article.field(scan.field()).structure(), decide(scan, evidence), mentions);
+    }
+    for (MentionExtender extender : extenders) {
+      mentions = extender.extend(article, mentions);
     }
     return mentions;
   }
@@ -84,7 +91,7 @@ public final class MentionRecognizer {
    * from.
    */
   public List<Doubt> doubts(String title, String body) {
-    List<FieldScan> scans = scan(title, body);
+    List<FieldScan> scans = scan(ArticleText.of(title, body, normalizer));
     Evidence evidence = Evidence.in(scans);
     var doubts = new ArrayList<Doubt>();
     for (FieldScan scan : scans) {
@@ -106,15 +113,14 @@ public final class MentionRecognizer {
     return doubts;
   }
 
-  private List<FieldScan> scan(String title, String body) {
-    return List.of(scan(TextField.TITLE, title), scan(TextField.BODY, body));
+  private List<FieldScan> scan(ArticleText article) {
+    return List.of(scan(article.title()), scan(article.body()));
   }
 
   private record Decision(Entity entity, String method, double confidence) {}
 
-  private FieldScan scan(TextField field, String original) {
-    NormalizedText text = normalizer.normalize(original);
-    return new FieldScan(field, text, index.find(text), boundaries);
+  private FieldScan scan(ArticleText.Field field) {
+    return new FieldScan(field.field(), field.text(), index.find(field.text()), boundaries);
   }
 
   /**
@@ -157,9 +163,12 @@ public final class MentionRecognizer {
     return best;
   }
 
-  private void write(FieldScan scan, Map<Candidate, Decision> decisions, List<Mention> mentions) {
+  private void write(
+      FieldScan scan,
+      TextStructure structure,
+      Map<Candidate, Decision> decisions,
+      List<Mention> mentions) {
     NormalizedText text = scan.text();
-    TextStructure structure = TextStructure.of(text.original());
     List<Candidate> candidates = scan.candidates();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
