@@ -26,10 +26,12 @@ final class Sessions {
     conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
     conf.set("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
-    // Articles are long to analyse for their bytes: small partitions keep every core busy.
-    conf.setIfMissing("spark.sql.files.maxPartitionBytes", "16m");
+    // Articles are long to analyse for their bytes: small partitions keep every core busy, and on a
+    // single machine they let the progress move.
+    boolean local = conf.get("spark.master").startsWith("local");
+    conf.setIfMissing("spark.sql.files.maxPartitionBytes", local ? "4m" : "32m");
     conf.setIfMissing("spark.sql.files.openCostInBytes", "256k");
-    if (conf.get("spark.master").startsWith("local")) {
+    if (local) {
       conf.setIfMissing("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName());
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.ui.showConsoleProgress", "false");

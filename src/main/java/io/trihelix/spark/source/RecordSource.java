@@ -26,6 +26,8 @@ public abstract class RecordSource implements Iterator<Row> {
 
   private final InputSplit split;
   private Row next;
+  // Behind the last record stands the count of the split's lines; then it is finished.
+  private boolean ended;
   private boolean finished;
   private long records;
 
@@ -70,21 +72,23 @@ public abstract class RecordSource implements Iterator<Row> {
   }
 
   private Row advance() {
-    try {
-      Row row = read();
-      if (row != null) {
-        records++;
-        return row;
+    if (!ended) {
+      try {
+        Row row = read();
+        if (row != null) {
+          records++;
+          return row;
+        }
+        ended = true;
+        close();
+      } catch (IOException e) {
+        ended = true;
+        closeQuietly();
+        return reject(
+            lines() + 1,
+            new Reject(
+                RejectReason.UNREADABLE, "cannot read on after " + records + " records: " + e, ""));
       }
-      close();
-    } catch (IOException e) {
-      closeQuietly();
-      finished = true;
-      // The split's own count of lines is lost with its rest; only this reject needs it.
-      return reject(
-          lines() + 1,
-          new Reject(
-              RejectReason.UNREADABLE, "cannot read on after " + records + " records: " + e, ""));
     }
     finished = true;
     return InterpretedTable.split(split.path(), split.start(), lines());

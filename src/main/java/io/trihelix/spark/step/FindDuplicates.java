@@ -40,6 +40,7 @@ public final class FindDuplicates {
                 date,
                 col("content_hash"),
                 col("source"),
+                col("title"),
                 col("input_file"),
                 col("split_start"),
                 col("line"));
@@ -58,6 +59,7 @@ public final class FindDuplicates {
             "content_hash",
             "published_at",
             "source",
+            "title",
             "input_file",
             "split_start",
             "line")

@@ -221,7 +221,9 @@ class RecordSourceTest {
     List<Row> rows =
         SourceFixture.rows(
             new InputSplit(file.toUri().toString(), InputSplit.Kind.JSONL, 0, Long.MAX_VALUE));
-    assertEquals(1, rows.size());
+    assertEquals(2, rows.size());
     assertEquals("unreadable", rows.get(0).getAs("reason"));
+    assertEquals("split", rows.get(1).getAs("outcome"));
+    assertEquals(0L, (long) rows.get(1).getAs("line"));
   }
 }
