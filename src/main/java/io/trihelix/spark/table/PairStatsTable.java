@@ -17,13 +17,15 @@ public final class PairStatsTable {
                   "article, paragraph or sentence: how near the two must stand to count as together.")
               .namedPair()
               .count("n_ab", "Articles of the period with both within the window.")
-              .count("n_a", "Articles of the period with a.")
-              .count("n_b", "Articles of the period with b.")
+              .count("n_a", "Articles of the period with a, whatever the window.")
+              .count("n_b", "Articles of the period with b, whatever the window.")
               .count(
                   "n",
                   "Articles of the period; duplicates count once. Articles without a date are in period all only.")
               .score("npmi", "Normalised pointwise mutual information, -1..1 (Bouma 2009).")
-              .score("llr", "Log-likelihood ratio G² (Dunning 1993).")
+              .score(
+                  "llr",
+                  "Log-likelihood ratio G² (Dunning 1993); in a window narrower than an article over max(n, n_a + n_b - n_ab) observations.")
               .score("jaccard", "Articles with both among articles with either, 0..1.")
               .score("lift", "n_ab n / (n_a n_b); 1 means independent.")
               .build(),
