@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       TrainCommand.class,
       GazetteerCommand.class,
-      CandidatesCommand.class
+      CandidatesCommand.class,
+      EvaluateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
