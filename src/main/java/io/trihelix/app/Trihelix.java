@@ -18,7 +18,8 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       GazetteerCommand.class,
       CandidatesCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      ExplainCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
