@@ -34,6 +34,7 @@ class ArchitectureTest {
               "io.trihelix.interpret..",
               "io.trihelix.cooccur..",
               "io.trihelix.coverage..",
+              "io.trihelix.evaluate..",
               "io.trihelix.config..")
           .layer("model")
           .definedBy("io.trihelix.model..")
@@ -64,6 +65,7 @@ class ArchitectureTest {
               "io.trihelix.interpret..",
               "io.trihelix.cooccur..",
               "io.trihelix.coverage..",
+              "io.trihelix.evaluate..",
               "io.trihelix.config..",
               "io.trihelix.model..")
           .because("a new package needs its place in importsPointOneWay");

@@ -1,6 +1,7 @@
 package io.trihelix.app;
 
 import io.trihelix.config.ConfigurationException;
+import io.trihelix.evaluate.InvalidGoldException;
 import io.trihelix.gazetteer.InvalidGazetteerException;
 import io.trihelix.spark.sink.WarehouseException;
 import io.trihelix.spark.source.InputNotFoundException;
@@ -101,6 +102,7 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
   private static boolean isExplained(Throwable failure) {
     return failure instanceof ConfigurationException
         || failure instanceof InvalidGazetteerException
+        || failure instanceof InvalidGoldException
         || failure instanceof InputNotFoundException
         || failure instanceof WarehouseException;
   }

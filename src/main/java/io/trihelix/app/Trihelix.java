@@ -17,7 +17,9 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       TrainCommand.class,
       GazetteerCommand.class,
-      CandidatesCommand.class
+      CandidatesCommand.class,
+      EvaluateCommand.class,
+      ExplainCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,

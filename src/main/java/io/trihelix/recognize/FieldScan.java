@@ -17,14 +17,20 @@ final class FieldScan {
   private final TextField field;
   private final NormalizedText text;
   private final WordBoundaries boundaries;
+  private final Trace trace;
   private final List<Candidate> displaced = new ArrayList<>();
   private final List<Candidate> holding = new ArrayList<>();
 
   FieldScan(
-      TextField field, NormalizedText text, List<Candidate> found, WordBoundaries boundaries) {
+      TextField field,
+      NormalizedText text,
+      List<Candidate> found,
+      WordBoundaries boundaries,
+      Trace trace) {
     this.field = field;
     this.text = text;
     this.boundaries = boundaries;
+    this.trace = trace;
     place(found);
   }
 
@@ -53,22 +59,27 @@ final class FieldScan {
     var sorted = new ArrayList<>(candidates);
     sorted.sort(LONGEST_FIRST);
     for (Candidate candidate : sorted) {
-      if (overlapsHolder(candidate)) {
+      Candidate holder = holderOver(candidate);
+      if (holder != null) {
         displaced.add(candidate);
+        trace.displaced(field, candidate, holder);
       } else if (candidate.isStopPhrase() || hasWholeWords(candidate)) {
         holding.add(candidate);
+      } else {
+        trace.cutsWords(field, candidate);
       }
     }
     holding.sort(Comparator.comparingInt(Candidate::start));
   }
 
-  private boolean overlapsHolder(Candidate candidate) {
+  /** What holds the candidate's place or a part of it, or null. */
+  private Candidate holderOver(Candidate candidate) {
     for (Candidate holder : holding) {
       if (holder.overlaps(candidate)) {
-        return true;
+        return holder;
       }
     }
-    return false;
+    return null;
   }
 
   private boolean hasWholeWords(Candidate candidate) {

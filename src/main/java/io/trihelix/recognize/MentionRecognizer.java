@@ -46,8 +46,17 @@ public final class MentionRecognizer {
   private final List<MentionExtender> extenders;
   private final SurfaceFormIndex index;
   private final RecognitionSettings settings;
+  private final Trace trace;
 
   public MentionRecognizer(Gazetteer gazetteer, RecognitionSettings settings) {
+    this(gazetteer, settings, Trace.NONE);
+  }
+
+  /**
+   * @param trace is told of every candidate
+   */
+  MentionRecognizer(Gazetteer gazetteer, RecognitionSettings settings, Trace trace) {
+    this.trace = trace;
     this.index = new SurfaceFormIndex(gazetteer, normalizer, settings.districts());
     this.settings = settings;
     this.extenders = List.of();
@@ -113,6 +122,10 @@ public final class MentionRecognizer {
     return doubts;
   }
 
+  SenseScorer scorer() {
+    return scorer;
+  }
+
   private List<FieldScan> scan(ArticleText article) {
     return List.of(scan(article.title()), scan(article.body()));
   }
@@ -120,7 +133,9 @@ public final class MentionRecognizer {
   private record Decision(Entity entity, String method, double confidence) {}
 
   private FieldScan scan(ArticleText.Field field) {
-    return new FieldScan(field.field(), field.text(), index.find(field.text()), boundaries);
+    List<Candidate> found = index.find(field.text());
+    trace.found(field.field(), found);
+    return new FieldScan(field.field(), field.text(), found, boundaries, trace);
   }
 
   /**
@@ -137,6 +152,7 @@ public final class MentionRecognizer {
         }
         Decision decision = decide(candidate, scan, evidence);
         if (decision == null) {
+          trace.withdrawn(scan.field(), candidate);
           scan.withdraw(candidate);
           changed = true;
         } else {
@@ -155,6 +171,7 @@ public final class MentionRecognizer {
     Decision best = null;
     for (Sense sense : candidate.senses()) {
       double p = scorer.probability(sense, candidate, scan, evidence);
+      trace.weighed(sense, candidate, scan, evidence, p);
       if (p >= settings.threshold() && (best == null || p > best.confidence())) {
         boolean known = evidence.hasUnique(sense.entity().id());
         best = new Decision(sense.entity(), sense.method(known ? "document" : "context"), p);
@@ -179,11 +196,13 @@ public final class MentionRecognizer {
       int limit = i + 1 < candidates.size() ? candidates.get(i + 1).start() : text.length();
       EntityType type = decision.entity().type();
       if (type == EntityType.CITY && isOtherPlace(text, candidate, limit, decision.entity())) {
+        trace.otherPlace(scan.field(), candidate);
         continue;
       }
       NestedNames.Whole whole = nestedNames.wholeFrom(text, candidate.end(), limit, type);
       if (type == EntityType.CITY
           && (whole == NestedNames.Whole.COMPANY || whole == NestedNames.Whole.UNIVERSITY)) {
+        trace.beginsLongerName(scan.field(), candidate, whole);
         continue;
       }
       int named =
@@ -192,7 +211,7 @@ public final class MentionRecognizer {
               : candidate.end();
       int start = text.originalStart(candidate.start());
       int end = text.originalEnd(named);
-      mentions.add(
+      var mention =
           new Mention(
               scan.field(),
               structure.paragraphAt(start),
@@ -207,7 +226,9 @@ public final class MentionRecognizer {
               decision.confidence(),
               0,
               whole != NestedNames.Whole.NONE,
-              false));
+              false);
+      mentions.add(mention);
+      trace.accepted(scan.field(), candidate, mention);
     }
   }
 

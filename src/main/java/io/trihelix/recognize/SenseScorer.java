@@ -1,5 +1,9 @@
 package io.trihelix.recognize;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /** How likely an ambiguous form means an entity, by the model over its context. Thread-safe. */
 final class SenseScorer {
   private final ContextFeatures features;
@@ -23,5 +27,26 @@ final class SenseScorer {
         evidence,
         (name, value) -> logOdds[0] += model.weight(name) * value);
     return ContextModel.probability(logOdds[0]);
+  }
+
+  /** What each feature adds to the log-odds, the strongest first, those without weight apart. */
+  List<Contribution> contributions(
+      Sense sense, Candidate candidate, FieldScan scan, Evidence evidence) {
+    var contributions = new ArrayList<Contribution>();
+    features.of(
+        sense,
+        candidate,
+        scan,
+        evidence,
+        (name, value) -> {
+          double added = model.weight(name) * value;
+          if (added != 0) {
+            contributions.add(new Contribution(name, added));
+          }
+        });
+    contributions.sort(
+        Comparator.comparingDouble((Contribution c) -> -Math.abs(c.logOdds()))
+            .thenComparing(Contribution::feature));
+    return contributions;
   }
 }

@@ -53,6 +53,21 @@ public final class ReadRecords {
         InterpretedTable.TABLE.schema());
   }
 
+  /**
+   * The interpreters as the settings want them.
+   *
+   * @param today the day of the run, in {@code dates.zone}
+   */
+  public static Interpreters interpreters(Settings settings, LocalDate today) {
+    Settings.Dates dates = settings.dates();
+    return new Interpreters(
+        settings.input().fields(),
+        new PublicationDates(dates.zone(), dates.earliest(), today.plusDays(dates.daysAhead())),
+        HanLpText.normalizer(),
+        settings.duplicates().minBodyChars(),
+        new AcceptanceRules(settings.input().requireBody(), dates.keepUndated()));
+  }
+
   private static long bytes(List<InputSplit> splits) {
     return splits.stream()
         .filter(split -> split.end() != Long.MAX_VALUE)
@@ -69,7 +84,7 @@ public final class ReadRecords {
 
     Iterator<Row> read(Iterator<InputSplit> splits) {
       Configuration configuration = hadoop.value();
-      Interpreters interpreters = interpreters();
+      Interpreters interpreters = interpreters(settings, today);
       return new Iterator<>() {
         private RecordSource source;
 
@@ -95,16 +110,6 @@ public final class ReadRecords {
           return row;
         }
       };
-    }
-
-    private Interpreters interpreters() {
-      Settings.Dates dates = settings.dates();
-      return new Interpreters(
-          settings.input().fields(),
-          new PublicationDates(dates.zone(), dates.earliest(), today.plusDays(dates.daysAhead())),
-          HanLpText.normalizer(),
-          settings.duplicates().minBodyChars(),
-          new AcceptanceRules(settings.input().requireBody(), dates.keepUndated()));
     }
   }
 }

@@ -1,0 +1,28 @@
+package io.trihelix.evaluate;
+
+import io.trihelix.model.EntityType;
+import io.trihelix.model.TextField;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An annotated article.
+ *
+ * @param id as in the table of articles
+ * @param title the title, or empty
+ * @param body the text, before any cleaning
+ * @param types what is annotated; nothing else is scored
+ * @param entities every mention of these types, in any order
+ */
+public record GoldArticle(
+    String id, String title, String body, Set<EntityType> types, List<GoldEntity> entities) {
+  public GoldArticle {
+    types = Set.copyOf(types);
+    Set<EntityType> annotated = types;
+    entities = entities.stream().filter(entity -> annotated.contains(entity.type())).toList();
+  }
+
+  public String text(TextField field) {
+    return field == TextField.TITLE ? title : body;
+  }
+}

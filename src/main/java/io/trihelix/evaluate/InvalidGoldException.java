@@ -1,0 +1,8 @@
+package io.trihelix.evaluate;
+
+/** A file of annotated articles cannot be used. */
+public final class InvalidGoldException extends RuntimeException {
+  InvalidGoldException(String where, String fault) {
+    super("Cannot evaluate with " + where + ": " + fault);
+  }
+}
