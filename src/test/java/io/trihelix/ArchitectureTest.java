@@ -33,6 +33,7 @@ class ArchitectureTest {
               "io.trihelix.stats..",
               "io.trihelix.interpret..",
               "io.trihelix.cooccur..",
+              "io.trihelix.relate..",
               "io.trihelix.coverage..",
               "io.trihelix.config..")
           .layer("model")
@@ -63,6 +64,7 @@ class ArchitectureTest {
               "io.trihelix.stats..",
               "io.trihelix.interpret..",
               "io.trihelix.cooccur..",
+              "io.trihelix.relate..",
               "io.trihelix.coverage..",
               "io.trihelix.config..",
               "io.trihelix.model..")
