@@ -28,7 +28,7 @@ import java.util.Map;
  * Neither places nor order of the mentions change. Immutable and thread-safe.
  */
 public final class NegationScope {
-  private static final String CLAUSE_ENDS = "，,。；;！!？?：:\n";
+  private static final String CLAUSE_ENDS = "，,。；;！!？?：:丨｜|\n";
   private static final String LIST_JOINTS = "、和与及或";
 
   /** What a word does to the scope. */
@@ -41,7 +41,10 @@ public final class NegationScope {
     CANCELS,
     /** Looks like a denial and is none. */
     HARMLESS,
-    /** At the beginning of the next clause: what came before was but supposed. */
+    /**
+     * At the beginning of the next clause, or anywhere in this one when longer than a character:
+     * what came before was but supposed.
+     */
     CONCLUDES
   }
 
@@ -95,26 +98,21 @@ public final class NegationScope {
 
   /** Words that hold their places, in order of the text. */
   private List<Hit> hits(NormalizedText text) {
-    // Longest pattern by its first character; most texts have few hits.
-    var longest = new HashMap<Integer, int[]>();
+    var hits = new ArrayList<Hit>();
     automaton.find(
         text.chars(),
         text.length(),
-        (start, end, pattern) ->
-            longest.merge(
-                start,
-                new int[] {start, end, pattern},
-                (one, next) -> one[1] >= next[1] ? one : next));
-    int[][] sorted = longest.values().toArray(int[][]::new);
-    Arrays.sort(sorted, (one, other) -> Integer.compare(one[0], other[0]));
-    var hits = new ArrayList<Hit>(sorted.length);
-    int free = 0;
-    for (int[] hit : sorted) {
-      if (hit[0] >= free) {
-        hits.add(new Hit(text.originalStart(hit[0]), text.originalEnd(hit[1]), words.get(hit[2])));
-        free = hit[1];
-      }
-    }
+        (start, end, pattern) -> {
+          int from = text.originalStart(start);
+          int last = hits.size() - 1;
+          // Ends come in order: a word that begins no later hides those before it, as the longer.
+          while (last >= 0 && hits.get(last).start() >= from) {
+            hits.remove(last--);
+          }
+          if (last < 0 || hits.get(last).end() <= from) {
+            hits.add(new Hit(from, text.originalEnd(end), words.get(pattern)));
+          }
+        });
     return hits;
   }
 
@@ -153,7 +151,7 @@ public final class NegationScope {
             && hits.get(hit).start() == at
             && hits.get(hit).end() <= next.start()) {
           Hit word = hits.get(hit++);
-          meet(word);
+          meet(word, mention);
           at = word.end();
         } else {
           if (endsClause(at)) {
@@ -184,7 +182,7 @@ public final class NegationScope {
       }
     }
 
-    private void meet(Hit hit) {
+    private void meet(Hit hit, int nextMention) {
       switch (hit.word().kind()) {
         case DENIES -> {
           boolean again = denied && hit.start() <= reachEnd;
@@ -192,13 +190,20 @@ public final class NegationScope {
           reachEnd = hit.end() + hit.word().reach();
         }
         case BREAKS, CANCELS -> denied = false;
+        case CONCLUDES -> {
+          if (denied && hit.end() - hit.start() > 1) {
+            Arrays.fill(negated, clauseMentions, nextMention, false);
+            denied = false;
+          }
+        }
         default -> {}
       }
     }
 
     private boolean endsClause(int at) {
       char c = text.charAt(at);
-      return CLAUSE_ENDS.indexOf(c) >= 0
+      return !(c >= '\u4E00' && c <= '\u9FFF')
+          && CLAUSE_ENDS.indexOf(c) >= 0
           && !((c == ',' || c == ':')
               && at + 1 < text.length()
               && Character.isDigit(text.charAt(at + 1)));

@@ -29,7 +29,7 @@ import java.util.regex.PatternSyntaxException;
  * Immutable and thread-safe.
  */
 public final class RelationPatterns {
-  private static final String CLAUSE_ENDS = "，,。；;！!？?：:\n";
+  private static final String CLAUSE_ENDS = "，,。；;！!？?：:丨｜|\n";
   private static final Map<EntityType, Character> SIGNS = new EnumMap<>(EntityType.class);
   private static final char TAKEN_UP_BY_NONE = '\uE003';
   private static final String ANY_SIGN = "\uE000-\uE003";
