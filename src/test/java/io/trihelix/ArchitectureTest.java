@@ -33,6 +33,7 @@ class ArchitectureTest {
               "io.trihelix.stats..",
               "io.trihelix.interpret..",
               "io.trihelix.cooccur..",
+              "io.trihelix.relate..",
               "io.trihelix.coverage..",
               "io.trihelix.evaluate..",
               "io.trihelix.config..")
@@ -64,6 +65,7 @@ class ArchitectureTest {
               "io.trihelix.stats..",
               "io.trihelix.interpret..",
               "io.trihelix.cooccur..",
+              "io.trihelix.relate..",
               "io.trihelix.coverage..",
               "io.trihelix.evaluate..",
               "io.trihelix.config..",

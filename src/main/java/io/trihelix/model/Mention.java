@@ -48,4 +48,23 @@ public record Mention(
       throw new IllegalArgumentException("Cannot make a mention with confidence " + confidence);
     }
   }
+
+  /** The same mention in a sentence that denies its relation. */
+  public Mention asNegated() {
+    return new Mention(
+        field,
+        paragraph,
+        sentence,
+        start,
+        end,
+        surface,
+        entityId,
+        type,
+        name,
+        method,
+        confidence,
+        item,
+        nested,
+        true);
+  }
 }

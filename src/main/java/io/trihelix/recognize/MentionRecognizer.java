@@ -25,6 +25,7 @@ import java.util.TreeMap;
  *       likely enough gives its place to shorter forms inside it.
  *   <li>A city that only begins the name of a company or a university is dropped; one that begins
  *       another longer name is marked as nested.
+ *   <li>Extenders say more about the mentions: which of them their sentence denies.
  * </ol>
  *
  * Offsets of the mentions count UTF-16 code units of the original field. Immutable and thread-safe;
@@ -59,7 +60,7 @@ public final class MentionRecognizer {
     this.trace = trace;
     this.index = new SurfaceFormIndex(gazetteer, normalizer, settings.districts());
     this.settings = settings;
-    this.extenders = List.of();
+    this.extenders = List.of(new DeniedMentions());
   }
 
   /** The mentions of an article, title first, each field in order of its text. */

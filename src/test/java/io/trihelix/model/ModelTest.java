@@ -25,7 +25,8 @@ class ModelTest {
         EntityPair.of(
             new EntityPair.Member("city:cn-1", EntityType.CITY),
             new EntityPair.Member("city:cn-2", EntityType.CITY));
-    return new Cooccurrence(pair, sentences, paragraphs, OptionalInt.empty(), negated, "");
+    return new Cooccurrence(
+        pair, sentences, paragraphs, Optional.empty(), OptionalInt.empty(), negated, "");
   }
 
   @Test

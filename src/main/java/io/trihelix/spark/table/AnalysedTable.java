@@ -2,6 +2,7 @@ package io.trihelix.spark.table;
 
 import io.trihelix.model.Cooccurrence;
 import io.trihelix.model.Mention;
+import io.trihelix.model.Relation;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -88,7 +89,7 @@ public final class AnalysedTable {
         pair.pair().b().type().name(),
         (long) pair.sentences(),
         (long) pair.paragraphs(),
-        null,
+        pair.relation().map(Relation::label).orElse(null),
         pair.minDistance().isPresent() ? (Long) (long) pair.minDistance().getAsInt() : null,
         (long) pair.negatedSentences(),
         pair.evidence().isEmpty() ? null : pair.evidence());

@@ -15,7 +15,11 @@ public final class CooccurrencesTable {
               .pair()
               .count("sentences", "In how many sentences together.")
               .count("paragraphs", "In how many paragraphs together.")
-              .text("relation", "A plain relation that the evidence states, else null.")
+              .text(
+                  "relation",
+                  "A plain relation that the evidence states: headquartered_in, founded_in,"
+                      + " graduated_from, recruits_from, invests_in, acquires, cooperates_with;"
+                      + " else null. Between two companies without direction.")
               .count(
                   "min_distance",
                   "Characters between the closest mentions in one sentence; null when never in one.")

@@ -1,0 +1,212 @@
+package io.trihelix.relate;
+
+import io.trihelix.model.EntityType;
+import io.trihelix.model.Mention;
+import io.trihelix.model.Relation;
+import io.trihelix.text.RuleFile;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Finds the plain relations that a sentence states of two entities in it: 总部位于杭州, not a mere joint
+ * mention.
+ *
+ * <ol>
+ *   <li>Every mention of the sentence is one sign of its type. One that is denied or stands inside
+ *       a longer name is a sign that no pattern takes up.
+ *   <li>The patterns of {@code conf/rules/relations.tsv} are matched in sentences with their cue.
+ *       What may stand between two mentions holds no other mention and no end of a clause, unless
+ *       the pattern says so.
+ *   <li>A match holds unless a pattern of kind {@code unless} is found in its clauses (拟收购, 地区总部).
+ *   <li>A list counts for each of its members (与浙江大学、复旦大学合作).
+ * </ol>
+ *
+ * Immutable and thread-safe.
+ */
+public final class RelationPatterns {
+  private static final String CLAUSE_ENDS = "，,。；;！!？?：:丨｜|\n";
+  private static final Map<EntityType, Character> SIGNS = new EnumMap<>(EntityType.class);
+  private static final char TAKEN_UP_BY_NONE = '\uE003';
+  private static final String ANY_SIGN = "\uE000-\uE003";
+
+  static {
+    SIGNS.put(EntityType.CITY, '\uE000');
+    SIGNS.put(EntityType.COMPANY, '\uE001');
+    SIGNS.put(EntityType.UNIVERSITY, '\uE002');
+  }
+
+  private record Rule(Relation relation, String cue, Pattern pattern) {}
+
+  /**
+   * @param relation null for every relation
+   */
+  private record Exclusion(Relation relation, Pattern pattern) {}
+
+  private final List<Rule> rules;
+  private final List<Exclusion> exclusions;
+
+  private RelationPatterns(List<Rule> rules, List<Exclusion> exclusions) {
+    this.rules = List.copyOf(rules);
+    this.exclusions = List.copyOf(exclusions);
+  }
+
+  /**
+   * A relation that a sentence states of two mentions in it.
+   *
+   * @param one a mention
+   * @param other a mention of another entity, in no particular order
+   */
+  public record Statement(Relation relation, Mention one, Mention other) {}
+
+  /** With the patterns of {@code conf/rules/relations.tsv}. */
+  public static RelationPatterns bundled() {
+    var rules = new ArrayList<Rule>();
+    var exclusions = new ArrayList<Exclusion>();
+    for (RuleFile.Row row : RuleFile.bundled("relations.tsv", 5)) {
+      try {
+        Pattern pattern = compile(row.cell(3));
+        switch (row.cell(1)) {
+          case "states" -> rules.add(new Rule(Relation.of(row.cell(0)), row.cell(2), pattern));
+          case "unless" ->
+              exclusions.add(
+                  new Exclusion(
+                      row.cell(0).equals("any") ? null : Relation.of(row.cell(0)), pattern));
+          default -> throw new IllegalArgumentException("no kind is called " + row.cell(1));
+        }
+      } catch (PatternSyntaxException e) {
+        throw new IllegalStateException(
+            row.where() + ": not a pattern: " + row.cell(3) + " (" + e.getDescription() + ")", e);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalStateException(row.where() + ": " + e.getMessage(), e);
+      }
+    }
+    return new RelationPatterns(rules, exclusions);
+  }
+
+  /** The notation of the file as a regular expression in which only the arguments are groups. */
+  private static Pattern compile(String notation) {
+    String regex = notation.replaceAll("\\((?!\\?)", "(?:");
+    regex = gap(regex, "………", 24);
+    regex = gap(regex, "……", 14);
+    regex = gap(regex, "…", 6);
+    regex = argument(regex, "CITY", "\uE000");
+    regex = argument(regex, "COMPANY", "\uE001");
+    regex = argument(regex, "UNIVERSITY", "\uE002");
+    regex = argument(regex, "ORG", "\uE001\uE002");
+    return Pattern.compile(regex.replace("{END}", "(?=[" + CLAUSE_ENDS + "、）)]|$)"));
+  }
+
+  private static String gap(String regex, String sign, int chars) {
+    return regex.replace(sign, "[^" + ANY_SIGN + CLAUSE_ENDS + "]{0," + chars + "}?");
+  }
+
+  /** {TYPE} is one mention or several with 、 between, {TYPE+} also with 和 or 与. */
+  private static String argument(String regex, String type, String signs) {
+    String one = "[" + signs + "]";
+    return regex
+        .replace("{" + type + "}", "(" + one + "(?:、" + one + ")*+)")
+        .replace("{" + type + "+}", "(" + one + "(?:(?:、|和|与|及|以及)" + one + ")*+)");
+  }
+
+  /**
+   * Everything that one sentence states; the same may be there twice.
+   *
+   * @param text one field of an article
+   * @param start offset in it where the sentence begins
+   * @param end offset behind its end
+   * @param mentions those of the sentence, in order of the text
+   */
+  public List<Statement> in(String text, int start, int end, List<Mention> mentions) {
+    if (mentions.size() < 2) {
+      return List.of();
+    }
+    String plain = text.substring(start, end);
+    Sentence sentence = null;
+    var statements = new ArrayList<Statement>();
+    for (Rule rule : rules) {
+      if (plain.contains(rule.cue())) {
+        sentence = sentence == null ? Sentence.of(text, start, end, mentions) : sentence;
+        find(rule, sentence, statements);
+      }
+    }
+    return statements;
+  }
+
+  private void find(Rule rule, Sentence sentence, List<Statement> statements) {
+    Matcher matcher = rule.pattern().matcher(sentence.signs());
+    int from = 0;
+    while (from <= sentence.signs().length() && matcher.find(from)) {
+      from = matcher.start() + 1;
+      if (isExcluded(rule.relation(), sentence.clauses(matcher.start(), matcher.end()))) {
+        continue;
+      }
+      // A pattern with one argument says of all in the list that they stand so to each other.
+      int second = matcher.groupCount() == 1 ? 1 : 2;
+      for (int i = matcher.start(1); i < matcher.end(1); i++) {
+        for (int j = second == 1 ? i + 1 : matcher.start(2); j < matcher.end(second); j++) {
+          state(rule.relation(), sentence.mentions()[i], sentence.mentions()[j], statements);
+        }
+      }
+    }
+  }
+
+  private static void state(
+      Relation relation, Mention one, Mention other, List<Statement> statements) {
+    if (one != null && other != null && !one.entityId().equals(other.entityId())) {
+      statements.add(new Statement(relation, one, other));
+    }
+  }
+
+  private boolean isExcluded(Relation relation, String clauses) {
+    for (Exclusion exclusion : exclusions) {
+      if ((exclusion.relation() == null || exclusion.relation() == relation)
+          && exclusion.pattern().matcher(clauses).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A sentence in which each mention is one sign.
+   *
+   * @param mentions what each sign stands for, null for other characters
+   */
+  private record Sentence(String signs, Mention[] mentions) {
+    static Sentence of(String text, int start, int end, List<Mention> found) {
+      var signs = new StringBuilder(end - start);
+      var mentions = new Mention[end - start];
+      int at = start;
+      for (Mention mention : found) {
+        if (mention.start() < at || mention.end() > end) {
+          continue;
+        }
+        signs.append(text, at, mention.start());
+        mentions[signs.length()] = mention;
+        signs.append(
+            mention.negated() || mention.nested() ? TAKEN_UP_BY_NONE : SIGNS.get(mention.type()));
+        at = mention.end();
+      }
+      signs.append(text, at, end);
+      return new Sentence(signs.toString(), mentions);
+    }
+
+    /** The clauses that a match stands in, whole. */
+    String clauses(int from, int to) {
+      int begin = from;
+      while (begin > 0 && CLAUSE_ENDS.indexOf(signs.charAt(begin - 1)) < 0) {
+        begin--;
+      }
+      int stop = to;
+      while (stop < signs.length() && CLAUSE_ENDS.indexOf(signs.charAt(stop)) < 0) {
+        stop++;
+      }
+      return signs.substring(begin, stop);
+    }
+  }
+}
