@@ -50,7 +50,15 @@ public final class MentionRecognizer {
   public MentionRecognizer(Gazetteer gazetteer, RecognitionSettings settings) {
     this.index = new SurfaceFormIndex(gazetteer, normalizer, settings.districts());
     this.settings = settings;
-    this.extenders = List.of();
+    this.extenders =
+        settings.discovery()
+            ? List.of(
+                new FullNames(
+                    gazetteer,
+                    new DiscoveryWords(),
+                    new Places(gazetteer, new Homelands(normalizer), normalizer),
+                    normalizer))
+            : List.of();
   }
 
   /** The mentions of an article, title first, each field in order of its text. */
