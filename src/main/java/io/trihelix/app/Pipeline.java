@@ -129,7 +129,8 @@ final class Pipeline {
           stage(EntityDailyTable.TABLE, new CountEntities().in(staged(MentionsTable.TABLE)));
           stage(
               EntitiesTable.TABLE,
-              new DescribeEntities(spark).of(gazetteer, staged(EntityDailyTable.TABLE)));
+              new DescribeEntities(spark)
+                  .of(gazetteer, staged(EntityDailyTable.TABLE), staged(MentionsTable.TABLE)));
         });
   }
 

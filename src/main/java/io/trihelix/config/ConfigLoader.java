@@ -211,7 +211,8 @@ public final class ConfigLoader {
           new Settings.GazetteerLayers(config.getStringList("gazetteer.layers")),
           new RecognitionSettings(
               config.getDouble("recognition.threshold"),
-              config.getBoolean("recognition.districts")),
+              config.getBoolean("recognition.districts"),
+              config.getBoolean("recognition.discovery")),
           new Settings.Pairs(typePairs("pairs.types"), config.getInt("pairs.evidence-chars")),
           new Settings.Statistics(
               periods("statistics.periods"), config.getLong("statistics.min-articles")),

@@ -34,6 +34,16 @@ final class Homelands {
     }
   }
 
+  /** Chinese provinces, in their short forms. */
+  Set<String> provinces() {
+    return PROVINCES;
+  }
+
+  /** Provinces and countries. */
+  Set<String> names() {
+    return Set.copyOf(names);
+  }
+
   /** The name of the entity's province, abroad of its country; empty if unknown. */
   String of(Entity entity) {
     return entity.province().isEmpty()

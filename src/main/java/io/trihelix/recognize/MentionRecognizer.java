@@ -60,7 +60,18 @@ public final class MentionRecognizer {
     this.trace = trace;
     this.index = new SurfaceFormIndex(gazetteer, normalizer, settings.districts());
     this.settings = settings;
-    this.extenders = List.of(new DeniedMentions());
+    this.extenders = extenders(gazetteer, settings);
+  }
+
+  private List<MentionExtender> extenders(Gazetteer gazetteer, RecognitionSettings settings) {
+    var chain = new ArrayList<MentionExtender>();
+    if (settings.discovery()) {
+      var places = new Places(gazetteer, new Homelands(normalizer), normalizer);
+      chain.add(new FullNames(gazetteer, new DiscoveryWords(), places, normalizer));
+    }
+    // Last, for what is denied is asked of every mention.
+    chain.add(new DeniedMentions());
+    return List.copyOf(chain);
   }
 
   /** The mentions of an article, title first, each field in order of its text. */

@@ -8,13 +8,15 @@ import java.io.Serializable;
  * @param threshold mentions with a lower confidence are dropped, 0..1
  * @param districts whether the name of a district (余杭区, 浦东) is a mention of the city that it
  *     implies
+ * @param discovery whether companies that no gazetteer knows are found by their own structure
  */
-public record RecognitionSettings(double threshold, boolean districts) implements Serializable {
+public record RecognitionSettings(double threshold, boolean districts, boolean discovery)
+    implements Serializable {
   private static final double DEFAULT_THRESHOLD = 0.5;
 
   /** The defaults of {@code conf/trihelix.conf}. */
   public static RecognitionSettings defaults() {
-    return new RecognitionSettings(DEFAULT_THRESHOLD, false);
+    return new RecognitionSettings(DEFAULT_THRESHOLD, false, true);
   }
 
   public RecognitionSettings {
@@ -24,8 +26,8 @@ public record RecognitionSettings(double threshold, boolean districts) implement
     }
   }
 
-  /** Districts do not count. */
+  /** Districts do not count; names are discovered. */
   public RecognitionSettings(double threshold) {
-    this(threshold, false);
+    this(threshold, false, true);
   }
 }

@@ -57,6 +57,11 @@ final class WordBoundaries {
     return -Math.log(frequency / Predefine.TOTAL_FREQUENCY);
   }
 
+  /** Whether the dictionary has a word of two or more characters from start to end. */
+  static boolean isWord(String name, int start, int end) {
+    return end - start >= 2 && CoreDictionary.contains(name.substring(start, end));
+  }
+
   /** Whether the match from start to end consists of whole words. */
   boolean holds(NormalizedText text, int start, int end, EntityType type) {
     boolean mayContinue = type == EntityType.CITY;

@@ -119,6 +119,7 @@ class ConfigLoaderTest {
               List.of("/data/gazetteer", "more")),
           new Key("recognition.threshold", s -> s.recognition().threshold(), 0.5, "0.75", 0.75),
           new Key("recognition.districts", s -> s.recognition().districts(), false, "true", true),
+          new Key("recognition.discovery", s -> s.recognition().discovery(), true, "false", false),
           new Key(
               "pairs.types",
               s -> s.pairs().types(),

@@ -1,15 +1,20 @@
 package io.trihelix.spark.step;
 
+import static org.apache.spark.sql.functions.array_remove;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sum;
 
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.model.Entity;
+import io.trihelix.model.Origin;
 import io.trihelix.spark.table.EntitiesTable;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +26,13 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** The dimension of entities: all that are known, with when and how often they are mentioned. */
+/**
+ * The dimension of entities: all that are known or discovered, with when and how often they are
+ * mentioned.
+ */
 public final class DescribeEntities {
+  private static final int MOST_ALIASES = 10;
+
   private static final StructType KNOWN =
       new StructType(
           Arrays.copyOf(
@@ -37,9 +47,10 @@ public final class DescribeEntities {
 
   /**
    * @param entityDaily the table of entities a day
+   * @param mentions the table of mentions, in which discovered entities are found
    */
-  public Dataset<Row> of(Gazetteer gazetteer, Dataset<Row> entityDaily) {
-    List<Row> known = gazetteer.entries().stream().map(DescribeEntities::row).toList();
+  public Dataset<Row> of(Gazetteer gazetteer, Dataset<Row> entityDaily, Dataset<Row> mentions) {
+    List<Row> rows = gazetteer.entries().stream().map(DescribeEntities::row).toList();
     Dataset<Row> seen =
         entityDaily
             .groupBy("entity_id")
@@ -47,14 +58,39 @@ public final class DescribeEntities {
                 min("published_date").as("first_seen"),
                 max("published_date").as("last_seen"),
                 sum("articles").as("articles"));
-    return spark
-        .createDataFrame(known, KNOWN)
-        .join(seen, new String[] {"entity_id"}, "left")
+    Dataset<Row> known = spark.createDataFrame(rows, KNOWN);
+    return known
+        .unionByName(discovered(mentions.join(known, list("entity_id"), "left_anti")))
+        .join(seen, list("entity_id"), "left")
         .withColumn("articles", coalesce(col("articles"), lit(0L)).cast(DataTypes.LongType))
         .select(
             Arrays.stream(EntitiesTable.TABLE.schema().fieldNames())
                 .map(org.apache.spark.sql.functions::col)
                 .toArray(Column[]::new));
+  }
+
+  private static String[] list(String column) {
+    return new String[] {column};
+  }
+
+  /**
+   * One row an entity that only mentions know; of several spellings of its name the first holds.
+   */
+  private static Dataset<Row> discovered(Dataset<Row> mentions) {
+    Column text = lit(null).cast(DataTypes.StringType);
+    return mentions
+        .groupBy("entity_id", "entity_type")
+        .agg(min("entity_name").as("name"), array_sort(collect_set("surface")).as("surfaces"))
+        .select(
+            col("entity_id"),
+            col("entity_type"),
+            col("name"),
+            text.as("name_en"),
+            slice(array_remove(col("surfaces"), col("name")), 1, MOST_ALIASES).as("aliases"),
+            text.as("city_id"),
+            text.as("province"),
+            text.as("country"),
+            lit(Origin.DISCOVERED.label()).as("origin"));
   }
 
   private static Row row(GazetteerEntry entry) {

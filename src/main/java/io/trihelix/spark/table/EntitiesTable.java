@@ -7,7 +7,7 @@ public final class EntitiesTable {
   public static final Table TABLE =
       new Table(
           "entities",
-          "one known entity",
+          "one known or discovered entity",
           List.of("entity_id"),
           new Columns()
               .text("entity_id", "Stable id, official where there is an official code.")

@@ -78,7 +78,7 @@ class CountsTest extends SparkSuite {
                     + "company:x-manycore\t群核科技\t\t\tcity:cn-330100\t浙江\tCN\n"),
             HanLpText.normalizer());
     Dataset<Row> entities =
-        new DescribeEntities(spark()).of(gazetteer, new CountEntities().in(mentions()));
+        new DescribeEntities(spark()).of(gazetteer, new CountEntities().in(mentions()), mentions());
     assertEquals(
         List.of(
             "city:cn-330100 CITY 杭州 Hangzhou null 浙江 CN gazetteer 2025-01-31 2025-02-01 4",
@@ -104,6 +104,29 @@ class CountsTest extends SparkSuite {
             .where("entity_type = 'CITY'")
             .first()
             .getList(entities.schema().fieldIndex("aliases")));
+  }
+
+  @Test
+  void discoveredEntitiesAreDescribedByTheirMentions() {
+    Gazetteer gazetteer = Gazetteer.of(Map.of(), HanLpText.normalizer());
+    Dataset<Row> mentions =
+        dataset(MentionsTable.TABLE, discovered("蓝鲸智造有限公司"), discovered("杭州蓝鲸智造有限公司"));
+    Dataset<Row> entities =
+        new DescribeEntities(spark()).of(gazetteer, new CountEntities().in(mentions), mentions);
+    assertEquals(
+        List.of("company:d-0123456789ab COMPANY 蓝鲸智造 discovered 2025-01-31 1"),
+        lines(entities, "entity_id", "entity_type", "name", "origin", "first_seen", "articles"));
+    assertEquals(
+        List.of("杭州蓝鲸智造有限公司", "蓝鲸智造有限公司"),
+        entities.first().getList(entities.schema().fieldIndex("aliases")));
+  }
+
+  private static Map<String, Object> discovered(String surface) {
+    Map<String, Object> row =
+        new java.util.HashMap<>(mention("a", "2025-01-31", "company:d-0123456789ab", "COMPANY"));
+    row.put("surface", surface);
+    row.put("entity_name", "蓝鲸智造");
+    return row;
   }
 
   private static Map<String, Object> pair(

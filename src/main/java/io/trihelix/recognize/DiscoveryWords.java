@@ -1,0 +1,134 @@
+package io.trihelix.recognize;
+
+import io.trihelix.text.NormalizedText;
+import io.trihelix.text.RuleFile;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The words that tell where a name that no gazetteer knows begins and ends: {@code
+ * conf/rules/discovery.tsv} and the breaks of {@code conf/rules/name-suffixes.tsv}. Thread-safe.
+ */
+final class DiscoveryWords {
+  private static final int LONGEST = 6;
+
+  private final Set<String> forms = new HashSet<>();
+  private final Set<String> trades = new HashSet<>();
+  private final Set<String> breaks = new HashSet<>();
+  private final Set<String> kinds = new HashSet<>();
+  private final Set<String> never = new HashSet<>();
+  private final Set<String> regions = new HashSet<>();
+
+  DiscoveryWords() {
+    for (RuleFile.Row row : RuleFile.bundled("discovery.tsv", 2)) {
+      switch (row.cell(0)) {
+        case "form" -> forms.add(row.cell(1));
+        case "trade" -> trades.add(row.cell(1));
+        case "left" -> breaks.add(row.cell(1));
+        case "kind" -> kinds.add(row.cell(1));
+        case "never" -> never.add(row.cell(1));
+        default -> throw new IllegalStateException(row.where() + ": unknown kind " + row.cell(0));
+      }
+    }
+    for (RuleFile.Row row : RuleFile.bundled("name-suffixes.tsv", 2)) {
+      if (row.cell(0).equals("break")) {
+        breaks.add(row.cell(1));
+      }
+    }
+    // A word of trade ends no left context: 投资 and 建设 stand inside names.
+    breaks.removeAll(trades);
+    // Numbers and 来 begin and join names (三一, 来福士) more often than they lead to one.
+    breaks.removeAll(Set.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "来"));
+    for (RuleFile.Row row : RuleFile.bundled("legal-forms.tsv", 2)) {
+      if (row.cell(0).equals("region")) {
+        regions.add(row.cell(1));
+      }
+    }
+  }
+
+  /** Where the legal form that ends at {@code end} begins, or -1. */
+  int formStart(NormalizedText text, int end) {
+    return longestBefore(forms, text, end);
+  }
+
+  /** Length of the longest word that ends at {@code end} and cannot stand inside a name, or 0. */
+  int breakBefore(NormalizedText text, int end) {
+    int start = longestBefore(breaks, text, end);
+    return start < 0 ? 0 : end - start;
+  }
+
+  private static int longestBefore(Set<String> words, NormalizedText text, int end) {
+    for (int length = Math.min(LONGEST, end); length >= 1; length--) {
+      if (words.contains(text.substring(end - length, end))) {
+        return end - length;
+      }
+    }
+    return -1;
+  }
+
+  /** The name without its legal form and without places in brackets. */
+  String withoutForm(String name) {
+    String core = name;
+    for (int length = LONGEST; length >= 1; length--) {
+      if (core.length() > length && forms.contains(core.substring(core.length() - length))) {
+        core = core.substring(0, core.length() - length);
+        break;
+      }
+    }
+    for (String region : regions) {
+      core = core.replace(region, "");
+    }
+    return core.replaceAll("\\([^()]*\\)", "");
+  }
+
+  /** Whether the whole is made of words of trade and kind. */
+  boolean isTrade(String core) {
+    return isMadeOf(core, (start, end) -> trades.contains(core.substring(start, end)));
+  }
+
+  /** Whether the whole is made of words of trade and of the dictionary: no coined name. */
+  boolean isCommon(String core) {
+    return isMadeOf(
+        core,
+        (start, end) ->
+            trades.contains(core.substring(start, end)) || WordBoundaries.isWord(core, start, end));
+  }
+
+  @FunctionalInterface
+  private interface Words {
+    boolean have(int start, int end);
+  }
+
+  private static boolean isMadeOf(String core, Words words) {
+    var reached = new boolean[core.length() + 1];
+    reached[0] = true;
+    for (int at = 0; at < core.length(); at++) {
+      for (int end = at + 1; reached[at] && end <= Math.min(core.length(), at + LONGEST); end++) {
+        reached[end] |= words.have(at, end);
+      }
+    }
+    return reached[core.length()];
+  }
+
+  /** What is left of the core without the words of trade that end it. */
+  String brand(String core) {
+    for (int end = 0; end <= core.length(); end++) {
+      if (isTrade(core.substring(end))) {
+        return core.substring(0, end);
+      }
+    }
+    return core;
+  }
+
+  /** Whether a company is the same one with and without this behind its name. */
+  boolean isKind(String ending) {
+    return kinds.contains(ending);
+  }
+
+  /** Whether no company's name begins so. */
+  boolean isNoBeginning(String name) {
+    return List.of(1, 2, 3, 4).stream()
+        .anyMatch(length -> name.length() >= length && never.contains(name.substring(0, length)));
+  }
+}

@@ -1,0 +1,295 @@
+package io.trihelix.recognize;
+
+import io.trihelix.gazetteer.AliasClass;
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.gazetteer.GazetteerEntry;
+import io.trihelix.gazetteer.SurfaceForm;
+import io.trihelix.model.Entity;
+import io.trihelix.model.EntityType;
+import io.trihelix.model.Mention;
+import io.trihelix.text.NormalizedText;
+import io.trihelix.text.TextNormalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds companies that no gazetteer knows by their full legal names.
+ *
+ * <ol>
+ *   <li>A legal form (有限公司) ends the name. Its left boundary is a mark of punctuation, a word that
+ *       cannot stand inside a name, or else the place or the known company that the name begins
+ *       with, the leftmost one; a name that goes on for too long without any is dropped.
+ *   <li>A name that without legal form and place is a known one is the known company's: the mention
+ *       grows to the whole name.
+ *   <li>A known name with further words and a legal form is another company (联通 and 联通数据智能有限公司):
+ *       the new mention replaces those that it covers.
+ *   <li>The core, of which the id is made, is the normalised name without legal form, without
+ *       places in brackets, and without the Chinese place that it begins with if what is left then
+ *       still is a coined name and no common words (杭州某某科技, but not 杭州城市建设).
+ * </ol>
+ *
+ * Thread-safe.
+ */
+final class FullNames implements MentionExtender {
+  static final String METHOD = "full-name";
+
+  /** Share of right spans among those read in development. */
+  private static final double CONFIDENCE = 0.9;
+
+  private static final int LONGEST_STEM = 26;
+  private static final int LONGEST_UNBOUNDED_STEM = 12;
+
+  private final DiscoveryWords words;
+  private final Places places;
+  private final TextNormalizer normalizer;
+  private final Map<String, Entity> known = new HashMap<>();
+
+  FullNames(Gazetteer gazetteer, DiscoveryWords words, Places places, TextNormalizer normalizer) {
+    this.words = words;
+    this.places = places;
+    this.normalizer = normalizer;
+    for (GazetteerEntry entry : gazetteer.entries()) {
+      if (entry.entity().type() == EntityType.COMPANY) {
+        for (SurfaceForm form : entry.forms()) {
+          if (form.aliasClass() == AliasClass.UNIQUE || form.text().equals(entry.entity().name())) {
+            known.putIfAbsent(normalizer.key(form.text()), entry.entity());
+          }
+        }
+      }
+    }
+  }
+
+  @Override
+  public List<Mention> extend(ArticleText article, List<Mention> found) {
+    List<Mention> mentions = found;
+    for (ArticleText.Field field : List.of(article.title(), article.body())) {
+      NormalizedText text = field.text();
+      for (int end = 4; end <= text.length(); end++) {
+        if (text.charAt(end - 1) == '司' && text.charAt(end - 2) == '公') {
+          mentions = extend(field, end, mentions);
+        }
+      }
+    }
+    return mentions;
+  }
+
+  private List<Mention> extend(ArticleText.Field field, int end, List<Mention> mentions) {
+    NormalizedText text = field.text();
+    int form = words.formStart(text, end);
+    if (form < 2) {
+      return mentions;
+    }
+    int start = startOf(field, form, mentions);
+    if (start < 0) {
+      return mentions;
+    }
+    Mention name = mention(field, start, end, mentions);
+    if (name == null || covers(mentions, name)) {
+      return mentions;
+    }
+    var result = new ArrayList<Mention>(mentions.size() + 1);
+    for (Mention mention : mentions) {
+      if (!overlap(mention, name)) {
+        result.add(mention);
+      }
+    }
+    result.add(name);
+    result.sort(Comparator.comparing(Mention::field).thenComparingInt(Mention::start));
+    return result;
+  }
+
+  /** Whether a mention reaches beyond the name, or is the name already. */
+  private static boolean covers(List<Mention> mentions, Mention name) {
+    return mentions.stream()
+        .anyMatch(
+            mention ->
+                overlap(mention, name)
+                    && (mention.end() > name.end()
+                        || mention.start() < name.start()
+                        || (mention.start() == name.start() && mention.end() == name.end())));
+  }
+
+  private static boolean overlap(Mention a, Mention b) {
+    return a.field() == b.field() && a.start() < b.end() && b.start() < a.end();
+  }
+
+  private int startOf(ArticleText.Field field, int form, List<Mention> mentions) {
+    NormalizedText text = field.text();
+    int start = form;
+    int brackets = 0;
+    while (start > 0 && form - start < LONGEST_STEM) {
+      char c = text.charAt(start - 1);
+      brackets += c == ')' ? 1 : c == '(' ? -1 : 0;
+      if (brackets < 0 || !isNameCharacter(c, text, start - 1)) {
+        break;
+      }
+      int length = brackets == 0 ? words.breakBefore(text, start) : 0;
+      if (length > 0 && !(length == 1 && standsInName(text, start))) {
+        break;
+      }
+      start--;
+    }
+    if (form - start >= LONGEST_STEM) {
+      return -1;
+    }
+    boolean unbounded = form - start > LONGEST_UNBOUNDED_STEM;
+    int begin = nameStart(field, start, form, mentions);
+    return begin == start && unbounded && places.endOf(text, start, form) < 0 ? -1 : begin;
+  }
+
+  /** 和 in 北京和某某 may stand inside the name: a place before it, none behind it. */
+  private boolean standsInName(NormalizedText text, int end) {
+    return "和同与及多至正之".indexOf(text.charAt(end - 1)) >= 0
+        && places.endsAt(text, end - 1, 0)
+        && places.endOf(text, end, text.length()) < 0;
+  }
+
+  /** The leftmost place or known company that the name may begin with; {@code from} without any. */
+  private int nameStart(ArticleText.Field field, int from, int form, List<Mention> mentions) {
+    NormalizedText text = field.text();
+    int begin = from;
+    // Another company's full form, or an official's, ends before this name.
+    for (Mention mention : mentions) {
+      int end = normalizedOffset(text, mention.end());
+      if (mention.field() == field.field()
+          && end > from
+          && end <= form - 2
+          && mention.type() == EntityType.COMPANY
+          && (mention.surface().endsWith("集团") || mention.surface().endsWith("公司"))
+          && !words.isTrade(text.substring(end, form))) {
+        begin = Math.max(begin, end);
+      }
+    }
+    int brackets = 0;
+    for (int at = begin; at < form - 2; at++) {
+      char c = text.charAt(at);
+      brackets += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (brackets > 0) {
+        continue;
+      }
+      int end = places.endOf(text, at, form);
+      if (end > 0 && end < form && !cutsWord(text, at, begin)) {
+        return lastOfAddress(text, at, form);
+      }
+      int here = at;
+      if (mentions.stream()
+          .anyMatch(
+              mention ->
+                  mention.field() == field.field()
+                      && mention.type() == EntityType.COMPANY
+                      && mention.start() == text.originalStart(here))) {
+        return at;
+      }
+    }
+    return begin;
+  }
+
+  /** A place in the middle of a name (某某海南 in 三亚某某海南有限公司) is none that it begins with. */
+  private boolean cutsWord(NormalizedText text, int at, int begin) {
+    // Two or three characters before the place are as likely a name's own as what leads to it.
+    return at > begin
+        && at - begin <= 3
+        && begin > 0
+        && !Character.isLetterOrDigit(text.charAt(begin - 1));
+  }
+
+  /** 某省某市某区 before 某市某某公司 is an address; the name begins behind it. */
+  private int lastOfAddress(NormalizedText text, int start, int limit) {
+    int begin = start;
+    int at = start;
+    for (int end = places.endOf(text, at, limit); end > 0; end = places.endOf(text, at, limit)) {
+      at = end;
+      char last = text.charAt(end - 1);
+      if ((last == '区' || last == '县') && places.endOf(text, end, limit) > 0) {
+        begin = end;
+      }
+    }
+    return begin;
+  }
+
+  private static boolean isNameCharacter(char c, NormalizedText text, int at) {
+    return Character.isLetterOrDigit(c)
+        || c == '·'
+        || c == '('
+        || c == ')'
+        || c == '&'
+        || (c == ' ' && text.neighbour(at - 1) < 0x2E80 && text.neighbour(at + 1) < 0x2E80);
+  }
+
+  private static int normalizedOffset(NormalizedText text, int originalEnd) {
+    int low = 0;
+    int high = text.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (text.originalStart(middle) < originalEnd) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private Mention mention(
+      ArticleText.Field field, int begin, int endOfName, List<Mention> mentions) {
+    NormalizedText text = field.text();
+    String name = text.substring(begin, endOfName);
+    String whole = words.withoutForm(name);
+    String rest = places.without(whole);
+    String brand = words.brand(rest);
+    boolean hasBrand = brand.length() >= 2 && !words.isCommon(brand);
+    if (whole.length() < 3
+        || words.isNoBeginning(name)
+        || (brand.length() < 2 && rest.equals(whole))) {
+      return null;
+    }
+    int start = text.originalStart(begin);
+    int end = text.originalEnd(endOfName);
+    String surface = text.original().substring(start, end);
+    String core = hasBrand ? rest : whole;
+    Entity entity = knownBy(whole);
+    entity = entity != null ? entity : knownBy(rest);
+    DiscoveredName discovered =
+        entity != null
+            ? new DiscoveredName(entity.id(), entity.name())
+            : DiscoveredName.of(EntityType.COMPANY, core, shortName(surface, core));
+    return new Mention(
+        field.field(),
+        field.structure().paragraphAt(start),
+        field.structure().sentenceAt(start),
+        start,
+        end,
+        surface,
+        discovered.id(),
+        EntityType.COMPANY,
+        discovered.name(),
+        METHOD,
+        CONFIDENCE,
+        0,
+        false,
+        false);
+  }
+
+  /** The known company whose name this is, but for words of kind that end it (集团, 科技). */
+  private Entity knownBy(String core) {
+    Entity entity = known.get(core);
+    for (int end = core.length() - 1; entity == null && end >= 2; end--) {
+      if (words.isKind(core.substring(end))) {
+        entity = known.get(core.substring(0, end));
+      }
+    }
+    return entity;
+  }
+
+  /** The core as it is written in the text. */
+  private String shortName(String surface, String core) {
+    int at = normalizer.key(surface).indexOf(core);
+    NormalizedText text = normalizer.normalize(surface);
+    return at < 0
+        ? core
+        : surface.substring(text.originalStart(at), text.originalEnd(at + core.length())).strip();
+  }
+}
