@@ -47,10 +47,19 @@ public final class MentionRecognizer {
   private final SurfaceFormIndex index;
   private final RecognitionSettings settings;
 
+  /** With what the gazetteer gives alone. */
   public MentionRecognizer(Gazetteer gazetteer, RecognitionSettings settings) {
+    this(gazetteer, settings, List.of());
+  }
+
+  /**
+   * @param extenders what runs behind the gazetteer, in this order
+   */
+  public MentionRecognizer(
+      Gazetteer gazetteer, RecognitionSettings settings, List<MentionExtender> extenders) {
     this.index = new SurfaceFormIndex(gazetteer, normalizer, settings.districts());
     this.settings = settings;
-    this.extenders = List.of();
+    this.extenders = List.copyOf(extenders);
   }
 
   /** The mentions of an article, title first, each field in order of its text. */
