@@ -27,8 +27,8 @@ import java.util.Set;
  *       is a form, the pinyin or the initials of the entity's own names.
  *   <li>A full name that no gazetteer knows means what the short name in its brackets means:
  *       杭州群核信息技术有限公司 in 杭州群核信息技术有限公司(以下简称“群核科技”).
- *   <li>A company's name without 科技, 集团 and the like means it too, if three characters or more are
- *       left that are no common word and begin with no place.
+ *   <li>A company's name without 科技 or 有限公司 means it too, if three characters or more are left that
+ *       are no common word and begin with no place.
  *   <li>Never taken for names: 公司, 该公司 and other common words, places, names of others.
  * </ol>
  *
@@ -41,6 +41,7 @@ final class DocumentAliases implements MentionExtender {
   private static final int LONGEST_FULL_NAME = 30;
   private static final int LONGEST_PLACE = 5;
   private static final List<String> FULL_NAME_ENDINGS = List.of("公司", "集团", "大学", "学院");
+  private static final List<String> CORE_ENDINGS = List.of("科技", "技术", "有限公司");
   private static final List<String> ABOVE_PLACES = List.of("中国", "中华", "国家", "全国");
   private static final Set<String> NEVER =
       Set.of(
@@ -108,7 +109,8 @@ final class DocumentAliases implements MentionExtender {
   /** What a short name means in this article; {@code entity} is null once two claim it. */
   private record Alias(Entity entity, double confidence) {}
 
-  private static void put(Map<String, Alias> aliases, String form, Entity entity, double confidence) {
+  private static void put(
+      Map<String, Alias> aliases, String form, Entity entity, double confidence) {
     aliases.merge(
         form,
         new Alias(entity, confidence),
@@ -205,9 +207,12 @@ final class DocumentAliases implements MentionExtender {
     for (int start = first; start < end; start++) {
       boolean begins =
           startsWithPlace(text.substring(start, end)) || text.charAt(start) == name.charAt(0);
-      if (begins && holdsInOrder(text.substring(start, end), Ending.split(name, shortNamed.type()).core())) {
+      if (begins
+          && holdsInOrder(
+              text.substring(start, end), Ending.split(name, shortNamed.type()).core())) {
         var span = span(field, start, end);
-        if (mentions.overlapping(span).stream().allMatch(m -> m.type() == EntityType.CITY && span.contains(m))) {
+        if (mentions.overlapping(span).stream()
+            .allMatch(m -> m.type() == EntityType.CITY && span.contains(m))) {
           Entity entity = gazetteer.entry(shortNamed.entityId()).entity();
           mentions.put(span.mention(entity, "document", SAID_CONFIDENCE), span);
         }
@@ -244,7 +249,7 @@ final class DocumentAliases implements MentionExtender {
     String surface = mention.surface();
     if (mention.type() != EntityType.COMPANY
         || surface.length() <= LEAST_CORE
-        || !LatinPhrase.isHan(surface.charAt(0))) {
+        || CORE_ENDINGS.stream().noneMatch(surface::endsWith)) {
       return;
     }
     String name = normalizer.key(surface);

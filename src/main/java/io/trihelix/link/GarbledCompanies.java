@@ -3,14 +3,9 @@ package io.trihelix.link;
 import io.trihelix.link.NameIndex.Name;
 import io.trihelix.model.Entity;
 import io.trihelix.model.EntityType;
-import io.trihelix.model.Mention;
 import io.trihelix.recognize.ArticleText;
 import io.trihelix.text.NormalizedText;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Companies whose name a translator changed, in one translated article: an unknown core with 技术, 科技
@@ -34,11 +29,6 @@ final class GarbledCompanies {
 
   /** Costs of a dropped character, by how many remain: 1, 2, 3 or more. */
   private static final double[] DROPPED = {0, 0.3, 0.15, 0.1};
-
-  /** So many companies of one seat in a sentence make it an enumeration of them. */
-  private static final int COMPANY_OF_OTHERS = 2;
-
-  private static final double ENUMERATED = 1;
 
   private final NameEdges edges = NameEdges.instance();
   private final NameIndex index;
@@ -84,20 +74,19 @@ final class GarbledCompanies {
     if (!mentions.isFree(span) || (core.length() > 1 && edges.isWord(core))) {
       return;
     }
-    Map<String, Set<String>> neighbours = companiesBySeat(span);
+    SentenceCompanies beside = SentenceCompanies.of(span, mentions, index);
     List<String> syllables = Syllables.ofHan(core);
     var choice = new Choice();
     for (Name name : index.all(EntityType.COMPANY)) {
       Entity entity = name.entity();
-      boolean enumerated =
-          neighbours.getOrDefault(entity.seat(), Set.of()).size() >= COMPANY_OF_OTHERS;
+      boolean enumerated = beside.areOfSeat(entity.seat());
       boolean possible =
           name.ending() == Ending.TECHNOLOGY
               && (context.names(entity) || context.isAboutSeatOf(entity))
               && (core.length() > 1 || enumerated);
       double distance = possible ? distance(core, syllables, name) : 1;
       if (distance < 1) {
-        double prior = context.prior(entity) + name.prominence() + (enumerated ? ENUMERATED : 0);
+        double prior = context.prior(entity) + name.prominence() + beside.support(entity.seat());
         choice.offer(entity, GarbledScore.of(prior, distance));
       }
     }
@@ -105,22 +94,6 @@ final class GarbledCompanies {
     if (meant != null) {
       mentions.put(span.mention(meant, "garbled", GarbledScore.confidence(choice.score())), span);
     }
-  }
-
-  private Map<String, Set<String>> companiesBySeat(Span span) {
-    int sentence = span.field().structure().sentenceAt(span.start());
-    var bySeat = new HashMap<String, Set<String>>();
-    for (Mention other : mentions.all()) {
-      if (other.type() == EntityType.COMPANY
-          && other.field() == span.field().field()
-          && other.sentence() == sentence) {
-        bySeat
-            .computeIfAbsent(index.seat(other.entityId()), seat -> new HashSet<>())
-            .add(other.entityId());
-      }
-    }
-    bySeat.remove("");
-    return bySeat;
   }
 
   /** How far the core is from the known one, 1 if it cannot be that. */

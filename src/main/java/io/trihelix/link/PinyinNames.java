@@ -31,7 +31,7 @@ final class PinyinNames {
   private static final double BARE_CONFIDENCE = 0.85;
   private static final double FUZZY_CONFIDENCE = 0.75;
   private static final double FUZZY_LEAST_PRIOR = 1;
-  private static final double GARBLED_LARGEST_DISTANCE = 0.3;
+  private static final double GARBLED_LARGEST_DISTANCE = 0.35;
   private static final String PRODUCT = "机器人";
   private static final Map<String, EntityType> LATIN_TYPES =
       Map.ofEntries(
@@ -66,11 +66,25 @@ final class PinyinNames {
 
   void addFrom(ArticleText article) {
     for (ArticleText.Field field : List.of(article.title(), article.body())) {
-      LatinPhrase.forEach(field.text().original(), phrase -> addTyped(phrase, field));
+      LatinPhrase.forEach(field.text().original(), phrase -> addTyped(phrase, field, this::typed));
     }
     for (ArticleText.Field field : List.of(article.title(), article.body())) {
       LatinPhrase.forEach(field.text().original(), phrase -> addBare(phrase, field));
     }
+  }
+
+  /** What only sounds alike: for when all other names are known. */
+  void addGarbledFrom(ArticleText article) {
+    for (ArticleText.Field field : List.of(article.title(), article.body())) {
+      LatinPhrase.forEach(
+          field.text().original(), phrase -> addTyped(phrase, field, this::garbled));
+    }
+  }
+
+  /** Links a core that stands before a generic word, or gives null. */
+  @FunctionalInterface
+  private interface Linking {
+    Link of(String core, EntityType type, Span span);
   }
 
   /** A generic word behind a core, and where the name ends with it. */
@@ -78,17 +92,20 @@ final class PinyinNames {
 
   private record Link(Entity entity, String method, double confidence) {}
 
-  private void addTyped(LatinPhrase phrase, ArticleText.Field field) {
+  private void addTyped(LatinPhrase phrase, ArticleText.Field field, Linking linking) {
     List<LatinPhrase.Word> words = phrase.words();
     int from = 0;
     while (from < words.size()) {
       int next = from + 1;
       for (int to = Math.min(words.size(), from + LONGEST_CORE_WORDS); to > from; to--) {
         TypeWord typeWord = typeWord(phrase, to);
-        String core = typeWord == null ? "" : joined(words, from, to);
-        Link link = typeWord == null ? null : typed(core, typeWord.type());
+        if (typeWord == null) {
+          continue;
+        }
+        var span = new Span(field, words.get(from).start(), typeWord.end());
+        Link link = linking.of(joined(words, from, to), typeWord.type(), span);
         if (link != null) {
-          put(link, new Span(field, words.get(from).start(), typeWord.end()));
+          put(link, span);
           next = to;
           break;
         }
@@ -127,13 +144,12 @@ final class PinyinNames {
     return core.toString();
   }
 
-  private Link typed(String core, EntityType type) {
+  private Link typed(String core, EntityType type, Span span) {
     Entity exact = likeliest(index.ofSound(core, type), type, Double.NEGATIVE_INFINITY);
     if (exact != null) {
       return new Link(exact, "pinyin", EXACT_CONFIDENCE);
     }
-    Link fuzzy = fuzzy(core, type);
-    return fuzzy != null || type == EntityType.CITY ? fuzzy : garbled(core, type);
+    return fuzzy(core, type);
   }
 
   private Link fuzzy(String core, EntityType type) {
@@ -144,7 +160,11 @@ final class PinyinNames {
     return entity == null ? null : new Link(entity, "pinyin-fuzzy", FUZZY_CONFIDENCE);
   }
 
-  private Link garbled(String core, EntityType type) {
+  private Link garbled(String core, EntityType type, Span span) {
+    if (type == EntityType.CITY || !mentions.isFree(span)) {
+      return null;
+    }
+    SentenceCompanies beside = SentenceCompanies.of(span, mentions, index);
     List<String> syllables = Syllables.ofLatin(core);
     if (syllables.size() < 2 || !index.ofSound(core, type).isEmpty()) {
       return null;
@@ -165,7 +185,11 @@ final class PinyinNames {
         if (anchored && distance <= GARBLED_LARGEST_DISTANCE) {
           choice.offer(
               name.entity(),
-              GarbledScore.of(context.prior(name.entity()) + 2 * name.prominence(), distance));
+              GarbledScore.of(
+                  context.prior(name.entity())
+                      + name.prominence()
+                      + beside.support(name.entity().seat()),
+                  distance));
         }
       }
     }

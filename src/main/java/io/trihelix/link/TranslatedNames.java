@@ -14,9 +14,11 @@ import java.util.function.Supplier;
  * for it. Thread-safe.
  */
 final class TranslatedNames implements MentionExtender {
+  private final Gazetteer gazetteer;
   private final Supplier<NameIndex> index;
 
   TranslatedNames(Gazetteer gazetteer, TextNormalizer normalizer) {
+    this.gazetteer = gazetteer;
     this.index = new Once(gazetteer, normalizer);
   }
 
@@ -47,9 +49,15 @@ final class TranslatedNames implements MentionExtender {
     }
     var mentions = new MentionList(found);
     var context = new ArticleContext(found);
-    new PinyinNames(index.get(), context, mentions).addFrom(article);
+    var pinyinNames = new PinyinNames(index.get(), context, mentions);
+    var garbledCompanies = new GarbledCompanies(index.get(), context, mentions);
+    pinyinNames.addFrom(article);
+    new OneSense(gazetteer, mentions).addFrom(article);
     new GarbledUniversities(index.get(), context, mentions).addFrom(article);
-    new GarbledCompanies(index.get(), context, mentions).addFrom(article);
+    // Each company found makes its neighbours in an enumeration likelier.
+    garbledCompanies.addFrom(article);
+    pinyinNames.addGarbledFrom(article);
+    garbledCompanies.addFrom(article);
     return mentions.inOrder();
   }
 }
