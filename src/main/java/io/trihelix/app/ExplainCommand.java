@@ -3,6 +3,7 @@ package io.trihelix.app;
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.link.Linkers;
 import io.trihelix.recognize.HanLpText;
 import io.trihelix.recognize.MentionExplainer;
 import io.trihelix.text.BodyCleaner;
@@ -83,7 +84,9 @@ final class ExplainCommand implements Callable<Integer> {
         Gazetteer.load(
             settings.gazetteer().layers().stream().map(Path::of).toList(), HanLpText.normalizer());
     var cleaner = new BodyCleaner(FurnitureRules.bundled());
-    var explainer = new MentionExplainer(gazetteer, settings.recognition());
+    var explainer =
+        new MentionExplainer(
+            gazetteer, settings.recognition(), Linkers.of(gazetteer, HanLpText.normalizer()));
     PrintWriter out = spec.commandLine().getOut();
     new ExplanationReport(
             explainer.explain(cleaner.cleanLine(title == null ? "" : title), cleaner.clean(body())),

@@ -6,6 +6,7 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.interpret.Interpretation;
 import io.trihelix.interpret.JsonInterpreter;
+import io.trihelix.link.Linkers;
 import io.trihelix.model.Article;
 import io.trihelix.model.Entity;
 import io.trihelix.model.Mention;
@@ -34,7 +35,9 @@ final class RecognizedMentions implements MentionSource {
             settings.gazetteer().layers().stream().map(Path::of).toList(), HanLpText.normalizer());
     this.interpreter =
         ReadRecords.interpreters(settings, LocalDate.now(settings.dates().zone())).json();
-    this.recognizer = new MentionRecognizer(gazetteer, settings.recognition());
+    this.recognizer =
+        new MentionRecognizer(
+            gazetteer, settings.recognition(), Linkers.of(gazetteer, HanLpText.normalizer()));
   }
 
   @Override

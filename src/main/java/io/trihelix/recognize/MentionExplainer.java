@@ -25,9 +25,13 @@ public final class MentionExplainer {
   private final double threshold;
   private Recording recording;
 
-  public MentionExplainer(Gazetteer gazetteer, RecognitionSettings settings) {
+  /**
+   * @param linkers what runs behind the gazetteer, as for the recogniser that is explained
+   */
+  public MentionExplainer(
+      Gazetteer gazetteer, RecognitionSettings settings, List<MentionExtender> linkers) {
     this.threshold = settings.threshold();
-    this.recognizer = new MentionRecognizer(gazetteer, settings, new Recorder());
+    this.recognizer = new MentionRecognizer(gazetteer, settings, linkers, new Recorder());
   }
 
   /** The candidates and mentions of an article. */

@@ -49,26 +49,41 @@ public final class MentionRecognizer {
   private final RecognitionSettings settings;
   private final Trace trace;
 
+  /** With what the gazetteer gives alone. */
   public MentionRecognizer(Gazetteer gazetteer, RecognitionSettings settings) {
-    this(gazetteer, settings, Trace.NONE);
+    this(gazetteer, settings, List.of());
+  }
+
+  /**
+   * @param linkers what runs behind the gazetteer and discovery, in this order
+   */
+  public MentionRecognizer(
+      Gazetteer gazetteer, RecognitionSettings settings, List<MentionExtender> linkers) {
+    this(gazetteer, settings, linkers, Trace.NONE);
   }
 
   /**
    * @param trace is told of every candidate
    */
-  MentionRecognizer(Gazetteer gazetteer, RecognitionSettings settings, Trace trace) {
+  MentionRecognizer(
+      Gazetteer gazetteer,
+      RecognitionSettings settings,
+      List<MentionExtender> linkers,
+      Trace trace) {
     this.trace = trace;
     this.index = new SurfaceFormIndex(gazetteer, normalizer, settings.districts());
     this.settings = settings;
-    this.extenders = extenders(gazetteer, settings);
+    this.extenders = extenders(gazetteer, settings, linkers);
   }
 
-  private List<MentionExtender> extenders(Gazetteer gazetteer, RecognitionSettings settings) {
+  private List<MentionExtender> extenders(
+      Gazetteer gazetteer, RecognitionSettings settings, List<MentionExtender> linkers) {
     var chain = new ArrayList<MentionExtender>();
     if (settings.discovery()) {
       var places = new Places(gazetteer, new Homelands(normalizer), normalizer);
       chain.add(new FullNames(gazetteer, new DiscoveryWords(), places, normalizer));
     }
+    chain.addAll(linkers);
     // Last, for what is denied is asked of every mention.
     chain.add(new DeniedMentions());
     return List.copyOf(chain);

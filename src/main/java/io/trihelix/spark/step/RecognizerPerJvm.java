@@ -1,6 +1,8 @@
 package io.trihelix.spark.step;
 
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.link.Linkers;
+import io.trihelix.recognize.HanLpText;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
 import org.apache.spark.SparkEnv;
@@ -23,7 +25,9 @@ final class RecognizerPerJvm {
       Broadcast<Gazetteer> gazetteer, RecognitionSettings settings) {
     var key = new Key(SparkEnv.get().conf().getAppId(), gazetteer.id(), settings);
     if (!key.equals(builtFor)) {
-      recognizer = new MentionRecognizer(gazetteer.value(), settings);
+      recognizer =
+          new MentionRecognizer(
+              gazetteer.value(), settings, Linkers.of(gazetteer.value(), HanLpText.normalizer()));
       builtFor = key;
     }
     return recognizer;

@@ -1,0 +1,42 @@
+package io.trihelix.link;
+
+import io.trihelix.model.Mention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The mentions of an article while a linker adds to them. Not thread-safe. */
+final class MentionList {
+  private static final Comparator<Mention> IN_ORDER =
+      Comparator.comparing(Mention::field).thenComparingInt(Mention::start);
+
+  private final List<Mention> mentions;
+
+  MentionList(List<Mention> found) {
+    mentions = new ArrayList<>(found);
+  }
+
+  /** The mentions that the span overlaps. */
+  List<Mention> overlapping(Span span) {
+    return mentions.stream().filter(span::overlaps).toList();
+  }
+
+  boolean isFree(Span span) {
+    return mentions.stream().noneMatch(span::overlaps);
+  }
+
+  /** Adds a mention in place of those that it overlaps. */
+  void put(Mention mention, Span span) {
+    mentions.removeIf(span::overlaps);
+    mentions.add(mention);
+  }
+
+  List<Mention> all() {
+    return mentions;
+  }
+
+  /** Title first, each field in order of its text. */
+  List<Mention> inOrder() {
+    return mentions.stream().sorted(IN_ORDER).toList();
+  }
+}

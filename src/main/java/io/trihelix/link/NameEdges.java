@@ -1,0 +1,74 @@
+package io.trihelix.link;
+
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import io.trihelix.text.NormalizedText;
+import io.trihelix.text.RuleFile;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a name that no gazetteer knows may begin and end: beside punctuation, Latin letters, the
+ * field's ends and the words of {@code conf/rules/garbled-names.tsv}. Thread-safe.
+ */
+final class NameEdges {
+  private static final int LONGEST_WORD = 4;
+
+  private final Map<String, Set<String>> words = new HashMap<>();
+
+  private NameEdges() {
+    for (String kind : new String[] {"before", "behind", "generic"}) {
+      words.put(kind, new HashSet<>());
+    }
+    for (RuleFile.Row row : RuleFile.bundled("garbled-names.tsv", 2)) {
+      Set<String> ofKind = words.get(row.cell(0));
+      if (ofKind == null) {
+        throw new IllegalStateException(row.where() + ": unknown kind " + row.cell(0));
+      }
+      ofKind.add(row.cell(1));
+    }
+  }
+
+  private static final class Holder {
+    static final NameEdges INSTANCE = new NameEdges();
+  }
+
+  static NameEdges instance() {
+    return Holder.INSTANCE;
+  }
+
+  /** Whether a name may begin at the offset. */
+  boolean mayBegin(NormalizedText text, int at) {
+    if (!LatinPhrase.isHan(text.neighbour(at - 1))) {
+      return true;
+    }
+    for (int length = 1; length <= LONGEST_WORD && length <= at; length++) {
+      if (words.get("before").contains(text.substring(at - length, at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name may end at the offset. */
+  boolean mayEnd(NormalizedText text, int at) {
+    return !LatinPhrase.isHan(text.neighbour(at))
+        || words.get("behind").contains(String.valueOf(text.charAt(at)));
+  }
+
+  /** Whether the character is one of those that stand beside names and seldom in them. */
+  boolean isParticle(char c) {
+    return "的被与和或在从到了于等是对跟把给及".indexOf(c) >= 0;
+  }
+
+  /** Whether the core is a common word and so no name. */
+  boolean isGeneric(String core) {
+    return words.get("generic").contains(core);
+  }
+
+  /** Whether the core is in a dictionary of common words. */
+  boolean isWord(String core) {
+    return CoreDictionary.contains(core) || isGeneric(core);
+  }
+}
