@@ -132,7 +132,7 @@ final class DocumentAliases implements MentionExtender {
     Mention shortNamed = only(mentions.overlapping(inside));
     String name = text.substring(introduction.start(), introduction.end()).strip();
     if (named != null && named.end() == before.end() && shortNamed == null) {
-      Entity entity = gazetteer.entry(named.entityId()).entity();
+      Entity entity = MentionedEntity.of(named, gazetteer);
       if (mentions.isFree(inside)
           && !NEVER.contains(name)
           && !places.contains(name)
@@ -166,6 +166,9 @@ final class DocumentAliases implements MentionExtender {
   /** Whether a name given without words for it is one of the entity's own. */
   private boolean isOwnName(String name, Entity entity) {
     GazetteerEntry entry = gazetteer.entry(entity.id());
+    if (entry == null) {
+      return false;
+    }
     for (SurfaceForm form : entry.forms()) {
       if (normalizer.key(form.text()).equals(name)) {
         return true;
@@ -213,7 +216,7 @@ final class DocumentAliases implements MentionExtender {
         var span = span(field, start, end);
         if (mentions.overlapping(span).stream()
             .allMatch(m -> m.type() == EntityType.CITY && span.contains(m))) {
-          Entity entity = gazetteer.entry(shortNamed.entityId()).entity();
+          Entity entity = MentionedEntity.of(shortNamed, gazetteer);
           mentions.put(span.mention(entity, "document", SAID_CONFIDENCE), span);
         }
         return;
@@ -260,7 +263,7 @@ final class DocumentAliases implements MentionExtender {
         && !CoreDictionary.contains(core)
         && !forms.contains(core)
         && !startsWithPlace(core)) {
-      put(aliases, core, gazetteer.entry(mention.entityId()).entity(), IMPLIED_CONFIDENCE);
+      put(aliases, core, MentionedEntity.of(mention, gazetteer), IMPLIED_CONFIDENCE);
     }
   }
 

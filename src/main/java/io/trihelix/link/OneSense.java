@@ -36,6 +36,7 @@ final class OneSense {
     for (Mention mention : mentions.all()) {
       String form = mention.surface().toLowerCase(Locale.ROOT);
       if (mention.type() == EntityType.COMPANY
+          && gazetteer.entry(mention.entityId()) != null
           && form.length() >= SHORTEST
           && form.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
         counts

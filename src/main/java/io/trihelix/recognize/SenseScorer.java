@@ -1,5 +1,6 @@
 package io.trihelix.recognize;
 
+import io.trihelix.gazetteer.AliasClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,12 @@ final class SenseScorer {
     return features;
   }
 
+  /** 0 for a form that needs the full name nearby and has none: that class is a law, not a hint. */
   double probability(Sense sense, Candidate candidate, FieldScan scan, Evidence evidence) {
+    if (sense.aliasClass() == AliasClass.NEEDS_FULL_NAME_NEARBY
+        && !evidence.hasUnique(sense.entity().id())) {
+      return 0;
+    }
     var logOdds = new double[1];
     features.of(
         sense,
