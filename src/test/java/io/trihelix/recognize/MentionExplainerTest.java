@@ -24,16 +24,16 @@ class MentionExplainerTest {
           Map.of(
               EntityType.CITY,
               rows(
-                  "city:cn-110000,北京,Beijing,北京市,",
-                  "city:cn-330100,杭州,Hangzhou,杭州市,",
-                  "city:cn-442000,中山,Zhongshan,中山@needs-context,",
-                  "city:jp-shizuoka,静冈,Shizuoka,,JP"),
+                  "city:cn-110000,北京,Beijing,北京市,,,",
+                  "city:cn-330100,杭州,Hangzhou,杭州市,,,",
+                  "city:cn-442000,中山,Zhongshan,中山@needs-context,,,",
+                  "city:jp-shizuoka,静冈,Shizuoka,,,,JP"),
               EntityType.COMPANY,
               rows(
-                  "company:x-alibaba,阿里巴巴,Alibaba,,",
-                  "company:x-hope,新希望,,新希望@needs-full-name-nearby|新希望集团,"),
+                  "company:x-alibaba,阿里巴巴,Alibaba,,,,",
+                  "company:x-hope,新希望,,新希望@needs-full-name-nearby|新希望集团,,,"),
               EntityType.UNIVERSITY,
-              rows("university:cn-pku,北京大学,Peking University,,", "university:cn-sysu,中山大学,,,")),
+              rows("university:cn-pku,北京大学,Peking University,,,,", "university:cn-sysu,中山大学,,,,,")),
           HanLpText.normalizer());
   private static final RecognitionSettings SETTINGS = new RecognitionSettings(0.5);
   private static final MentionRecognizer RECOGNIZER = new MentionRecognizer(GAZETTEER, SETTINGS);
@@ -41,9 +41,9 @@ class MentionExplainerTest {
   private final MentionExplainer explainer = new MentionExplainer(GAZETTEER, SETTINGS);
 
   private static String rows(String... rows) {
-    var text = new StringBuilder("id\tname\tname_en\taliases\tcountry\tseat\tprovince\n");
+    var text = new StringBuilder("id\tname\tname_en\taliases\tseat\tprovince\tcountry\n");
     for (String row : rows) {
-      text.append(row.replace(",", "\t")).append("\t\t\n");
+      text.append(row.replace(",", "\t")).append('\n');
     }
     return text.toString();
   }
