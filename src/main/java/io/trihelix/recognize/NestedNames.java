@@ -76,7 +76,8 @@ final class NestedNames {
       if (!isNameCharacter(c)) {
         return Whole.NONE;
       }
-      for (int length = 1; length <= LONGEST_WORD && at + length <= text.length(); length++) {
+      // The longest word holds: 有限公司 is a suffix, although 有 alone would break a name.
+      for (int length = Math.min(LONGEST_WORD, text.length() - at); length > 0; length--) {
         String word = text.substring(at, at + length);
         if (breaks.contains(word)) {
           return Whole.NONE;

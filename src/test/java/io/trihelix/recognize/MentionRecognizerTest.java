@@ -97,6 +97,13 @@ class MentionRecognizerTest {
     assertEquals(List.of("复旦大学"), surfaces("复旦大学附属中山医院发布成果。"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"有限公司", "有限责任公司", "股份有限公司", "集团公司"})
+  void aCityThatBeginsTheNameOfACompanyIsNoMention(String form) {
+    assertEquals(List.of("上海"), surfaces("杭州云帆信息科技" + form + "在上海成立。"));
+    assertEquals(List.of("杭州"), surfaces("杭州有一家公司，来自云帆" + form + "。"));
+  }
+
   @Test
   void aCityThatBeginsAnotherNameIsNested() {
     List<Mention> mentions = mentions("上海证券交易所今天休市，上海天气晴。");
