@@ -147,7 +147,9 @@ public final class NegationScope {
         if (next <= at) {
           reach(mention, mentions.get(mention));
           at = Math.max(at, mentions.get(mention++).end());
-        } else if (hit < hits.size() && hits.get(hit).start() == at && hits.get(hit).end() <= next) {
+        } else if (hit < hits.size()
+            && hits.get(hit).start() == at
+            && hits.get(hit).end() <= next) {
           meet(hits.get(hit), mention);
           at = hits.get(hit++).end();
         } else {
