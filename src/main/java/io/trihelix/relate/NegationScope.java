@@ -42,10 +42,10 @@ public final class NegationScope {
     /** Looks like a denial and is none. */
     HARMLESS,
     /**
-     * At the beginning of the next clause, or anywhere in this one when longer than a character:
-     * what came before was but supposed.
+     * At the beginning of a clause, or anywhere in one when longer than a character: takes back
+     * what the clause before, or this one so far, denied.
      */
-    CONCLUDES
+    UNDOES
   }
 
   private record Word(Kind kind, int reach) {}
@@ -138,37 +138,26 @@ public final class NegationScope {
       int mention = 0;
       int hit = 0;
       int at = 0;
-      while (at < text.length() && mention < mentions.size()) {
-        Mention next = mentions.get(mention);
+      // Past the last mention the walk goes on to the end of its clause.
+      while (at < text.length() && (mention < negated.length || clauseMentions < negated.length)) {
         while (hit < hits.size() && hits.get(hit).start() < at) {
           hit++;
         }
-        if (next.start() <= at) {
-          reach(mention, next);
-          mention++;
-          at = Math.max(at, next.end());
+        int next = mention < negated.length ? mentions.get(mention).start() : text.length();
+        if (next <= at) {
+          reach(mention, mentions.get(mention));
+          at = Math.max(at, mentions.get(mention++).end());
         } else if (hit < hits.size()
             && hits.get(hit).start() == at
-            && hits.get(hit).end() <= next.start()) {
-          Hit word = hits.get(hit++);
-          meet(word, mention);
-          at = word.end();
+            && hits.get(hit).end() <= next) {
+          meet(hits.get(hit), mention);
+          at = hits.get(hit++).end();
         } else {
           if (endsClause(at)) {
-            endClause(at, mention, concludedBy(hit, at));
+            endClause(at, mention, undoneBy(hit, at));
           }
           at++;
         }
-      }
-      // The clause of the last mention may yet turn out to be a supposition or a question.
-      while (at < text.length() && !endsClause(at)) {
-        at++;
-      }
-      if (at < text.length()) {
-        while (hit < hits.size() && hits.get(hit).start() <= at) {
-          hit++;
-        }
-        endClause(at, mention, concludedBy(hit, at));
       }
       return result();
     }
@@ -190,7 +179,7 @@ public final class NegationScope {
           reachEnd = hit.end() + hit.word().reach();
         }
         case BREAKS, CANCELS -> denied = false;
-        case CONCLUDES -> {
+        case UNDOES -> {
           if (denied && hit.end() - hit.start() > 1) {
             Arrays.fill(negated, clauseMentions, nextMention, false);
             denied = false;
@@ -209,16 +198,16 @@ public final class NegationScope {
               && Character.isDigit(text.charAt(at + 1)));
     }
 
-    /** Whether the next clause begins with a conclusion from this one. */
-    private boolean concludedBy(int hit, int at) {
+    /** Whether the next clause begins with a word that undoes this one. */
+    private boolean undoneBy(int hit, int at) {
       return hit < hits.size()
-          && hits.get(hit).word().kind() == Kind.CONCLUDES
+          && hits.get(hit).word().kind() == Kind.UNDOES
           && hits.get(hit).start() == at + 1;
     }
 
-    private void endClause(int at, int nextMention, boolean concluded) {
+    private void endClause(int at, int nextMention, boolean undone) {
       boolean asked = at > 0 && text.charAt(at - 1) == '吗';
-      if (concluded || asked) {
+      if (undone || asked) {
         Arrays.fill(negated, clauseMentions, nextMention, false);
       }
       clauseMentions = nextMention;

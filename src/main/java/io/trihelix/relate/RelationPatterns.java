@@ -109,8 +109,8 @@ public final class RelationPatterns {
   private static String argument(String regex, String type, String signs) {
     String one = "[" + signs + "]";
     return regex
-        .replace("{" + type + "}", "(" + one + "(?:、" + one + ")*+)")
-        .replace("{" + type + "+}", "(" + one + "(?:(?:、|和|与|及|以及)" + one + ")*+)");
+        .replace("{" + type + "}", " ?(" + one + "(?:、" + one + ")*+) ?")
+        .replace("{" + type + "+}", " ?(" + one + "(?:(?:、|和|与|及|以及)" + one + ")*+) ?");
   }
 
   /**

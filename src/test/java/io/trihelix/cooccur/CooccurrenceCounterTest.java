@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.model.Cooccurrence;
 import io.trihelix.model.Mention;
+import io.trihelix.model.Relation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -193,5 +195,65 @@ class CooccurrenceCounterTest {
     Collections.reverse(mentions);
 
     assertEquals(expected, counter.count("阿里巴巴与杭州", body, mentions));
+  }
+
+  private static Mention denied(Mention mention, int start) {
+    return mention.start() == start ? mention.asNegated() : mention;
+  }
+
+  private Cooccurrence withDenied(String body, String name, int occurrence) {
+    int at = -1;
+    for (int i = 0; i <= occurrence; i++) {
+      at = body.indexOf(name, at + 1);
+    }
+    int start = at;
+    List<Cooccurrence> pairs =
+        counter.count(
+            "", body, MentionsOf.article("", body).stream().map(m -> denied(m, start)).toList());
+    assertEquals(1, pairs.size(), pairs.toString());
+    return pairs.get(0);
+  }
+
+  @Test
+  void aSentenceIsNegatedIfNoCoMentionIsWithoutDenial() {
+    assertEquals(1, withDenied("杭州没有阿里巴巴。", "阿里巴巴", 0).negatedSentences());
+    assertEquals(0, withDenied("杭州没有阿里巴巴，但阿里巴巴来了。", "阿里巴巴", 0).negatedSentences());
+    assertEquals(1, withDenied("杭州没有阿里巴巴。杭州来了阿里巴巴。", "阿里巴巴", 0).negatedSentences());
+  }
+
+  @Test
+  void theEvidenceIsRatherASentenceThatDeniesNothing() {
+    assertEquals("杭州后来还是迎来了阿里巴巴。", withDenied("杭州没有阿里巴巴。杭州后来还是迎来了阿里巴巴。", "阿里巴巴", 0).evidence());
+    assertEquals("杭州没有阿里巴巴。", withDenied("杭州没有阿里巴巴。", "阿里巴巴", 0).evidence());
+  }
+
+  @Test
+  void theEvidenceStatesTheRelation() {
+    Cooccurrence pair = only("", "杭州阿里巴巴很忙。阿里巴巴总部位于杭州。");
+
+    assertEquals(Optional.of(Relation.HEADQUARTERED_IN), pair.relation());
+    assertEquals("阿里巴巴总部位于杭州。", pair.evidence());
+    assertEquals(Optional.empty(), only("", "杭州阿里巴巴很忙。").relation());
+  }
+
+  @Test
+  void ofSeveralRelationsTheMostFrequentIsToldThenTheFirst() {
+    String founded = "阿里巴巴诞生于杭州。";
+    String seat = "阿里巴巴总部位于杭州。";
+
+    assertEquals(Optional.of(Relation.FOUNDED_IN), only("", founded + seat + founded).relation());
+    assertEquals(Optional.of(Relation.HEADQUARTERED_IN), only("", founded + seat).relation());
+  }
+
+  @Test
+  void aRelationOfTheTitleIsEvidenceBeforeABodyThatStatesNone() {
+    Cooccurrence pair = only("阿里巴巴总部位于杭州", "杭州阿里巴巴很忙。");
+
+    assertEquals("阿里巴巴总部位于杭州", pair.evidence());
+  }
+
+  @Test
+  void whatIsDeniedIsNoRelation() {
+    assertEquals(Optional.empty(), withDenied("阿里巴巴总部位于杭州。", "杭州", 0).relation());
   }
 }

@@ -135,4 +135,14 @@ class MentionRecognizerTest {
   void theEmptyArticleHasNoMentions() {
     assertEquals(List.of(), RECOGNIZER.recognize("", ""));
   }
+
+  @Test
+  void whatTheSentenceDeniesIsMarked() {
+    List<Mention> denied =
+        RECOGNIZER.recognize("杭州没有Meta", "DeepSeek并非来自北京，而是来自杭州。").stream()
+            .filter(Mention::negated)
+            .toList();
+
+    assertEquals(List.of("Meta", "北京"), denied.stream().map(Mention::surface).toList());
+  }
 }
