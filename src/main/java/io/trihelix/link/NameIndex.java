@@ -28,6 +28,7 @@ final class NameIndex {
   /**
    * One name of an entity.
    *
+   * @param form the whole name
    * @param core what tells it from others (云深处, 浙江)
    * @param ending which generic words stand behind it
    * @param syllables of the core
@@ -36,6 +37,7 @@ final class NameIndex {
    */
   record Name(
       Entity entity,
+      String form,
       String core,
       Ending ending,
       List<String> syllables,
@@ -87,6 +89,7 @@ final class NameIndex {
     var name =
         new Name(
             entity,
+            form,
             split.core(),
             split.ending(),
             syllables,
@@ -142,6 +145,24 @@ final class NameIndex {
     return bySound.getOrDefault(sound, List.of()).stream()
         .filter(name -> name.entity().type() == type)
         .toList();
+  }
+
+  /** Universities whose name is something that sounds exactly so with these Han characters behind. */
+  List<Name> universitiesOf(String sound, String tail) {
+    return byType.get(EntityType.UNIVERSITY).stream()
+        .filter(
+            name ->
+                Ending.key(name.form()).endsWith(Ending.key(tail))
+                    && soundBefore(name, tail).equals(sound))
+        .toList();
+  }
+
+  private static String soundBefore(Name name, String tail) {
+    String form = Ending.key(name.form());
+    int length = form.length() - Ending.key(tail).length();
+    return length < 2 || length > name.syllables().size()
+        ? ""
+        : String.join("", name.syllables().subList(0, length));
   }
 
   /** Names whose core is one letter away from this. */

@@ -27,6 +27,7 @@ final class PinyinNames {
   static final int LEAST_FUZZY_LETTERS = 7;
 
   private static final int LONGEST_CORE_WORDS = 3;
+  private static final int LONGEST_TAIL = 8;
   private static final double EXACT_CONFIDENCE = 0.93;
   private static final double BARE_CONFIDENCE = 0.85;
   private static final double FUZZY_CONFIDENCE = 0.75;
@@ -123,6 +124,9 @@ final class PinyinNames {
           at + 1 == words.size() && (phrase.isFollowedBy("大学") || phrase.isFollowedBy("学院"));
       return type == null || another ? null : new TypeWord(type, word.end());
     }
+    if (isUniversity(phrase)) {
+      return null;
+    }
     for (String blank : List.of("", " ")) {
       for (var entry : HAN_TYPES.entrySet()) {
         if (phrase.isFollowedBy(blank + entry.getKey())) {
@@ -134,6 +138,34 @@ final class PinyinNames {
       }
     }
     return null;
+  }
+
+  private static boolean isUniversity(LatinPhrase phrase) {
+    return phrase.hanBehind(LONGEST_TAIL).matches(".+大学.*");
+  }
+
+  /** Huazhong科技大学: the Latin core and the Han words behind it, up to 大学. */
+  private void addMixedUniversity(LatinPhrase phrase, ArticleText.Field field) {
+    String behind = phrase.hanBehind(LONGEST_TAIL);
+    int end = behind.indexOf("大学");
+    if (end <= 0) {
+      return;
+    }
+    String tail = behind.substring(0, end + 2);
+    List<LatinPhrase.Word> words = phrase.words();
+    for (int from = Math.max(0, words.size() - LONGEST_CORE_WORDS); from < words.size(); from++) {
+      var choice = new Choice();
+      for (Name name : index.universitiesOf(joined(words, from, words.size()), tail)) {
+        choice.offer(name.entity(), context.prior(name.entity()) + name.prominence());
+      }
+      Entity meant = choice.above(Double.NEGATIVE_INFINITY);
+      if (meant != null) {
+        put(
+            new Link(meant, "pinyin", EXACT_CONFIDENCE),
+            new Span(field, words.get(from).start(), phrase.end() + tail.length()));
+        return;
+      }
+    }
   }
 
   private static String joined(List<LatinPhrase.Word> words, int from, int to) {
@@ -234,7 +266,10 @@ final class PinyinNames {
   }
 
   private List<Name> cities(String core) {
-    return index.ofSound(core, EntityType.CITY);
+    // Of a province and a city of one name (Jilin) either may be meant.
+    return index.ofSound(core, EntityType.CITY).stream()
+        .filter(name -> !name.entity().name().equals(name.entity().province()))
+        .toList();
   }
 
   private List<Name> companies(String core) {
