@@ -76,7 +76,8 @@ final class NameEdges {
       return true;
     }
     CoreDictionary.Attribute attribute = CoreDictionary.get(core);
-    return attribute != null && NAMES_OR_VERBS.indexOf(attribute.nature[0].firstChar()) < 0
+    return attribute != null
+        && NAMES_OR_VERBS.indexOf(attribute.nature[0].firstChar()) < 0
         && !PROPER.contains(attribute.nature[0].toString());
   }
 

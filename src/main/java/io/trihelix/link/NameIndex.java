@@ -95,18 +95,8 @@ final class NameIndex {
             syllables,
             String.join("", syllables),
             prominence(entry));
-    List<Name> alike = bySound.computeIfAbsent(name.sound(), k -> new ArrayList<>(1));
-    boolean known =
-        alike.stream()
-            .anyMatch(
-                other ->
-                    other.entity().id().equals(entity.id())
-                        && other.core().equals(name.core())
-                        && other.ending() == name.ending());
-    if (!known) {
-      alike.add(name);
-      byType.get(entity.type()).add(name);
-    }
+    bySound.computeIfAbsent(name.sound(), k -> new ArrayList<>(1)).add(name);
+    byType.get(entity.type()).add(name);
   }
 
   private static List<String> syllables(GazetteerEntry entry, String core) {
@@ -147,19 +137,20 @@ final class NameIndex {
         .toList();
   }
 
-  /** Universities whose name is something that sounds exactly so with these Han characters behind. */
-  List<Name> universitiesOf(String sound, String tail) {
-    return byType.get(EntityType.UNIVERSITY).stream()
+  /** Names that end in these Han characters, before which they sound exactly so. */
+  List<Name> endingIn(String tail, String sound, EntityType type) {
+    String end = Ending.key(tail);
+    return byType.get(type).stream()
         .filter(
             name ->
-                Ending.key(name.form()).endsWith(Ending.key(tail))
-                    && soundBefore(name, tail).equals(sound))
+                sound.charAt(0) == name.sound().charAt(0)
+                    && Ending.key(name.form()).endsWith(end)
+                    && soundBefore(name, end).equals(sound))
         .toList();
   }
 
-  private static String soundBefore(Name name, String tail) {
-    String form = Ending.key(name.form());
-    int length = form.length() - Ending.key(tail).length();
+  private static String soundBefore(Name name, String end) {
+    int length = Ending.key(name.form()).length() - end.length();
     return length < 2 || length > name.syllables().size()
         ? ""
         : String.join("", name.syllables().subList(0, length));
