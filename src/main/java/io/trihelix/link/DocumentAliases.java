@@ -91,7 +91,7 @@ final class DocumentAliases implements MentionExtender {
       learnCore(mention, aliases);
     }
     if (aliases.isEmpty()) {
-      return mentions.all().size() == found.size() ? found : mentions.inOrder();
+      return mentions.isChanged() ? mentions.inOrder() : found;
     }
     // Longer ones first: they may hold shorter ones.
     aliases.entrySet().stream()

@@ -76,8 +76,11 @@ enum Ending {
         : name;
   }
 
-  /** A university's name with 科学技术 shortened as usual: two names of one key are paraphrases. */
+  /**
+   * A university's name with 科学技术 and its like shortened as usual: two names of one key are
+   * paraphrases.
+   */
   static String key(String name) {
-    return name.replace(SCIENCE_AND_TECHNOLOGY, "科技");
+    return name.replace(SCIENCE_AND_TECHNOLOGY, "科技").replace("科学与技术", "科技").replace("科学科技", "科技");
   }
 }

@@ -75,6 +75,15 @@ final class LatinPhrase {
     return text.startsWith(word, end());
   }
 
+  /** The Han characters right behind the last word, at most so many. */
+  String hanBehind(int most) {
+    int end = end();
+    while (end < text.length() && end - end() < most && isHan(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(end(), end);
+  }
+
   private boolean hasHan(int from, int to) {
     for (int i = Math.max(0, from); i < Math.min(text.length(), to); i++) {
       if (isHan(text.charAt(i))) {

@@ -11,6 +11,7 @@ final class MentionList {
       Comparator.comparing(Mention::field).thenComparingInt(Mention::start);
 
   private final List<Mention> mentions;
+  private boolean changed;
 
   MentionList(List<Mention> found) {
     mentions = new ArrayList<>(found);
@@ -29,6 +30,11 @@ final class MentionList {
   void put(Mention mention, Span span) {
     mentions.removeIf(span::overlaps);
     mentions.add(mention);
+    changed = true;
+  }
+
+  boolean isChanged() {
+    return changed;
   }
 
   List<Mention> all() {

@@ -15,6 +15,10 @@ import java.util.Set;
 final class NameEdges {
   private static final int LONGEST_WORD = 4;
 
+  private static final String DEMONSTRATIVES = "这那哪每各某几两多数该";
+  private static final String NAMES_OR_VERBS = "jv";
+  private static final Set<String> PROPER = Set.of("nr", "ns", "nz", "nt", "nrf", "nsf");
+
   private final Map<String, Set<String>> words = new HashMap<>();
 
   private NameEdges() {
@@ -62,9 +66,19 @@ final class NameEdges {
     return "的被与和或在从到了于等是对跟把给及".indexOf(c) >= 0;
   }
 
-  /** Whether the core is a common word and so no name. */
+  /**
+   * Whether the core is a common word and so no name: by our list, or by the dictionary's most
+   * frequent part of speech for it, where that is not a name, an abbreviation or a verb (none of
+   * these stands before 大学 as an attribute: 这些, 顶尖, 一些).
+   */
   boolean isGeneric(String core) {
-    return words.get("generic").contains(core);
+    if (words.get("generic").contains(core) || DEMONSTRATIVES.indexOf(core.charAt(0)) >= 0) {
+      return true;
+    }
+    CoreDictionary.Attribute attribute = CoreDictionary.get(core);
+    return attribute != null
+        && NAMES_OR_VERBS.indexOf(attribute.nature[0].firstChar()) < 0
+        && !PROPER.contains(attribute.nature[0].toString());
   }
 
   /** Whether the core is in a dictionary of common words. */

@@ -28,6 +28,7 @@ final class NameIndex {
   /**
    * One name of an entity.
    *
+   * @param form the whole name
    * @param core what tells it from others (云深处, 浙江)
    * @param ending which generic words stand behind it
    * @param syllables of the core
@@ -36,6 +37,7 @@ final class NameIndex {
    */
   record Name(
       Entity entity,
+      String form,
       String core,
       Ending ending,
       List<String> syllables,
@@ -87,23 +89,14 @@ final class NameIndex {
     var name =
         new Name(
             entity,
+            form,
             split.core(),
             split.ending(),
             syllables,
             String.join("", syllables),
             prominence(entry));
-    List<Name> alike = bySound.computeIfAbsent(name.sound(), k -> new ArrayList<>(1));
-    boolean known =
-        alike.stream()
-            .anyMatch(
-                other ->
-                    other.entity().id().equals(entity.id())
-                        && other.core().equals(name.core())
-                        && other.ending() == name.ending());
-    if (!known) {
-      alike.add(name);
-      byType.get(entity.type()).add(name);
-    }
+    bySound.computeIfAbsent(name.sound(), k -> new ArrayList<>(1)).add(name);
+    byType.get(entity.type()).add(name);
   }
 
   private static List<String> syllables(GazetteerEntry entry, String core) {
@@ -142,6 +135,25 @@ final class NameIndex {
     return bySound.getOrDefault(sound, List.of()).stream()
         .filter(name -> name.entity().type() == type)
         .toList();
+  }
+
+  /** Names that end in these Han characters, before which they sound exactly so. */
+  List<Name> endingIn(String tail, String sound, EntityType type) {
+    String end = Ending.key(tail);
+    return byType.get(type).stream()
+        .filter(
+            name ->
+                sound.charAt(0) == name.sound().charAt(0)
+                    && Ending.key(name.form()).endsWith(end)
+                    && soundBefore(name, end).equals(sound))
+        .toList();
+  }
+
+  private static String soundBefore(Name name, String end) {
+    int length = Ending.key(name.form()).length() - end.length();
+    return length < 2 || length > name.syllables().size()
+        ? ""
+        : String.join("", name.syllables().subList(0, length));
   }
 
   /** Names whose core is one letter away from this. */

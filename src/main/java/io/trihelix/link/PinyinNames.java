@@ -27,6 +27,9 @@ final class PinyinNames {
   static final int LEAST_FUZZY_LETTERS = 7;
 
   private static final int LONGEST_CORE_WORDS = 3;
+  private static final int LONGEST_TAIL = 8;
+  private static final int LONGEST_COMPANY_TAIL = 4;
+  private static final double SAME_ENDING = 0.5;
   private static final double EXACT_CONFIDENCE = 0.93;
   private static final double BARE_CONFIDENCE = 0.85;
   private static final double FUZZY_CONFIDENCE = 0.75;
@@ -66,7 +69,12 @@ final class PinyinNames {
 
   void addFrom(ArticleText article) {
     for (ArticleText.Field field : List.of(article.title(), article.body())) {
-      LatinPhrase.forEach(field.text().original(), phrase -> addTyped(phrase, field, this::typed));
+      LatinPhrase.forEach(
+          field.text().original(),
+          phrase -> {
+            addMixed(phrase, field);
+            addTyped(phrase, field, this::typed);
+          });
     }
     for (ArticleText.Field field : List.of(article.title(), article.body())) {
       LatinPhrase.forEach(field.text().original(), phrase -> addBare(phrase, field));
@@ -84,11 +92,20 @@ final class PinyinNames {
   /** Links a core that stands before a generic word, or gives null. */
   @FunctionalInterface
   private interface Linking {
-    Link of(String core, EntityType type, Span span);
+    Link of(String core, TypeWord typeWord, Span span);
   }
 
   /** A generic word behind a core, and where the name ends with it. */
-  private record TypeWord(EntityType type, int end) {}
+  private record TypeWord(EntityType type, String word, int end) {
+    /** The class of endings that it belongs to, as far as names of companies go. */
+    Ending ending() {
+      return switch (word) {
+        case "group", "company", "集团", "公司" -> Ending.FORM;
+        case "robotics", "robot", PRODUCT -> Ending.ROBOTS;
+        default -> Ending.TECHNOLOGY;
+      };
+    }
+  }
 
   private record Link(Entity entity, String method, double confidence) {}
 
@@ -103,7 +120,7 @@ final class PinyinNames {
           continue;
         }
         var span = new Span(field, words.get(from).start(), typeWord.end());
-        Link link = linking.of(joined(words, from, to), typeWord.type(), span);
+        Link link = linking.of(joined(words, from, to), typeWord, span);
         if (link != null) {
           put(link, span);
           next = to;
@@ -121,7 +138,12 @@ final class PinyinNames {
       EntityType type = LATIN_TYPES.get(word.text().toLowerCase(Locale.ROOT));
       boolean another =
           at + 1 == words.size() && (phrase.isFollowedBy("大学") || phrase.isFollowedBy("学院"));
-      return type == null || another ? null : new TypeWord(type, word.end());
+      return type == null || another
+          ? null
+          : new TypeWord(type, word.text().toLowerCase(Locale.ROOT), word.end());
+    }
+    if (isUniversity(phrase)) {
+      return null;
     }
     for (String blank : List.of("", " ")) {
       for (var entry : HAN_TYPES.entrySet()) {
@@ -129,11 +151,51 @@ final class PinyinNames {
           // What a company makes is no part of its name.
           int end = phrase.end() + blank.length() + entry.getKey().length();
           return new TypeWord(
-              entry.getValue(), entry.getKey().equals(PRODUCT) ? phrase.end() : end);
+              entry.getValue(),
+              entry.getKey(),
+              entry.getKey().equals(PRODUCT) ? phrase.end() : end);
         }
       }
     }
     return null;
+  }
+
+  private static boolean isUniversity(LatinPhrase phrase) {
+    return phrase.hanBehind(LONGEST_TAIL).matches(".+大学.*");
+  }
+
+  /** Huazhong科技大学, Jianghuai汽车: the Latin beginning and the Han end of one name. */
+  private void addMixed(LatinPhrase phrase, ArticleText.Field field) {
+    String behind = phrase.hanBehind(LONGEST_TAIL);
+    int university = behind.indexOf("大学");
+    if (university > 0) {
+      addMixed(phrase, behind.substring(0, university + 2), EntityType.UNIVERSITY, field);
+      return;
+    }
+    for (int length = Math.min(LONGEST_COMPANY_TAIL, behind.length()); length >= 2; length--) {
+      if (addMixed(phrase, behind.substring(0, length), EntityType.COMPANY, field)) {
+        return;
+      }
+    }
+  }
+
+  private boolean addMixed(
+      LatinPhrase phrase, String tail, EntityType type, ArticleText.Field field) {
+    List<LatinPhrase.Word> words = phrase.words();
+    for (int from = Math.max(0, words.size() - LONGEST_CORE_WORDS); from < words.size(); from++) {
+      var choice = new Choice();
+      for (Name name : index.endingIn(tail, joined(words, from, words.size()), type)) {
+        choice.offer(name.entity(), context.prior(name.entity()) + name.prominence());
+      }
+      Entity meant = choice.above(Double.NEGATIVE_INFINITY);
+      if (meant != null) {
+        put(
+            new Link(meant, "pinyin", EXACT_CONFIDENCE),
+            new Span(field, words.get(from).start(), phrase.end() + tail.length()));
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String joined(List<LatinPhrase.Word> words, int from, int to) {
@@ -144,8 +206,10 @@ final class PinyinNames {
     return core.toString();
   }
 
-  private Link typed(String core, EntityType type, Span span) {
-    Entity exact = likeliest(index.ofSound(core, type), type, Double.NEGATIVE_INFINITY);
+  private Link typed(String core, TypeWord typeWord, Span span) {
+    EntityType type = typeWord.type();
+    Entity exact =
+        likeliest(index.ofSound(core, type), type, typeWord.ending(), Double.NEGATIVE_INFINITY);
     if (exact != null) {
       return new Link(exact, "pinyin", EXACT_CONFIDENCE);
     }
@@ -156,11 +220,12 @@ final class PinyinNames {
     if (core.length() < LEAST_FUZZY_LETTERS || !index.ofSound(core, type).isEmpty()) {
       return null;
     }
-    Entity entity = likeliest(index.nearSound(core, type), type, FUZZY_LEAST_PRIOR);
+    Entity entity = likeliest(index.nearSound(core, type), type, Ending.NONE, FUZZY_LEAST_PRIOR);
     return entity == null ? null : new Link(entity, "pinyin-fuzzy", FUZZY_CONFIDENCE);
   }
 
-  private Link garbled(String core, EntityType type, Span span) {
+  private Link garbled(String core, TypeWord typeWord, Span span) {
+    EntityType type = typeWord.type();
     if (type == EntityType.CITY || !mentions.isFree(span)) {
       return null;
     }
@@ -199,13 +264,13 @@ final class PinyinNames {
         : new Link(entity, "garbled", GarbledScore.confidence(choice.score()));
   }
 
-  private Entity likeliest(List<Name> names, EntityType type, double least) {
+  private Entity likeliest(List<Name> names, EntityType type, Ending ending, double least) {
     var choice = new Choice();
     for (Name name : names) {
       boolean plain = type != EntityType.UNIVERSITY || name.ending() == Ending.UNIVERSITY;
       if (plain && name.syllables().size() > 1) {
-        // A name that itself ends in a generic word is likelier meant where one stands.
-        double generic = name.ending() == Ending.TECHNOLOGY ? 0.5 : 0;
+        // A name that itself ends in such a word is likelier meant where one stands.
+        double generic = name.ending() == ending ? SAME_ENDING : 0;
         choice.offer(name.entity(), context.prior(name.entity()) + name.prominence() + generic);
       }
     }
@@ -217,14 +282,19 @@ final class PinyinNames {
     String core = joined(words, 0, words.size());
     boolean capital = words.stream().allMatch(w -> Character.isUpperCase(w.text().charAt(0)));
     var span = new Span(field, words.get(0).start(), phrase.end());
-    if (!capital || words.size() > 2 || !phrase.isAmidHan() || !mentions.isFree(span)) {
+    if (!capital || words.size() > 2 || !phrase.isAmidHan()) {
       return;
     }
-    Entity city = likeliest(cities(core), EntityType.CITY, 1);
-    Entity company = likeliest(companies(core), EntityType.COMPANY, 0);
+    if (!mentions.isFree(span)
+        && (words.size() == 1 || !areShorter(mentions.overlapping(span), span))) {
+      return;
+    }
+    Entity city = likeliest(cities(core), EntityType.CITY, Ending.NONE, 1);
+    Entity company = likeliest(companies(core), EntityType.COMPANY, Ending.NONE, 0);
     Entity meant = company != null && (city == null || !context.names(city)) ? company : city;
     if (meant != null) {
-      put(new Link(meant, "pinyin", BARE_CONFIDENCE), span);
+      mentions.put(mention(new Link(meant, "pinyin", BARE_CONFIDENCE), span), span);
+      context.add(meant);
     } else if (words.size() == 1) {
       Link fuzzy = fuzzy(core, EntityType.CITY);
       if (fuzzy != null) {
@@ -233,8 +303,16 @@ final class PinyinNames {
     }
   }
 
+  /** Keda is not meant in Keda Xunfei. */
+  private static boolean areShorter(List<Mention> inside, Span span) {
+    return inside.stream().allMatch(m -> span.contains(m) && m.end() < span.end());
+  }
+
   private List<Name> cities(String core) {
-    return index.ofSound(core, EntityType.CITY);
+    // Of a province and a city of one name (Jilin) either may be meant.
+    return index.ofSound(core, EntityType.CITY).stream()
+        .filter(name -> !name.entity().name().equals(name.entity().province()))
+        .toList();
   }
 
   private List<Name> companies(String core) {

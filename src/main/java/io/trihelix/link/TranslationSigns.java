@@ -21,8 +21,8 @@ import java.util.Set;
  * </ol>
  */
 final class TranslationSigns {
-  /** So many different signs are chance in no clean article of the corpora read. */
-  static final int ENOUGH = 3;
+  /** So many different signs: one may be a foreigner of Chinese descent, or a brand. */
+  static final int ENOUGH = 2;
 
   private static final int LONGEST_SURNAME = 6;
   private static final int LONGEST_GIVEN_NAME = 12;
