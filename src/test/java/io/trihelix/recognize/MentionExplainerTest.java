@@ -38,7 +38,7 @@ class MentionExplainerTest {
   private static final RecognitionSettings SETTINGS = new RecognitionSettings(0.5);
   private static final MentionRecognizer RECOGNIZER = new MentionRecognizer(GAZETTEER, SETTINGS);
 
-  private final MentionExplainer explainer = new MentionExplainer(GAZETTEER, SETTINGS);
+  private final MentionExplainer explainer = new MentionExplainer(GAZETTEER, SETTINGS, List.of());
 
   private static String rows(String... rows) {
     var text = new StringBuilder("id\tname\tname_en\taliases\tseat\tprovince\tcountry\n");
