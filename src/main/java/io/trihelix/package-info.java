@@ -8,6 +8,8 @@
  * pairs ({@code stats}); {@code spark.sink} publishes the tables that {@code spark.table}
  * describes.
  *
+ * <p>How good recognition is, {@code evaluate} measures against annotated articles.
+ *
  * <p>Everything outside {@code spark} and {@code app} is plain Java, tested without a session.
  */
 package io.trihelix;

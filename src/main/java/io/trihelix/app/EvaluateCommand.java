@@ -6,6 +6,7 @@ import io.trihelix.evaluate.ArticleScorer;
 import io.trihelix.evaluate.Evaluation;
 import io.trihelix.evaluate.GoldArticle;
 import io.trihelix.evaluate.GoldReader;
+import io.trihelix.spark.source.InputNotFoundException;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -133,6 +134,9 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private BufferedReader open() throws IOException {
+    if (!Files.isRegularFile(gold)) {
+      throw new InputNotFoundException("Cannot read the gold file " + gold + ": no such file");
+    }
     InputStream in = Files.newInputStream(gold);
     try {
       if (gold.toString().endsWith(".gz")) {

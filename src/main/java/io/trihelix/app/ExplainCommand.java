@@ -6,6 +6,7 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.link.Linkers;
 import io.trihelix.recognize.HanLpText;
 import io.trihelix.recognize.MentionExplainer;
+import io.trihelix.spark.source.InputNotFoundException;
 import io.trihelix.text.BodyCleaner;
 import io.trihelix.text.FurnitureRules;
 import java.io.File;
@@ -98,6 +99,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   private String body() throws IOException {
     if (file != null) {
+      if (!Files.isRegularFile(file)) {
+        throw new InputNotFoundException("Cannot read the text " + file + ": no such file");
+      }
       return Files.readString(file, StandardCharsets.UTF_8);
     }
     return text == null ? "" : text;

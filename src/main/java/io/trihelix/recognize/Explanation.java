@@ -77,6 +77,7 @@ public record Explanation(List<Case> cases, List<Mention> mentions) {
     STOP_PHRASE("rejected: stop phrase, known to mean something else"),
     NOT_WHOLE_WORDS("rejected: not whole words"),
     DISPLACED("rejected: part of a longer name"),
+    OVERLAPPED("rejected: another name reaches into it"),
     UNLIKELY("rejected: context probability below threshold"),
     OTHER_PLACE("rejected: names another place with what follows"),
     BEGINS_LONGER_NAME("rejected: only begins a longer name"),

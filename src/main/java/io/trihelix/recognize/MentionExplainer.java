@@ -149,9 +149,11 @@ public final class MentionExplainer {
     @Override
     public void displaced(TextField field, Candidate candidate, Candidate holder) {
       String name = surface(recording.article().field(field).text(), holder);
-      String how = holder.contains(candidate) ? "in " : "overlaps ";
-      String what = holder.isStopPhrase() ? ", a stop phrase" : "";
-      recording.note(field, candidate).decide(Verdict.DISPLACED, how + name + what);
+      recording
+          .note(field, candidate)
+          .decide(
+              holder.contains(candidate) ? Verdict.DISPLACED : Verdict.OVERLAPPED,
+              holder.isStopPhrase() ? name + ", a stop phrase" : name);
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluateCommandTest {
-  /** 深圳 is annotated wrongly as missed by all, 甲乙丙公司 is in no gazetteer. */
+  /** Two articles; 甲乙丙公司 is in no gazetteer. */
   private static final String GOLD =
       "{\"id\":\"a\",\"title\":\"杭州新闻\",\"body\":\"阿里巴巴在 杭州。\\n甲乙丙公司与浙江大学合作。\",\"entities\":["
           + entity("title", 0, "杭州", "CITY", "杭州")
@@ -137,6 +137,10 @@ class EvaluateCommandTest {
     assertEquals(
         "Cannot evaluate with " + wrong + ":2: an annotated article needs an id and entities",
         run.err().strip());
+    Path nowhere = folder.resolve("没有.jsonl");
+    CommandRun missing = CommandRun.of("evaluate", "--gold", nowhere.toString());
+    assertEquals(1, missing.exitCode());
+    assertEquals("Cannot read the gold file " + nowhere + ": no such file", missing.err().strip());
     CommandRun none =
         CommandRun.of(
             "evaluate",

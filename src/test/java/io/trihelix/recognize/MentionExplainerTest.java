@@ -33,7 +33,10 @@ class MentionExplainerTest {
                   "company:x-alibaba,阿里巴巴,Alibaba,,,,",
                   "company:x-hope,新希望,,新希望@needs-full-name-nearby|新希望集团,,,"),
               EntityType.UNIVERSITY,
-              rows("university:cn-pku,北京大学,Peking University,,,,", "university:cn-sysu,中山大学,,,,,")),
+              rows(
+                  "university:cn-pku,北京大学,Peking University,,,,",
+                  "university:cn-sysu,中山大学,,,,,",
+                  "university:jp-kyoto,京都大学,,京大,,,JP")),
           HanLpText.normalizer());
   private static final RecognitionSettings SETTINGS = new RecognitionSettings(0.5);
   private static final MentionRecognizer RECOGNIZER = new MentionRecognizer(GAZETTEER, SETTINGS);
@@ -61,7 +64,8 @@ class MentionExplainerTest {
       value = {
         "杭州     | 阿里巴巴在杭州设立总部。 | ACCEPTED           | ''",
         "北京大学 | 北京大学生就业率上升。   | NOT_WHOLE_WORDS    | ''",
-        "中山     | 中山大学举行校庆。       | DISPLACED          | 'in 中山大学'",
+        "中山     | 中山大学举行校庆。       | DISPLACED          | '中山大学'",
+        "京大     | 北京大红大紫。           | OVERLAPPED         | '北京'",
         "静冈     | 日本静冈县发生地震。     | OTHER_PLACE        | ''",
         "新希望   | 生活有了新希望，大家高兴。 | UNLIKELY         | '0.50'",
       })
