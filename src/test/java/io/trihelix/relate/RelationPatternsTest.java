@@ -96,7 +96,8 @@ class RelationPatternsTest {
         "腾讯被曝收购美团。",
         "华为对腾讯的投资表示祝贺。",
         "深圳孵化了许多与腾讯竞争的企业。",
-        "小米无意收购美团。"
+        "小米无意收购美团。",
+        "“韩版特斯拉”获腾讯投资。"
       })
   void whatIsNotPlainlyStatedIsNotTold(String sentence) {
     assertEquals("", stated(sentence));
