@@ -122,7 +122,7 @@ public final class RelationPatterns {
    * @param mentions those of the sentence, in order of the text
    */
   public List<Statement> in(String text, int start, int end, List<Mention> mentions) {
-    if (mentions.size() < 2) {
+    if (isOfOneEntity(mentions)) {
       return List.of();
     }
     String plain = text.substring(start, end);
@@ -135,6 +135,15 @@ public final class RelationPatterns {
       }
     }
     return statements;
+  }
+
+  private static boolean isOfOneEntity(List<Mention> mentions) {
+    for (int i = 1; i < mentions.size(); i++) {
+      if (!mentions.get(i).entityId().equals(mentions.get(0).entityId())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void find(Rule rule, Sentence sentence, List<Statement> statements) {

@@ -39,6 +39,9 @@ class NegationScopeTest {
     "小米拒绝与华为、美团合作。,华为 美团",
     "腾讯没有投资美团和小米。,美团 小米",
     "这家公司选择的是杭州而不是深圳。,深圳",
+    "小米没去上海。,上海",
+    "小米无一人来自浙江大学。,浙江大学",
+    "小米既没有去上海，也没有去北京。,上海 北京",
     "在深圳他无法从清华大学招到人。,清华大学"
   })
   void theObjectOfADenialIsMarkedAndTheSubjectIsNot(String body, String expected) {
@@ -51,6 +54,7 @@ class NegationScopeTest {
     "杭州没有米哈游但有深度求索。,米哈游",
     "深圳并没有吸引特斯拉，而是培养了腾讯。,特斯拉",
     "公司不是来自深圳而是来自杭州。,深圳",
+    "阿里巴巴并不在深圳而在杭州。,深圳",
     "公司不是来自深圳，而是来自杭州。,深圳",
     "北京没有小米，但小米出现了。,小米",
     "腾讯没有投资美团；华为落户杭州。,美团",
@@ -89,7 +93,10 @@ class NegationScopeTest {
         "公司没有透露是否与华为合作。",
         "有没有去过杭州的特斯拉？",
         "难道不是华为吗？",
-        "这并非华为首次投资。"
+        "这并非华为首次投资。",
+        "并不是所有公司都在北京。",
+        "华为未必在上海。",
+        "腾讯不会放弃深圳。"
       })
   void whatOnlyLooksLikeADenialIsNone(String body) {
     assertEquals("", denied(body));

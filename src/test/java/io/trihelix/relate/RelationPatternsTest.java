@@ -56,7 +56,12 @@ class RelationPatternsTest {
     "华为与清华大学、复旦大学签署协议。," + "cooperates_with:华为+复旦大学 cooperates_with:华为+清华大学",
     "清华大学联合华为发布新系统。,cooperates_with:清华大学+华为",
     "复旦大学与腾讯共建实验室。,cooperates_with:复旦大学+腾讯",
-    "华为、小米将合作研发芯片。,cooperates_with:华为+小米"
+    "华为、小米将合作研发芯片。,cooperates_with:华为+小米",
+    "华为携手浙江大学在杭州共建实验室。,cooperates_with:华为+浙江大学",
+    "清华大学毕业的小米创始人。,graduated_from:清华大学+小米",
+    "小米参观总部位于深圳的腾讯。,headquartered_in:深圳+腾讯",
+    "华为参观诞生于北京的小米。,founded_in:北京+小米",
+    "腾讯投资了由浙江大学校友创办的深度求索。,graduated_from:浙江大学+深度求索"
   })
   void aPlainRelationIsTold(String sentence, String expected) {
     assertEquals(expected, stated(sentence));
@@ -83,7 +88,16 @@ class RelationPatternsTest {
         "华为未与小米合作。",
         "华为与小米竞争，美团与腾讯合作社无关。",
         "腾讯是否投资美团？",
-        "华为总部在哪里？杭州。"
+        "华为总部在哪里？杭州。",
+        "华为董事长会见毕业于清华大学的小米创始人。",
+        "腾讯收购了美团的竞争对手小米。",
+        "腾讯收购美团旗下小米。",
+        "腾讯与美团就收购小米达成协议。",
+        "腾讯被曝收购美团。",
+        "华为对腾讯的投资表示祝贺。",
+        "深圳孵化了许多与腾讯竞争的企业。",
+        "小米无意收购美团。",
+        "“韩版特斯拉”获腾讯投资。"
       })
   void whatIsNotPlainlyStatedIsNotTold(String sentence) {
     assertEquals("", stated(sentence));
