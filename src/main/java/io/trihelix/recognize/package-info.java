@@ -1,5 +1,5 @@
 /**
  * From text to mentions: candidates from the gazetteer's automaton → word boundaries → overlaps →
- * context → nested names. HanLP is imported here alone.
+ * context → nested names. HanLP is imported here and in {@code link} alone.
  */
 package io.trihelix.recognize;
