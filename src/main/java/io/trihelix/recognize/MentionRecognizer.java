@@ -50,15 +50,14 @@ public final class MentionRecognizer {
   public MentionRecognizer(Gazetteer gazetteer, RecognitionSettings settings) {
     this.index = new SurfaceFormIndex(gazetteer, normalizer, settings.districts());
     this.settings = settings;
-    this.extenders =
-        settings.discovery()
-            ? List.of(
-                new FullNames(
-                    gazetteer,
-                    new DiscoveryWords(),
-                    new Places(gazetteer, new Homelands(normalizer), normalizer),
-                    normalizer))
-            : List.of();
+    this.extenders = settings.discovery() ? discovery(gazetteer) : List.of();
+  }
+
+  private List<MentionExtender> discovery(Gazetteer gazetteer) {
+    var words = new DiscoveryWords();
+    var places = new Places(gazetteer, new Homelands(normalizer), normalizer);
+    var names = new CompanyNames(gazetteer, words, places, normalizer);
+    return List.of(new FullNames(words, places, names), new TaggedNames(words, names, index));
   }
 
   /** The mentions of an article, title first, each field in order of its text. */
