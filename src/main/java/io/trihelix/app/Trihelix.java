@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       RunCommand.class,
       TrainCommand.class,
+      TrainTaggerCommand.class,
       GazetteerCommand.class,
       CandidatesCommand.class,
       EvaluateCommand.class,

@@ -17,6 +17,7 @@ final class DiscoveryWords {
   private final Set<String> trades = new HashSet<>();
   private final Set<String> breaks = new HashSet<>();
   private final Set<String> kinds = new HashSet<>();
+  private final Set<String> ends = new HashSet<>();
   private final Set<String> never = new HashSet<>();
   private final Set<String> regions = new HashSet<>();
 
@@ -26,6 +27,7 @@ final class DiscoveryWords {
         case "form" -> forms.add(row.cell(1));
         case "trade" -> trades.add(row.cell(1));
         case "left" -> breaks.add(row.cell(1));
+        case "end" -> ends.add(row.cell(1));
         case "kind" -> kinds.add(row.cell(1));
         case "never" -> never.add(row.cell(1));
         default -> throw new IllegalStateException(row.where() + ": unknown kind " + row.cell(0));
@@ -45,6 +47,17 @@ final class DiscoveryWords {
         regions.add(row.cell(1));
       }
     }
+  }
+
+  /** Whether the characters are a word of trade or a legal form. */
+  boolean isTradeWord(NormalizedText text, int start, int end) {
+    String word = text.substring(start, end);
+    return trades.contains(word) || forms.contains(word) || word.equals("公司");
+  }
+
+  /** Whether a word with which names of companies end stands before {@code end}. */
+  boolean endsName(NormalizedText text, int end) {
+    return longestBefore(ends, text, end) >= 0;
   }
 
   /** Where the legal form that ends at {@code end} begins, or -1. */
@@ -124,6 +137,11 @@ final class DiscoveryWords {
   /** Whether a company is the same one with and without this behind its name. */
   boolean isKind(String ending) {
     return kinds.contains(ending);
+  }
+
+  /** Whether what ends so is some company's relation, and no name (母公司). */
+  boolean isNoEnding(String name) {
+    return name.length() >= 3 && never.contains(name.substring(name.length() - 3));
   }
 
   /** Whether no company's name begins so. */

@@ -1,19 +1,11 @@
 package io.trihelix.recognize;
 
-import io.trihelix.gazetteer.AliasClass;
-import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.gazetteer.GazetteerEntry;
-import io.trihelix.gazetteer.SurfaceForm;
-import io.trihelix.model.Entity;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.text.NormalizedText;
-import io.trihelix.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds companies that no gazetteer knows by their full legal names.
@@ -22,13 +14,8 @@ import java.util.Map;
  *   <li>A legal form (有限公司) ends the name. Its left boundary is a mark of punctuation, a word that
  *       cannot stand inside a name, or else the place or the known company that the name begins
  *       with, the leftmost one; a name that goes on for too long without any is dropped.
- *   <li>A name that without legal form and place is a known one is the known company's: the mention
- *       grows to the whole name.
  *   <li>A known name with further words and a legal form is another company (联通 and 联通数据智能有限公司):
  *       the new mention replaces those that it covers.
- *   <li>The core, of which the id is made, is the normalised name without legal form, without
- *       places in brackets, and without the Chinese place that it begins with if what is left then
- *       still is a coined name and no common words (杭州某某科技, but not 杭州城市建设).
  * </ol>
  *
  * Thread-safe.
@@ -44,22 +31,12 @@ final class FullNames implements MentionExtender {
 
   private final DiscoveryWords words;
   private final Places places;
-  private final TextNormalizer normalizer;
-  private final Map<String, Entity> known = new HashMap<>();
+  private final CompanyNames names;
 
-  FullNames(Gazetteer gazetteer, DiscoveryWords words, Places places, TextNormalizer normalizer) {
+  FullNames(DiscoveryWords words, Places places, CompanyNames names) {
     this.words = words;
     this.places = places;
-    this.normalizer = normalizer;
-    for (GazetteerEntry entry : gazetteer.entries()) {
-      if (entry.entity().type() == EntityType.COMPANY) {
-        for (SurfaceForm form : entry.forms()) {
-          if (form.aliasClass() == AliasClass.UNIQUE || form.text().equals(entry.entity().name())) {
-            known.putIfAbsent(normalizer.key(form.text()), entry.entity());
-          }
-        }
-      }
-    }
+    this.names = names;
   }
 
   @Override
@@ -86,7 +63,7 @@ final class FullNames implements MentionExtender {
     if (start < 0) {
       return mentions;
     }
-    Mention name = mention(field, start, end, mentions);
+    Mention name = names.mention(field, start, end, METHOD, CONFIDENCE);
     if (name == null || covers(mentions, name)) {
       return mentions;
     }
@@ -231,65 +208,5 @@ final class FullNames implements MentionExtender {
       }
     }
     return low;
-  }
-
-  private Mention mention(
-      ArticleText.Field field, int begin, int endOfName, List<Mention> mentions) {
-    NormalizedText text = field.text();
-    String name = text.substring(begin, endOfName);
-    String whole = words.withoutForm(name);
-    String rest = places.without(whole);
-    String brand = words.brand(rest);
-    boolean hasBrand = brand.length() >= 2 && !words.isCommon(brand);
-    if (whole.length() < 3
-        || words.isNoBeginning(name)
-        || (brand.length() < 2 && rest.equals(whole))) {
-      return null;
-    }
-    int start = text.originalStart(begin);
-    int end = text.originalEnd(endOfName);
-    String surface = text.original().substring(start, end);
-    String core = hasBrand ? rest : whole;
-    Entity entity = knownBy(whole);
-    entity = entity != null ? entity : knownBy(rest);
-    DiscoveredName discovered =
-        entity != null
-            ? new DiscoveredName(entity.id(), entity.name())
-            : DiscoveredName.of(EntityType.COMPANY, core, shortName(surface, core));
-    return new Mention(
-        field.field(),
-        field.structure().paragraphAt(start),
-        field.structure().sentenceAt(start),
-        start,
-        end,
-        surface,
-        discovered.id(),
-        EntityType.COMPANY,
-        discovered.name(),
-        METHOD,
-        CONFIDENCE,
-        0,
-        false,
-        false);
-  }
-
-  /** The known company whose name this is, but for words of kind that end it (集团, 科技). */
-  private Entity knownBy(String core) {
-    Entity entity = known.get(core);
-    for (int end = core.length() - 1; entity == null && end >= 2; end--) {
-      if (words.isKind(core.substring(end))) {
-        entity = known.get(core.substring(0, end));
-      }
-    }
-    return entity;
-  }
-
-  /** The core as it is written in the text. */
-  private String shortName(String surface, String core) {
-    int at = normalizer.key(surface).indexOf(core);
-    NormalizedText text = normalizer.normalize(surface);
-    return at < 0
-        ? core
-        : surface.substring(text.originalStart(at), text.originalEnd(at + core.length())).strip();
   }
 }

@@ -73,6 +73,7 @@ public final class MentionRecognizer {
     this.trace = trace;
     this.index = new SurfaceFormIndex(gazetteer, normalizer, settings.districts());
     this.settings = settings;
+<<<<<<< HEAD
     this.extenders = extenders(gazetteer, settings, linkers);
   }
 
@@ -87,6 +88,16 @@ public final class MentionRecognizer {
     // Last, for what is denied is asked of every mention.
     chain.add(new DeniedMentions());
     return List.copyOf(chain);
+=======
+    this.extenders = settings.discovery() ? discovery(gazetteer) : List.of();
+  }
+
+  private List<MentionExtender> discovery(Gazetteer gazetteer) {
+    var words = new DiscoveryWords();
+    var places = new Places(gazetteer, new Homelands(normalizer), normalizer);
+    var names = new CompanyNames(gazetteer, words, places, normalizer);
+    return List.of(new FullNames(words, places, names), new TaggedNames(words, names, index));
+>>>>>>> tag
   }
 
   /** The mentions of an article, title first, each field in order of its text. */

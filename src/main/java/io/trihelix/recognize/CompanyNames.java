@@ -1,0 +1,127 @@
+package io.trihelix.recognize;
+
+import io.trihelix.gazetteer.AliasClass;
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.gazetteer.GazetteerEntry;
+import io.trihelix.gazetteer.SurfaceForm;
+import io.trihelix.model.Entity;
+import io.trihelix.model.EntityType;
+import io.trihelix.model.Mention;
+import io.trihelix.text.NormalizedText;
+import io.trihelix.text.TextNormalizer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Tells which company a discovered name means.
+ *
+ * <ol>
+ *   <li>A name that without legal form and place is a known one is the known company's.
+ *   <li>The core, of which the id of others is made, is the normalised name without legal form,
+ *       without places in brackets, and without the Chinese place that it begins with if what is
+ *       left then is a coined name and no common words (杭州某某科技, but not 杭州城市建设).
+ * </ol>
+ *
+ * Thread-safe.
+ */
+final class CompanyNames {
+  private final DiscoveryWords words;
+  private final Places places;
+  private final TextNormalizer normalizer;
+  private final Map<String, Entity> known = new HashMap<>();
+
+  CompanyNames(
+      Gazetteer gazetteer, DiscoveryWords words, Places places, TextNormalizer normalizer) {
+    this.words = words;
+    this.places = places;
+    this.normalizer = normalizer;
+    for (GazetteerEntry entry : gazetteer.entries()) {
+      if (entry.entity().type() == EntityType.COMPANY) {
+        for (SurfaceForm form : entry.forms()) {
+          if (form.aliasClass() == AliasClass.UNIQUE || form.text().equals(entry.entity().name())) {
+            known.putIfAbsent(normalizer.key(form.text()), entry.entity());
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * The mention of a company whose name stands from begin to end of the normalised text; null if
+   * that is no name.
+   */
+  Mention mention(
+      ArticleText.Field field, int begin, int endOfName, String method, double confidence) {
+    NormalizedText text = field.text();
+    String name = text.substring(begin, endOfName);
+    String whole = words.withoutForm(name);
+    String rest = places.without(whole);
+    String brand = words.brand(rest);
+    boolean hasBrand = brand.length() >= 2 && !words.isCommon(brand);
+    if (whole.length() < 3
+        || words.isNoBeginning(name)
+        || (brand.length() < 2 && rest.equals(whole))) {
+      return null;
+    }
+    int start = text.originalStart(begin);
+    int end = text.originalEnd(endOfName);
+    String surface = text.original().substring(start, end);
+    String core = hasBrand ? rest : whole;
+    Entity entity = knownBy(whole);
+    entity = entity != null ? entity : knownBy(rest);
+    DiscoveredName discovered =
+        entity != null
+            ? new DiscoveredName(entity.id(), entity.name())
+            : DiscoveredName.of(EntityType.COMPANY, core, shortName(surface, core));
+    return new Mention(
+        field.field(),
+        field.structure().paragraphAt(start),
+        field.structure().sentenceAt(start),
+        start,
+        end,
+        surface,
+        discovered.id(),
+        EntityType.COMPANY,
+        discovered.name(),
+        method,
+        confidence,
+        0,
+        false,
+        false);
+  }
+
+  /**
+   * Whether the name is of Han characters and holds more than places, words of trade and common
+   * words.
+   */
+  boolean isCoined(String name) {
+    String core = words.withoutForm(name);
+    core = core.endsWith("公司") ? core.substring(0, core.length() - 2) : core;
+    String brand = words.brand(places.without(core));
+    return brand.length() >= 2
+        && name.chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FFF)
+        && !words.isCommon(brand)
+        && !words.isNoBeginning(name)
+        && !words.isNoEnding(name);
+  }
+
+  /** The known company whose name this is, but for words of kind that end it (集团, 科技). */
+  private Entity knownBy(String core) {
+    Entity entity = known.get(core);
+    for (int end = core.length() - 1; entity == null && end >= 2; end--) {
+      if (words.isKind(core.substring(end))) {
+        entity = known.get(core.substring(0, end));
+      }
+    }
+    return entity;
+  }
+
+  /** The core as it is written in the text. */
+  private String shortName(String surface, String core) {
+    int at = normalizer.key(surface).indexOf(core);
+    NormalizedText text = normalizer.normalize(surface);
+    return at < 0
+        ? core
+        : surface.substring(text.originalStart(at), text.originalEnd(at + core.length())).strip();
+  }
+}
