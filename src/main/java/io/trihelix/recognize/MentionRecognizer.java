@@ -73,7 +73,6 @@ public final class MentionRecognizer {
     this.trace = trace;
     this.index = new SurfaceFormIndex(gazetteer, normalizer, settings.districts());
     this.settings = settings;
-<<<<<<< HEAD
     this.extenders = extenders(gazetteer, settings, linkers);
   }
 
@@ -81,15 +80,12 @@ public final class MentionRecognizer {
       Gazetteer gazetteer, RecognitionSettings settings, List<MentionExtender> linkers) {
     var chain = new ArrayList<MentionExtender>();
     if (settings.discovery()) {
-      var places = new Places(gazetteer, new Homelands(normalizer), normalizer);
-      chain.add(new FullNames(gazetteer, new DiscoveryWords(), places, normalizer));
+      chain.addAll(discovery(gazetteer));
     }
     chain.addAll(linkers);
     // Last, for what is denied is asked of every mention.
     chain.add(new DeniedMentions());
     return List.copyOf(chain);
-=======
-    this.extenders = settings.discovery() ? discovery(gazetteer) : List.of();
   }
 
   private List<MentionExtender> discovery(Gazetteer gazetteer) {
@@ -97,7 +93,6 @@ public final class MentionRecognizer {
     var places = new Places(gazetteer, new Homelands(normalizer), normalizer);
     var names = new CompanyNames(gazetteer, words, places, normalizer);
     return List.of(new FullNames(words, places, names), new TaggedNames(words, names, index));
->>>>>>> tag
   }
 
   /** The mentions of an article, title first, each field in order of its text. */
