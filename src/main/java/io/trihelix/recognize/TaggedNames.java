@@ -122,7 +122,7 @@ final class TaggedNames implements MentionExtender {
   private boolean hasNameEnd(NormalizedText text, int[] sentence, List<Mention> mentions) {
     for (int end = sentence[0] + 3; end <= sentence[1]; end++) {
       int at = end;
-      if (words.endsName(text, end)
+      if (words.endsCoinedName(text, end)
           && mentions.stream()
               .noneMatch(
                   mention ->
