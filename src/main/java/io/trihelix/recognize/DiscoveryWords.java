@@ -2,6 +2,7 @@ package io.trihelix.recognize;
 
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class DiscoveryWords {
   private final Set<String> breaks = new HashSet<>();
   private final Set<String> kinds = new HashSet<>();
   private final Set<String> ends = new HashSet<>();
+  private final BitSet lastOfEnds = new BitSet();
   private final Set<String> never = new HashSet<>();
   private final Set<String> regions = new HashSet<>();
 
@@ -27,7 +29,10 @@ final class DiscoveryWords {
         case "form" -> forms.add(row.cell(1));
         case "trade" -> trades.add(row.cell(1));
         case "left" -> breaks.add(row.cell(1));
-        case "end" -> ends.add(row.cell(1));
+        case "end" -> {
+          ends.add(row.cell(1));
+          lastOfEnds.set(row.cell(1).charAt(row.cell(1).length() - 1));
+        }
         case "kind" -> kinds.add(row.cell(1));
         case "never" -> never.add(row.cell(1));
         default -> throw new IllegalStateException(row.where() + ": unknown kind " + row.cell(0));
@@ -58,6 +63,18 @@ final class DiscoveryWords {
   /** Whether a word with which names of companies end stands before {@code end}. */
   boolean endsName(NormalizedText text, int end) {
     return longestBefore(ends, text, end) >= 0;
+  }
+
+  /** Whether a word that ends names stands before {@code end}, and no common word before that. */
+  boolean endsCoinedName(NormalizedText text, int end) {
+    if (!lastOfEnds.get(text.charAt(end - 1))) {
+      return false;
+    }
+    int start = longestBefore(ends, text, end);
+    return start >= 2
+        && text.charAt(start - 1) >= 0x4E00
+        && text.charAt(start - 2) >= 0x4E00
+        && !WordBoundaries.isWord(text.substring(start - 2, start), 0, 2);
   }
 
   /** Where the legal form that ends at {@code end} begins, or -1. */
