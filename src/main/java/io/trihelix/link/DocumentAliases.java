@@ -140,6 +140,15 @@ final class DocumentAliases implements MentionExtender {
           && (introduction.explicit() || isOwnName(name, entity))) {
         put(aliases, name, entity, SAID_CONFIDENCE);
       }
+    } else if (named != null
+        && gazetteer.entry(named.entityId()) == null
+        && introduction.explicit()
+        && shortNamed != null
+        && gazetteer.entry(shortNamed.entityId()) != null) {
+      // What looked like a company of its own is the full name of one that is known.
+      Span span = new Span(field, named.start(), named.end());
+      Entity known = MentionedEntity.of(shortNamed, gazetteer);
+      mentions.put(span.mention(known, "document", SAID_CONFIDENCE), span);
     } else if (named == null
         && introduction.explicit()
         && shortNamed != null

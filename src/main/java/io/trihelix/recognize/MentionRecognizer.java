@@ -92,7 +92,7 @@ public final class MentionRecognizer {
     var words = new DiscoveryWords();
     var places = new Places(gazetteer, new Homelands(normalizer), normalizer);
     var names = new CompanyNames(gazetteer, words, places, normalizer);
-    return List.of(new FullNames(words, places, names));
+    return List.of(new FullNames(words, places, names), new TaggedNames(words, names, index));
   }
 
   /** The mentions of an article, title first, each field in order of its text. */

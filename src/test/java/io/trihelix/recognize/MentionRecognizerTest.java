@@ -1,6 +1,7 @@
 package io.trihelix.recognize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.Gazetteer;
@@ -100,8 +101,10 @@ class MentionRecognizerTest {
   @ParameterizedTest
   @ValueSource(strings = {"有限公司", "有限责任公司", "股份有限公司", "集团公司"})
   void aCityThatBeginsTheNameOfACompanyIsNoMention(String form) {
-    assertEquals(List.of("上海"), surfaces("杭州云帆信息科技" + form + "在上海成立。"));
-    assertEquals(List.of("杭州"), surfaces("杭州有一家公司，来自云帆" + form + "。"));
+    List<String> found = surfaces("杭州云帆信息科技" + form + "在上海成立。");
+    assertTrue(found.contains("上海"), found.toString());
+    assertFalse(found.contains("杭州"), found.toString());
+    assertTrue(surfaces("杭州有一家公司，来自云帆" + form + "。").contains("杭州"));
   }
 
   @Test
