@@ -2,7 +2,6 @@ package io.trihelix.app;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.trihelix.config.ConfigLoader;
 import io.trihelix.config.Settings;
 import io.trihelix.coverage.UnlinkedKind;
 import io.trihelix.gazetteer.Gazetteer;
@@ -13,8 +12,6 @@ import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.step.FindCandidates;
 import io.trihelix.spark.step.ReadRecords;
 import io.trihelix.spark.table.InterpretedTable;
-import java.io.File;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +28,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -72,17 +70,7 @@ final class CandidatesCommand implements Callable<Integer> {
       description = "Only these: company, university, latin or quoted; may be repeated.")
   private List<UnlinkedKind> kinds = new ArrayList<>();
 
-  @Option(
-      names = {"-c", "--config"},
-      paramLabel = "FILE",
-      description = "Your settings (HOCON); conf/trihelix.conf lists all keys and defaults.")
-  private File config;
-
-  @Option(
-      names = "--set",
-      paramLabel = "key=value",
-      description = "One setting, above those of the file; may be repeated.")
-  private List<String> overrides = new ArrayList<>();
+  @Mixin private SettingsOptions settingsOptions;
 
   @Option(
       names = "--master",
@@ -96,10 +84,8 @@ final class CandidatesCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--top must be 1 or more, but is " + top);
     }
-    Settings settings = ConfigLoader.load(config, overrides).settings();
-    Gazetteer gazetteer =
-        Gazetteer.load(
-            settings.gazetteer().layers().stream().map(Path::of).toList(), HanLpText.normalizer());
+    Settings settings = settingsOptions.load().settings();
+    Gazetteer gazetteer = SettingsOptions.gazetteer(settings);
     try (SparkSession spark = Sessions.open(master)) {
       Broadcast<Gazetteer> known =
           spark.sparkContext().broadcast(gazetteer, ClassTag$.MODULE$.apply(Gazetteer.class));

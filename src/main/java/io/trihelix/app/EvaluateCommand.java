@@ -1,6 +1,5 @@
 package io.trihelix.app;
 
-import io.trihelix.config.ConfigLoader;
 import io.trihelix.config.Settings;
 import io.trihelix.evaluate.ArticleScorer;
 import io.trihelix.evaluate.Evaluation;
@@ -8,7 +7,6 @@ import io.trihelix.evaluate.GoldArticle;
 import io.trihelix.evaluate.GoldReader;
 import io.trihelix.spark.source.InputNotFoundException;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,12 +14,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -71,17 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
           "Write every error in its context there, tab-separated with a header; - prints them.")
   private String errors;
 
-  @Option(
-      names = {"-c", "--config"},
-      paramLabel = "FILE",
-      description = "Your settings (HOCON); conf/trihelix.conf lists all keys and defaults.")
-  private File config;
-
-  @Option(
-      names = "--set",
-      paramLabel = "key=value",
-      description = "One setting, above those of the file; may be repeated.")
-  private List<String> overrides = new ArrayList<>();
+  @Mixin private SettingsOptions settingsOptions;
 
   @Option(
       names = "--master",
@@ -91,7 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Settings settings = ConfigLoader.load(config, overrides).settings();
+    Settings settings = settingsOptions.load().settings();
     Evaluation evaluation;
     if (warehouse == null) {
       evaluation = evaluate(new RecognizedMentions(settings));

@@ -1,6 +1,5 @@
 package io.trihelix.app;
 
-import io.trihelix.config.ConfigLoader;
 import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.link.Linkers;
@@ -9,17 +8,15 @@ import io.trihelix.recognize.MentionExplainer;
 import io.trihelix.spark.source.InputNotFoundException;
 import io.trihelix.text.BodyCleaner;
 import io.trihelix.text.FurnitureRules;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -60,17 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
           "How many features to list for each ambiguous meaning (default: ${DEFAULT-VALUE}).")
   private int reasons;
 
-  @Option(
-      names = {"-c", "--config"},
-      paramLabel = "FILE",
-      description = "Your settings (HOCON); conf/trihelix.conf lists all keys and defaults.")
-  private File config;
-
-  @Option(
-      names = "--set",
-      paramLabel = "key=value",
-      description = "One setting, above those of the file; may be repeated.")
-  private List<String> overrides = new ArrayList<>();
+  @Mixin private SettingsOptions settingsOptions;
 
   @Override
   public Integer call() throws IOException {
@@ -80,10 +67,8 @@ final class ExplainCommand implements Callable<Integer> {
         text != null || file != null || title != null,
         "Missing text: give --text, --file or --title");
     require(reasons >= 0, "--reasons must be 0 or more, but is " + reasons);
-    Settings settings = ConfigLoader.load(config, overrides).settings();
-    Gazetteer gazetteer =
-        Gazetteer.load(
-            settings.gazetteer().layers().stream().map(Path::of).toList(), HanLpText.normalizer());
+    Settings settings = settingsOptions.load().settings();
+    Gazetteer gazetteer = SettingsOptions.gazetteer(settings);
     var cleaner = new BodyCleaner(FurnitureRules.bundled());
     var explainer =
         new MentionExplainer(

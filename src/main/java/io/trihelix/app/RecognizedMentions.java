@@ -14,7 +14,6 @@ import io.trihelix.model.TextField;
 import io.trihelix.recognize.HanLpText;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.spark.step.ReadRecords;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +29,7 @@ final class RecognizedMentions implements MentionSource {
   private final MentionRecognizer recognizer;
 
   RecognizedMentions(Settings settings) {
-    this.gazetteer =
-        Gazetteer.load(
-            settings.gazetteer().layers().stream().map(Path::of).toList(), HanLpText.normalizer());
+    this.gazetteer = SettingsOptions.gazetteer(settings);
     this.interpreter =
         ReadRecords.interpreters(settings, LocalDate.now(settings.dates().zone())).json();
     this.recognizer =

@@ -3,18 +3,16 @@ package io.trihelix.app;
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.recognize.HanLpText;
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.source.InputFiles;
 import io.trihelix.spark.source.InputSplit;
-import java.io.File;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -55,17 +53,7 @@ final class RunCommand implements Callable<Integer> {
               + "replaced when all new ones are complete.")
   private String output = DEFAULT_OUTPUT;
 
-  @Option(
-      names = {"-c", "--config"},
-      paramLabel = "FILE",
-      description = "Your settings (HOCON); conf/trihelix.conf lists all keys and defaults.")
-  private File config;
-
-  @Option(
-      names = "--set",
-      paramLabel = "key=value",
-      description = "One setting, above those of the file; may be repeated.")
-  private List<String> overrides = new ArrayList<>();
+  @Mixin private SettingsOptions settingsOptions;
 
   @Option(
       names = "--master",
@@ -76,11 +64,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    ConfigLoader.Loaded loaded = ConfigLoader.load(config, overrides);
+    ConfigLoader.Loaded loaded = settingsOptions.load();
     Settings settings = loaded.settings();
-    Gazetteer gazetteer =
-        Gazetteer.load(
-            settings.gazetteer().layers().stream().map(Path::of).toList(), HanLpText.normalizer());
+    Gazetteer gazetteer = SettingsOptions.gazetteer(settings);
     try (BundledSample sample = BundledSample.ifNeeded(inputs);
         SparkSession spark = Sessions.open(master)) {
       List<String> paths = sample.paths();
