@@ -25,7 +25,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import scala.reflect.ClassTag$;
 
 /** Trains the model that decides what ambiguous names mean. */
@@ -82,6 +84,8 @@ final class TrainCommand implements Callable<Integer> {
       description = "Folds of the cross-validation (default: ${DEFAULT-VALUE}).")
   private int folds;
 
+  @Spec private CommandSpec spec;
+
   @Option(names = "--master", paramLabel = "URL", description = "Spark master.")
   private String master;
 
@@ -112,13 +116,15 @@ final class TrainCommand implements Callable<Integer> {
                   spark, known, new TrainContextModel.Parameters(minOccurrences, penalty, folds))
               .from(articles, labelled);
       write(trained);
-      System.out.printf(
-          Locale.ROOT,
-          "%d labels of %d found in the articles; cross-validated accuracy %.4f, Brier score %.4f%n",
-          trained.examples(),
-          labelled.count(),
-          trained.accuracy(),
-          trained.brier());
+      spec.commandLine()
+          .getOut()
+          .printf(
+              Locale.ROOT,
+              "%d labels of %d found in the articles; cross-validated accuracy %.4f, Brier score %.4f%n",
+              trained.examples(),
+              labelled.count(),
+              trained.accuracy(),
+              trained.brier());
     }
     return 0;
   }
