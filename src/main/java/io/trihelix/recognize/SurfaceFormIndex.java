@@ -20,7 +20,7 @@ import java.util.Map;
  * <ol>
  *   <li>Forms are matched in normalised text, so case, width and script variants need no listing.
  *   <li>A form that begins or ends with a Latin letter or a digit matches only where no further one
- *       is attached to it.
+ *       is attached to it, but for a year.
  *   <li>Where districts count, their forms mean the cities that they imply, but for those that an
  *       entity has for itself.
  *   <li>Phrases of {@code conf/rules/stop-phrases.tsv} match too, and mean nothing.
@@ -113,7 +113,23 @@ final class SurfaceFormIndex {
 
   private static boolean cutsLatinWord(NormalizedText text, int begin, int end) {
     return (isWordCharacter(text.charAt(begin)) && isWordCharacter(text.neighbour(begin - 1)))
-        || (isWordCharacter(text.charAt(end - 1)) && isWordCharacter(text.neighbour(end)));
+        || (isWordCharacter(text.charAt(end - 1))
+            && isWordCharacter(text.neighbour(end))
+            && !(Character.isLetter(text.charAt(end - 1)) && isYear(text, end)));
+  }
+
+  /** A year may be written right behind a name: QuestMobile2025. */
+  private static boolean isYear(NormalizedText text, int at) {
+    if (!text.startsWith("19", at) && !text.startsWith("20", at)) {
+      return false;
+    }
+    return isDigit(text.neighbour(at + 2))
+        && isDigit(text.neighbour(at + 3))
+        && !isWordCharacter(text.neighbour(at + 4));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Letters of alphabetic scripts and ASCII digits; Han characters are no part of Latin words. */

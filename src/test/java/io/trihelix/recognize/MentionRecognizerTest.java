@@ -89,6 +89,12 @@ class MentionRecognizerTest {
   }
 
   @Test
+  void aYearMayBeWrittenRightBehindALatinName() {
+    assertEquals(List.of("Meta"), surfaces("看看Meta2025大会。"));
+    assertEquals(List.of(), surfaces("看看Meta20251和Meta3。"));
+  }
+
+  @Test
   void aBridgeIsNoMayor() {
     assertEquals(List.of("南京市"), surfaces("南京市长江大桥今天通车。"));
   }
