@@ -113,7 +113,7 @@ public final class ConfigLoader {
     Config user = resolved(written, defaults);
     for (Map.Entry<String, ConfigValue> entry : user.entrySet()) {
       String key = entry.getKey();
-      String where = entry.getValue().origin().description();
+      String where = where(entry.getValue());
       if (!defaults.hasPathOrNull(key)) {
         throw new ConfigurationException(
             "Unknown key " + key + " in " + where + suggestion(key, defaults));
@@ -156,6 +156,14 @@ public final class ConfigLoader {
       case BOOLEAN -> text != null && text.matches("true|false|yes|no|on|off");
       default -> false;
     };
+  }
+
+  /** File and line; for a setting of the command line, which has but one, the setting itself. */
+  private static String where(ConfigValue value) {
+    String description = value.origin().description();
+    return description.startsWith("--set ")
+        ? description.replaceFirst(": [0-9]+$", "")
+        : description;
   }
 
   private static String suggestion(String key, Config defaults) {
@@ -293,7 +301,7 @@ public final class ConfigLoader {
             + "."
             + key
             + " ("
-            + config.getValue(key).origin().description()
+            + where(config.getValue(key))
             + ") must be "
             + expected
             + ", but is '"

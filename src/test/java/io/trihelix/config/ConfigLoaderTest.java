@@ -247,14 +247,14 @@ class ConfigLoaderTest {
   })
   void anUnknownKeyIsNamedWithTheNearestOne(String override, String key, String nearest) {
     assertEquals(
-        "Unknown key " + key + " in --set " + override + ": 1; did you mean " + nearest + "?",
+        "Unknown key " + key + " in --set " + override + "; did you mean " + nearest + "?",
         refusal(override));
   }
 
   @Test
   void anUnknownKeyNearNoOtherPointsToTheList() {
     assertEquals(
-        "Unknown key trihelix.colour in --set colour=red: 1; conf/trihelix.conf lists all keys",
+        "Unknown key trihelix.colour in --set colour=red; conf/trihelix.conf lists all keys",
         refusal("colour=red"));
   }
 
@@ -285,7 +285,7 @@ class ConfigLoaderTest {
             + override.substring(0, override.indexOf('='))
             + " in --set "
             + override
-            + ": 1 must be "
+            + " must be "
             + expected
             + ", but is "
             + actual,
@@ -310,7 +310,7 @@ class ConfigLoaderTest {
             + override.substring(0, override.indexOf('='))
             + " (--set "
             + override
-            + ": 1) must be "
+            + ") must be "
             + message,
         refusal(override));
   }
