@@ -32,7 +32,7 @@ import java.util.TreeMap;
  * costly to build, so one a JVM.
  */
 public final class MentionRecognizer {
-  /** Confidence of a form that is unique: the share of right links in the development articles. */
+  /** Confidence of a form that is unique: what the class promises, an estimate, not calibrated. */
   private static final double UNIQUE_CONFIDENCE = 0.97;
 
   private final TextNormalizer normalizer = HanLpText.normalizer();
