@@ -1,0 +1,97 @@
+package io.trihelix.spark.table;
+
+import java.util.List;
+
+/**
+ * How pairs rise and fall: one series without gaps a pair, from the corpus's first period to its
+ * last. Periods without a hit are there as zeros.
+ *
+ * <p>Every measure is there twice. The plain ones count all articles. The panel ones ({@code
+ * panel_…}) look only at sources that are there all along, and compare each source with itself, so
+ * that a new feed is not a trend.
+ */
+public final class PairTrendsTable {
+  /** Value of the columns of assessment where there are numbers. */
+  public static final String ASSESSED = "assessed";
+
+  /** Value of the columns of assessment where there is too little to go by; measures are null. */
+  public static final String CANNOT_BE_ASSESSED = "cannot_be_assessed";
+
+  public static final Table TABLE =
+      new Table(
+          "pair_trends",
+          "one pair a week or month, and window",
+          List.of("period_type", "period_start", "window", "entity_a", "entity_b"),
+          new Columns()
+              .text("period_type", "week (from Monday, ISO 8601) or month.")
+              .day("period_start", "First day of the period.")
+              .text(
+                  "window",
+                  "article, paragraph or sentence: how near the two must stand to count as together.")
+              .namedPair()
+              .count("n_ab", "Articles of the period with both within the window; 0 when none.")
+              .count("n", "All articles of the period; duplicates count once.")
+              .text(
+                  "assessment",
+                  "assessed, or cannot_be_assessed where the period has fewer articles than"
+                      + " trends.min-period-articles: all plain measures are null then.")
+              .score("share", "n_ab / n, 0..1.")
+              .score(
+                  "moving_average",
+                  "Share over this period and those before it, as many as trends.average-weeks or"
+                      + " trends.average-months says, without those that cannot be assessed.")
+              .score(
+                  "growth",
+                  "(n_ab + 1/2) / (e + 1/2) - 1, e the articles to expect by the share of as many"
+                      + " periods before this one; null when none of them can be assessed.")
+              .score(
+                  "yoy",
+                  "The same against the period a year ago (12 months, 52 weeks); null when it cannot"
+                      + " be assessed or lies before the corpus.")
+              .score(
+                  "z_score",
+                  "Standard deviations of the share from the pair's own history before this period;"
+                      + " null when that history is shorter than trends.min-history.")
+              .ordinal("burst_level", "State of Kleinberg's automaton (2002), 0 = usual.")
+              .day("burst_start", "First period of the burst that this period lies in; else null.")
+              .score(
+                  "burst_weight",
+                  "Weight of that burst after Kleinberg: by how much it explains its periods better"
+                      + " than the usual rate, in nats; 0 outside bursts.")
+              .score(
+                  "level",
+                  "Share over all periods between the change points before and behind this period.")
+              .score(
+                  "change_p_value",
+                  "At a change point, the first period of a new level: its significance by"
+                      + " permutation of the periods. Else null.")
+              .day("first_seen", "The day of the first article with both within the window.")
+              .count("panel_sources", "Sources of the panel that have an article in the period.")
+              .count("panel_n_ab", "Articles of the panel with both within the window.")
+              .count(
+                  "panel_n",
+                  "Articles of the panel that join any two entities of these types within the window.")
+              .text(
+                  "panel_assessment",
+                  "assessed, or cannot_be_assessed where less than half of the panel has an article"
+                      + " in the period, where nothing was to expect of those that have, or where"
+                      + " there is no panel: all panel measures are null then.")
+              .score(
+                  "panel_share",
+                  "panel_n_ab among articles of the panel that join any two entities of these types,"
+                      + " standardised for which sources they are from.")
+              .score("panel_moving_average", "As moving_average, of the panel.")
+              .score("panel_growth", "As growth, of the panel.")
+              .score("panel_yoy", "As yoy, of the panel.")
+              .score("panel_z_score", "As z_score, of the panel.")
+              .ordinal("panel_burst_level", "As burst_level, of the panel.")
+              .day("panel_burst_start", "As burst_start, of the panel.")
+              .score("panel_burst_weight", "As burst_weight, of the panel.")
+              .score("panel_level", "As level, of the panel.")
+              .score("panel_change_p_value", "As change_p_value, of the panel.")
+              .build(),
+          false,
+          List.of("period_type", "window", "entity_a", "entity_b", "period_start"));
+
+  private PairTrendsTable() {}
+}
