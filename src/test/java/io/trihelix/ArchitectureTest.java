@@ -135,4 +135,13 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.typesafe..");
+
+  @ArchTest
+  static final ArchRule jsoupIsKnownToInterpretationAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.trihelix.interpret..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jsoup..");
 }

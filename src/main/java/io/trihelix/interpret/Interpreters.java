@@ -10,6 +10,7 @@ import io.trihelix.text.TextNormalizer;
 public final class Interpreters {
   private final JsonInterpreter json;
   private final PageInterpreter page;
+  private final HtmlInterpreter html;
 
   /**
    * @param minHashedBody see {@link ContentHash}
@@ -26,6 +27,7 @@ public final class Interpreters {
             new BodyCleaner(rules), new ContentHash(normalizer, minHashedBody), acceptance);
     this.json = new JsonInterpreter(fields, dates, articles);
     this.page = new PageInterpreter(rules, dates, articles);
+    this.html = new HtmlInterpreter(dates, articles);
   }
 
   public JsonInterpreter json() {
@@ -34,5 +36,9 @@ public final class Interpreters {
 
   public PageInterpreter page() {
     return page;
+  }
+
+  public HtmlInterpreter html() {
+    return html;
   }
 }

@@ -1,0 +1,50 @@
+package io.trihelix.interpret;
+
+import io.trihelix.interpret.html.HtmlPage;
+import io.trihelix.interpret.html.HtmlRules;
+import io.trihelix.model.PublicationDate;
+import io.trihelix.text.PublicationDates;
+import java.util.Optional;
+
+/**
+ * One HTML page a record. The date is the one that the page declares, else the first one shown at
+ * the article's head, else one in the address or in the path of the file.
+ */
+public final class HtmlInterpreter {
+  private final HtmlRules rules = HtmlRules.bundled();
+  private final PublicationDates dates;
+  private final ArticleInterpreter articles;
+
+  HtmlInterpreter(PublicationDates dates, ArticleInterpreter articles) {
+    this.dates = dates;
+    this.articles = articles;
+  }
+
+  /**
+   * @param html the page, decoded
+   * @param url the address that it was fetched from, or empty
+   * @param path of the file, a last resort for the date
+   */
+  public Interpretation interpret(String html, String url, String path) {
+    HtmlPage page = HtmlPage.read(html, url, rules);
+    String address = url.isBlank() ? page.url() : url;
+    return articles.interpret(
+        new RawArticle(
+            "",
+            page.title(),
+            String.join("\n", page.lines()),
+            page.source(),
+            address,
+            page.author(),
+            date(page, address, path)),
+        html);
+  }
+
+  private Optional<PublicationDate> date(HtmlPage page, String address, String path) {
+    return dates
+        .ofField(page.declaredDate())
+        .or(() -> page.shownDates().stream().flatMap(d -> dates.ofText(d).stream()).findFirst())
+        .or(() -> dates.ofPath(address))
+        .or(() -> dates.ofPath(path));
+  }
+}

@@ -1,0 +1,83 @@
+package io.trihelix.interpret.html;
+
+import io.trihelix.text.RuleFile;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/**
+ * Where titles, dates, authors and bodies stand on the pages of news sites, and by which names site
+ * furniture goes. The rules are data: {@code conf/rules/html.tsv}. Thread-safe.
+ */
+public final class HtmlRules {
+  private static final Pattern WORD_BOUNDARY =
+      Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])");
+
+  private final List<RuleFile.Row> rows;
+  private final Pattern furniture;
+  private final Pattern siteWord;
+  final List<Evaluator> titles;
+  final List<Evaluator> dates;
+  final List<Evaluator> authors;
+  final List<Evaluator> sources;
+  final List<Evaluator> bodies;
+
+  private HtmlRules(List<RuleFile.Row> rows) {
+    this.rows = rows;
+    this.furniture = Pattern.compile(joined("furniture"), Pattern.CASE_INSENSITIVE);
+    this.siteWord = Pattern.compile(".*(?:" + joined("site-word") + ")");
+    this.titles = selectors("at-title");
+    this.dates = selectors("at-date");
+    this.authors = selectors("at-author");
+    this.sources = selectors("at-source");
+    this.bodies = selectors("at-body");
+  }
+
+  /** The rules that come with the program. */
+  public static HtmlRules bundled() {
+    return new HtmlRules(RuleFile.bundled("html.tsv", 3));
+  }
+
+  private List<String> rules(String kind) {
+    return rows.stream().filter(row -> row.cell(0).equals(kind)).map(row -> row.cell(1)).toList();
+  }
+
+  private String joined(String kind) {
+    return rules(kind).stream().collect(Collectors.joining("|"));
+  }
+
+  private List<Evaluator> selectors(String kind) {
+    return rules(kind).stream().map(QueryParser::parse).toList();
+  }
+
+  /** Names of {@code <meta>} elements in lower case, the best first. */
+  List<String> metaNames(String kind) {
+    return rules("meta-" + kind).stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /** Whether the class or id of the element names a piece of furniture. */
+  boolean isFurniture(Element element) {
+    return names(element.className()) || names(element.id());
+  }
+
+  private boolean names(String attribute) {
+    if (attribute.isEmpty()) {
+      return false;
+    }
+    for (String word : WORD_BOUNDARY.split(attribute)) {
+      if (furniture.matcher(word).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the last part of a title looks like the name of a site. */
+  boolean isSiteName(String part) {
+    return siteWord.matcher(part).matches();
+  }
+}

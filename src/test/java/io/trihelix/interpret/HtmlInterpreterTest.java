@@ -1,0 +1,91 @@
+package io.trihelix.interpret;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.trihelix.model.Article;
+import io.trihelix.model.DateSource;
+import io.trihelix.model.RejectReason;
+import io.trihelix.text.PublicationDates;
+import io.trihelix.text.TextNormalizer;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HtmlInterpreterTest {
+  private final HtmlInterpreter interpreter =
+      new Interpreters(
+              new FieldMapping(
+                  List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+              new PublicationDates(
+                  ZoneId.of("Asia/Shanghai"), LocalDate.of(1990, 1, 1), LocalDate.of(2025, 12, 31)),
+              TextNormalizer.with(c -> c),
+              30,
+              new AcceptanceRules(true, true))
+          .html();
+
+  private Article article(String html) {
+    return article(html, "");
+  }
+
+  private Article article(String html, String url) {
+    return assertInstanceOf(
+            Interpretation.Accepted.class, interpreter.interpret(html, url, "/data/a.html"))
+        .article();
+  }
+
+  private static final String PROSE = "合肥的存储芯片企业今年扩大了招聘，岗位比去年多三成。";
+
+  @Test
+  void theArticleOfAPageIsItsTextWithoutNavigationAndNeighbours() {
+    Article article =
+        article(
+            """
+            <html><head><title>合肥扩大芯片招聘_财经_晨报网</title></head><body>
+            <div class="nav"><a href="/">首页</a> <a href="/c">财经</a></div>
+            <h1>合肥扩大芯片招聘</h1><div class="info">2025-03-06 08:15 来源：晨报 作者：周某</div>
+            <div class="c7"><p>%s</p><p>中国科学技术大学的毕业生是主要来源，人数超过两百。</p></div>
+            <ul class="x"><li><a href="/1">广州车展开幕，小鹏发布新车</a></li></ul>
+            </body></html>
+            """
+                .formatted(PROSE));
+
+    assertEquals("合肥扩大芯片招聘", article.title());
+    assertEquals(PROSE + "\n中国科学技术大学的毕业生是主要来源，人数超过两百。", article.body());
+    assertEquals("晨报", article.source());
+    assertEquals("周某", article.author());
+    assertEquals(LocalDate.of(2025, 3, 6), article.published().orElseThrow().day());
+    assertEquals(DateSource.TEXT, article.published().orElseThrow().source());
+  }
+
+  @Test
+  void jsonLdTellsTitleAuthorSourceDateAndAddress() {
+    Article article =
+        article(
+            """
+            <html><head><link rel="canonical" href="https://news.example.cn/a/1">
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"合肥扩大芯片招聘",
+              "author":{"@type":"Person","name":"周某"},"publisher":{"name":"晨报"},
+              "datePublished":"2025-03-06T08:15:00+08:00"}</script></head>
+            <body><div><p>%s</p></div></body></html>
+            """
+                .formatted(PROSE));
+
+    assertEquals("合肥扩大芯片招聘", article.title());
+    assertEquals("周某", article.author());
+    assertEquals("晨报", article.source());
+    assertEquals("https://news.example.cn/a/1", article.url());
+    assertEquals(DateSource.FIELD, article.published().orElseThrow().source());
+  }
+
+  @Test
+  void aPageWithoutAnArticleIsRejected() {
+    Interpretation result =
+        interpreter.interpret("<html><head><title>首页</title></head><body></body></html>", "", "/x");
+
+    assertEquals(
+        RejectReason.EMPTY_BODY,
+        assertInstanceOf(Interpretation.Rejected.class, result).reject().reason());
+  }
+}
