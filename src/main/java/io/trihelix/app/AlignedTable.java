@@ -3,6 +3,7 @@ package io.trihelix.app;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Rows of text, printed in columns as wide as their widest cell, Han characters counted as two. */
@@ -10,9 +11,15 @@ final class AlignedTable {
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
+  private final BitSet right = new BitSet();
 
   AlignedTable(String... header) {
     rows.add(List.of(header));
+  }
+
+  /** Makes the cells of a column, counted from 0, end together, as numbers should. */
+  void alignRight(int column) {
+    right.set(column);
   }
 
   void add(String... cells) {
@@ -34,7 +41,11 @@ final class AlignedTable {
     for (List<String> row : rows) {
       var line = new StringBuilder();
       for (int i = 0; i < widths.length; i++) {
-        line.append(GAP).append(TerminalWidth.pad(row.get(i), widths[i]));
+        line.append(GAP)
+            .append(
+                right.get(i)
+                    ? TerminalWidth.padLeft(row.get(i), widths[i])
+                    : TerminalWidth.pad(row.get(i), widths[i]));
       }
       out.println(line.toString().stripTrailing());
     }

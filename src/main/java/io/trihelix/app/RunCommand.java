@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "      --set input.fields.body=[content,text] --set recognition.threshold=0.7"
     })
 final class RunCommand implements Callable<Integer> {
-  private static final String DEFAULT_OUTPUT = "trihelix-out";
+  static final String DEFAULT_OUTPUT = "trihelix-out";
 
   @Spec private CommandSpec spec;
 

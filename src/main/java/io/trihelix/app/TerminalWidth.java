@@ -1,11 +1,33 @@
 package io.trihelix.app;
 
-/** Pads text to a width in terminal columns, where a Han character takes two. */
+/** Fits text to a width in terminal columns, where a Han character takes two. */
 final class TerminalWidth {
   private TerminalWidth() {}
 
   static String pad(String text, int columns) {
     return text + " ".repeat(Math.max(0, columns - of(text)));
+  }
+
+  static String padLeft(String text, int columns) {
+    return " ".repeat(Math.max(0, columns - of(text))) + text;
+  }
+
+  /** The text, its end replaced by {@code …} where it is wider than so many columns. */
+  static String cut(String text, int columns) {
+    if (of(text) <= columns) {
+      return text;
+    }
+    int width = 1;
+    int end = 0;
+    while (end < text.length()) {
+      int codePoint = text.codePointAt(end);
+      width += of(codePoint);
+      if (width > columns) {
+        break;
+      }
+      end += Character.charCount(codePoint);
+    }
+    return text.substring(0, end) + "…";
   }
 
   static int of(String text) {

@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
       GazetteerCommand.class,
       CandidatesCommand.class,
       EvaluateCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      TablesCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,

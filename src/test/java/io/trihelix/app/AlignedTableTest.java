@@ -28,4 +28,24 @@ class AlignedTableTest {
         assertThrows(IllegalArgumentException.class, () -> new AlignedTable("a", "b").add("杭州"));
     assertEquals("Cannot add a row of 1 cells to columns [a, b]", e.getMessage());
   }
+
+  @Test
+  void columnsOfNumbersEndTogether() {
+    var table = new AlignedTable("名", "n");
+    table.alignRight(1);
+    table.add("杭州", "7");
+    table.add("宁波", "1,200");
+    var out = new StringWriter();
+    table.print(new PrintWriter(out, true));
+    assertEquals(
+        List.of("  名        n", "  杭州      7", "  宁波  1,200"), out.toString().lines().toList());
+  }
+
+  @Test
+  void aCutTextIsNoWiderThanAskedEvenWhereAHanCharacterDoesNotFit() {
+    assertEquals("杭州", TerminalWidth.cut("杭州", 4));
+    assertEquals("杭州…", TerminalWidth.cut("杭州西湖", 6));
+    assertEquals("杭州…", TerminalWidth.cut("杭州西湖", 5));
+    assertEquals("杭…", TerminalWidth.cut("杭州西湖", 4));
+  }
 }

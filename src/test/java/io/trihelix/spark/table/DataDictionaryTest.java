@@ -1,0 +1,52 @@
+package io.trihelix.spark.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.types.StructField;
+import org.junit.jupiter.api.Test;
+
+class DataDictionaryTest {
+  @Test
+  void theDocumentInTheTreeIsWhatTheSchemasSay() throws Exception {
+    assertEquals(
+        DataDictionary.of(Tables.ALL),
+        Files.readString(Path.of("docs", "tables.md")),
+        "docs/tables.md is not up to date: scripts/trihelix tables > docs/tables.md");
+  }
+
+  @Test
+  void everyColumnOfEveryTableHasAComment() {
+    for (Table table : Tables.ALL) {
+      for (StructField column : table.schema().fields()) {
+        assertFalse(
+            column.getComment().getOrElse(() -> "").isBlank(), table.name() + "." + column.name());
+      }
+    }
+  }
+
+  @Test
+  void typesBearTheirNamesOfSqlAndBarsAreEscaped() {
+    String text =
+        DataDictionary.of(
+            List.of(
+                new Table(
+                    "example",
+                    "one example",
+                    List.of("names"),
+                    new Columns().texts("names", "This | that.").count("n", "How many.").build(),
+                    true,
+                    List.of("n"))));
+    assertTrue(text.contains("| names | ARRAY<STRING> | This \\| that. |"), text);
+    assertTrue(text.contains("| n | BIGINT | How many. |"), text);
+    assertTrue(
+        text.contains(
+            "One row: one example. Key: `names`. Hive-partitioned by `published_month`."
+                + " Files are sorted by `n`."),
+        text);
+  }
+}
