@@ -3,6 +3,7 @@ package io.trihelix.interpret;
 import io.trihelix.interpret.html.HtmlPage;
 import io.trihelix.interpret.html.HtmlRules;
 import io.trihelix.model.PublicationDate;
+import io.trihelix.text.FurnitureRules;
 import io.trihelix.text.PublicationDates;
 import java.util.Optional;
 
@@ -12,10 +13,12 @@ import java.util.Optional;
  */
 public final class HtmlInterpreter {
   private final HtmlRules rules = HtmlRules.bundled();
+  private final FurnitureRules furniture;
   private final PublicationDates dates;
   private final ArticleInterpreter articles;
 
-  HtmlInterpreter(PublicationDates dates, ArticleInterpreter articles) {
+  HtmlInterpreter(FurnitureRules furniture, PublicationDates dates, ArticleInterpreter articles) {
+    this.furniture = furniture;
     this.dates = dates;
     this.articles = articles;
   }
@@ -26,7 +29,7 @@ public final class HtmlInterpreter {
    * @param path of the file, a last resort for the date
    */
   public Interpretation interpret(String html, String url, String path) {
-    HtmlPage page = HtmlPage.read(html, url, rules);
+    HtmlPage page = HtmlPage.read(html, url, rules, furniture);
     String address = url.isBlank() ? page.url() : url;
     return articles.interpret(
         new RawArticle(
@@ -41,8 +44,9 @@ public final class HtmlInterpreter {
   }
 
   private Optional<PublicationDate> date(HtmlPage page, String address, String path) {
-    return dates
-        .ofField(page.declaredDate())
+    return page.declaredDates().stream()
+        .flatMap(declared -> dates.ofField(declared).stream())
+        .findFirst()
         .or(() -> page.shownDates().stream().flatMap(d -> dates.ofText(d).stream()).findFirst())
         .or(() -> dates.ofPath(address))
         .or(() -> dates.ofPath(path));

@@ -27,7 +27,7 @@ public final class Interpreters {
             new BodyCleaner(rules), new ContentHash(normalizer, minHashedBody), acceptance);
     this.json = new JsonInterpreter(fields, dates, articles);
     this.page = new PageInterpreter(rules, dates, articles);
-    this.html = new HtmlInterpreter(dates, articles);
+    this.html = new HtmlInterpreter(rules, dates, articles);
   }
 
   public JsonInterpreter json() {

@@ -7,8 +7,9 @@ import java.util.List;
  * Makes a body of clean paragraphs.
  *
  * <ol>
- *   <li>Line ends of any kind separate paragraphs; blanks around a paragraph and empty paragraphs
- *       go.
+ *   <li>Line ends of any kind separate paragraphs, and so does an indentation of two ideographic
+ *       blanks or more behind the end of a sentence, where the line end was lost; blanks around a
+ *       paragraph and empty paragraphs go.
  *   <li>Control characters but the tab go.
  *   <li>Furniture lines go, and everything from a line that starts the tail of a page, unless more
  *       text follows than stands before it: then the line only looked like a tail.
@@ -36,7 +37,7 @@ public final class BodyCleaner {
     var lines = new ArrayList<String>();
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || isLineEnd(text.charAt(i))) {
+      if (i == text.length() || isLineEnd(text.charAt(i)) || isIndentation(text, i)) {
         String line = strip(text, start, i);
         if (!line.isEmpty()) {
           lines.add(line);
@@ -65,6 +66,14 @@ public final class BodyCleaner {
 
   private static long charsFrom(List<String> lines, int from) {
     return lines.subList(from, lines.size()).stream().mapToLong(String::length).sum();
+  }
+
+  private static boolean isIndentation(String text, int at) {
+    return text.charAt(at) == '\u3000'
+        && at > 0
+        && at + 1 < text.length()
+        && text.charAt(at + 1) == '\u3000'
+        && "。！？”）》」』…".indexOf(text.charAt(at - 1)) >= 0;
   }
 
   private static boolean isLineEnd(char c) {

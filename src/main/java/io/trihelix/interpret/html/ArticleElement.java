@@ -1,7 +1,6 @@
 package io.trihelix.interpret.html;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -13,25 +12,29 @@ import org.jsoup.select.QueryParser;
  * <ol>
  *   <li>What no reader sees or no article holds (scripts, forms, navigation, footers) is removed
  *       from the page.
- *   <li>Elements whose class or id names furniture are removed, unless they hold most of the prose.
- *   <li>The first place of {@link HtmlRules} for a body counts, if most of the prose stands in it.
+ *   <li>Elements whose class or id names furniture are removed, unless that would leave a page
+ *       without prose, or they hold both most of the prose and the headline.
+ *   <li>The first place of {@link HtmlRules} for a body counts, if much of the prose stands in it.
  *   <li>Else the element with the most prose right in it, and the least other text.
+ *   <li>Blocks of links are removed from it.
  * </ol>
  *
  * Thread-safe.
  */
-public final class ArticleElement {
+final class ArticleElement {
   private static final Evaluator NEVER_TEXT =
       QueryParser.parse(
           "script, style, noscript, template, iframe, object, svg, canvas, button, input, select,"
               + " textarea, nav, footer, aside, dialog, [hidden], [aria-hidden=true]");
-  private static final Evaluator INVISIBLE = QueryParser.parse("[style*=display]");
+  private static final Evaluator STYLED = QueryParser.parse("[style*=display]");
+  private static final Evaluator HEADLINE = QueryParser.parse("h1, [itemprop=headline]");
   private static final double MOST = 0.5;
-  private static final double ENOUGH = 0.4;
+  private static final double MUCH = 0.4;
+  private static final int SHORTEST_ARTICLE = 30;
 
   private final HtmlRules rules;
 
-  public ArticleElement(HtmlRules rules) {
+  ArticleElement(HtmlRules rules) {
     this.rules = rules;
   }
 
@@ -40,45 +43,57 @@ public final class ArticleElement {
    *
    * @param page is changed: furniture is removed from it
    */
-  public Element in(Document page) {
+  Element in(Document page) {
     Element body = page.body();
     body.select(NEVER_TEXT).remove();
     removeInvisible(body);
-    removeFurniture(body, Prose.of(body));
     Prose prose = Prose.of(body);
-    for (Evaluator place : rules.bodies) {
-      Element found = body.selectFirst(place);
-      if (found != null && prose.in(found).chars() >= ENOUGH * prose.in(body).chars()) {
-        return found;
-      }
-    }
-    return densest(body, prose);
+    int left = removeFurniture(body, prose, prose.in(body).chars());
+    prose = Prose.of(body);
+    Element article = place(body, prose, left);
+    removeLinks(article, prose);
+    return article;
   }
 
   private static void removeInvisible(Element body) {
-    for (Element element : body.select(INVISIBLE)) {
+    for (Element element : body.select(STYLED)) {
       if (element.attr("style").replace(" ", "").contains("display:none")) {
         element.remove();
       }
     }
   }
 
-  private void removeFurniture(Element element, Prose prose) {
-    int all = prose.in(element).chars();
+  /** Returns how much prose of the page is left. */
+  private int removeFurniture(Element element, Prose prose, int page) {
+    int left = page;
     for (Element child : new ArrayList<>(element.children())) {
-      if (rules.isFurniture(child) && prose.in(child).chars() <= MOST * all) {
+      int inside = prose.in(child).chars();
+      if (rules.isFurniture(child)
+          && (inside == 0 || left - inside >= SHORTEST_ARTICLE)
+          && !(inside > MOST * left && child.selectFirst(HEADLINE) != null)) {
         child.remove();
+        left -= inside;
       } else {
-        removeFurniture(child, prose);
+        left = removeFurniture(child, prose, left);
       }
     }
+    return left;
+  }
+
+  private Element place(Element body, Prose prose, int all) {
+    for (Evaluator place : rules.bodies) {
+      Element found = body.selectFirst(place);
+      if (found != null && prose.in(found).chars() >= MUCH * all) {
+        return found;
+      }
+    }
+    return densest(body, prose);
   }
 
   private static Element densest(Element body, Prose prose) {
     Element best = body;
     double most = 0;
-    List<Element> elements = body.getAllElements();
-    for (Element element : elements) {
+    for (Element element : body.getAllElements()) {
       Prose.Amount amount = prose.in(element);
       double score = amount.near() * amount.purity();
       // Of equals the innermost, which comes later in document order.
@@ -88,5 +103,16 @@ public final class ArticleElement {
       }
     }
     return best;
+  }
+
+  private static void removeLinks(Element element, Prose prose) {
+    for (Element child : new ArrayList<>(element.children())) {
+      Prose.Amount amount = prose.in(child);
+      if (amount.chars() == 0 && amount.links() * 2 > amount.text()) {
+        child.remove();
+      } else if (amount.text() > 0) {
+        removeLinks(child, prose);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.trihelix.interpret.html;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,10 +18,13 @@ import org.jsoup.select.Evaluator;
  *   <li>Else the machine-readable title or {@code <title>}, its last parts off where they are names
  *       of sites.
  *   <li>Else the first visible headline.
+ *   <li>A title that is empty or only names the site is doubtful: then the longest line in front of
+ *       the text that is no link is more likely the title.
  * </ol>
  */
 final class Headline {
   private static final int SHORTEST = 6;
+  private static final int LONGEST = 60;
   private static final Pattern LAST_PART =
       Pattern.compile(
           "(?<title>.+?)(?<separator>\\s*[_|｜]+\\s*|\\s*-{2,}\\s*|\\s*[-–—•·]\\s*)(?<part>[^_|｜–—•·-]{1,20})");
@@ -37,7 +41,7 @@ final class Headline {
     Optional<String> shown =
         visible.stream()
             .filter(text -> text.length() >= SHORTEST)
-            .filter(text -> squeezed(declared).contains(squeezed(text)))
+            .filter(text -> ArticleHead.squeezed(declared).contains(ArticleHead.squeezed(text)))
             .findFirst();
     if (shown.isPresent()) {
       return shown.get();
@@ -46,16 +50,24 @@ final class Headline {
     return title.isEmpty() ? visible.stream().findFirst().orElse("") : title;
   }
 
+  boolean isDoubtful(String title) {
+    return title.isEmpty() || rules.isSiteName(title);
+  }
+
+  /** The title among the lines in front of a text. */
+  Optional<String> among(List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.length() >= SHORTEST && line.length() <= LONGEST)
+        .filter(line -> !isDoubtful(line) && !ArticleHead.isByline(line))
+        .max(Comparator.comparingInt(String::length));
+  }
+
   private List<String> visible(Document page) {
     return rules.titles.stream()
         .flatMap((Evaluator place) -> page.select(place).stream())
         .map((Element element) -> PageText.line(element))
         .filter(text -> !text.isEmpty())
         .toList();
-  }
-
-  private static String squeezed(String text) {
-    return text.replaceAll("\\s", "");
   }
 
   String withoutSite(String declared, String site) {

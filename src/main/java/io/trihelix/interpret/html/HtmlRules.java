@@ -25,6 +25,7 @@ public final class HtmlRules {
   final List<Evaluator> authors;
   final List<Evaluator> sources;
   final List<Evaluator> bodies;
+  final List<Pattern> scriptDates;
 
   private HtmlRules(List<RuleFile.Row> rows) {
     this.rows = rows;
@@ -35,11 +36,26 @@ public final class HtmlRules {
     this.authors = selectors("at-author");
     this.sources = selectors("at-source");
     this.bodies = selectors("at-body");
+    this.scriptDates = rules("script-date").stream().map(Pattern::compile).toList();
   }
 
   /** The rules that come with the program. */
   public static HtmlRules bundled() {
     return new HtmlRules(RuleFile.bundled("html.tsv", 3));
+  }
+
+  /** These rules but for the places of bodies: the article is where the prose stands. */
+  HtmlRules withoutPlaces() {
+    return without("at-body");
+  }
+
+  /** These rules but for the names of furniture. */
+  HtmlRules withoutFurniture() {
+    return without("furniture");
+  }
+
+  private HtmlRules without(String kind) {
+    return new HtmlRules(rows.stream().filter(row -> !row.cell(0).equals(kind)).toList());
   }
 
   private List<String> rules(String kind) {
@@ -69,7 +85,7 @@ public final class HtmlRules {
       return false;
     }
     for (String word : WORD_BOUNDARY.split(attribute)) {
-      if (furniture.matcher(word).matches()) {
+      if (!word.isEmpty() && furniture.matcher(word).matches()) {
         return true;
       }
     }

@@ -15,21 +15,32 @@ import org.jsoup.select.NodeVisitor;
 final class PageText implements NodeVisitor {
   private final List<String> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
+  private final boolean apart;
   private boolean pendingBreak;
   private boolean pendingBlank;
 
-  private PageText() {}
+  private PageText(boolean apart) {
+    this.apart = apart;
+  }
 
   static List<String> lines(Element element) {
-    var text = new PageText();
-    element.traverse(text);
-    text.endLine();
-    return text.lines;
+    return new PageText(false).read(element);
+  }
+
+  /** The same with a blank between any two elements: the parts of a head stand side by side. */
+  static List<String> linesOfParts(Element element) {
+    return new PageText(true).read(element);
+  }
+
+  private List<String> read(Element element) {
+    element.traverse(this);
+    endLine();
+    return lines;
   }
 
   /** The lines joined by a blank. */
   static String line(Element element) {
-    return String.join(" ", lines(element));
+    return String.join(" ", linesOfParts(element));
   }
 
   @Override
@@ -39,7 +50,7 @@ final class PageText implements NodeVisitor {
     } else if (node instanceof Element element) {
       if (element.nameIs("br") || breaksLine(element)) {
         endLine();
-      } else if (element.nameIs("td") || element.nameIs("th")) {
+      } else if (apart || element.nameIs("td") || element.nameIs("th")) {
         pendingBlank = true;
       }
     }
@@ -47,8 +58,11 @@ final class PageText implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (node instanceof Element element && breaksLine(element)) {
-      endLine();
+    if (node instanceof Element element) {
+      pendingBlank |= apart;
+      if (breaksLine(element)) {
+        endLine();
+      }
     }
   }
 

@@ -2,19 +2,24 @@ package io.trihelix.interpret.html;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
  * How much running text each element of a page holds. Prose are the characters, outside links, of a
- * block (a line between two breaks) that is long enough and has the punctuation of a sentence.
+ * block (a line between two breaks) that is no heading, is long enough, and has the punctuation of
+ * a sentence.
  */
 final class Prose {
   private static final int SHORTEST_BLOCK = 16;
 
   /** A container counts what stands in its own containers less than what stands right in it. */
   private static final double DEPTH_DECAY = 0.75;
+
+  /** Containers of one tag and class are pieces of one text rather than columns of a page. */
+  private static final double DEPTH_DECAY_OF_ALIKE = 0.9;
 
   /**
    * @param chars characters of prose
@@ -28,6 +33,8 @@ final class Prose {
       return text == 0 ? 0 : (double) chars / text;
     }
   }
+
+  private static final Pattern HEADING = Pattern.compile("h[1-6]");
 
   private final Map<Element, Amount> amounts = new IdentityHashMap<>();
 
@@ -63,6 +70,8 @@ final class Prose {
     double own = 0;
     double nested = 0;
     int containers = 0;
+    String alike = null;
+    boolean areAlike = true;
     var run = new Run();
     for (Node child : element.childNodes()) {
       if (child instanceof Element inner && (hasBlocks(inner) || inner.nameIs("br"))) {
@@ -80,6 +89,9 @@ final class Prose {
         } else if (amount.near() > 0) {
           nested += amount.near();
           containers++;
+          String kind = inner.normalName() + "." + inner.className();
+          areAlike &= alike == null || alike.equals(kind);
+          alike = kind;
         }
       } else {
         add(child, run, false);
@@ -89,7 +101,12 @@ final class Prose {
     chars += run.prose();
     links += run.links;
     text += run.text;
-    double near = containers == 1 && own == 0 ? nested : own + DEPTH_DECAY * nested;
+    if (HEADING.matcher(element.normalName()).matches()) {
+      chars = 0;
+      own = 0;
+    }
+    double decay = areAlike ? DEPTH_DECAY_OF_ALIKE : DEPTH_DECAY;
+    double near = containers == 1 && own == 0 ? nested : own + decay * nested;
     var amount = new Amount(chars, links, text, near);
     amounts.put(element, amount);
     return amount;
@@ -127,7 +144,7 @@ final class Prose {
           run.text++;
           if (inLink) {
             run.links++;
-          } else if ("，。；！？、：“”,;".indexOf(c) >= 0) {
+          } else if ("，。；！？,;".indexOf(c) >= 0) {
             run.punctuation++;
           }
         }

@@ -1,5 +1,6 @@
 /**
- * HTML pages of news sites: metadata, and the element that holds the article. jsoup is imported
- * here (and by the interpreter that calls this package) alone.
+ * HTML pages of news sites: what they declare about their article (JSON-LD, {@code <meta>}), what
+ * they show (headline, byline), and the element that holds the text. The rules are data: {@code
+ * conf/rules/html.tsv}.
  */
 package io.trihelix.interpret.html;
