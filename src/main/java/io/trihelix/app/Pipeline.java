@@ -10,11 +10,14 @@ import io.trihelix.spark.step.CollectRejects;
 import io.trihelix.spark.step.CountEntities;
 import io.trihelix.spark.step.CountPairs;
 import io.trihelix.spark.step.DescribeEntities;
+import io.trihelix.spark.step.DropRecurringLines;
 import io.trihelix.spark.step.FindDuplicates;
+import io.trihelix.spark.step.FindRecurringLines;
 import io.trihelix.spark.step.ReadRecords;
 import io.trihelix.spark.step.ScorePairs;
 import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.ArticlesTable;
+import io.trihelix.spark.table.CleanedTable;
 import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.DuplicatesTable;
 import io.trihelix.spark.table.EntitiesTable;
@@ -23,6 +26,7 @@ import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.PairDailyTable;
 import io.trihelix.spark.table.PairStatsTable;
+import io.trihelix.spark.table.RecurringLinesTable;
 import io.trihelix.spark.table.RejectsTable;
 import io.trihelix.spark.table.RunsTable;
 import io.trihelix.spark.table.Table;
@@ -59,8 +63,9 @@ final class Pipeline {
 
   RunCounts run(List<InputSplit> splits, RunIdentity run) {
     readRecords(splits, run);
-    findDuplicates();
-    buildArticles(run);
+    Table interpreted = dropRecurringLines();
+    findDuplicates(interpreted);
+    buildArticles(interpreted, run);
     analyseArticles();
     countEntities();
     countPairs();
@@ -83,17 +88,41 @@ final class Pipeline {
                 new ReadRecords(spark, settings, today).from(splits, records)));
   }
 
-  private void findDuplicates() {
+  /** Tells which table holds the interpreted records now: most corpora have no such lines. */
+  private Table dropRecurringLines() {
+    if (!settings.furniture().recurringLines()) {
+      return InterpretedTable.TABLE;
+    }
+    progress.stage(
+        "find site furniture",
+        () ->
+            stage(
+                RecurringLinesTable.TABLE,
+                new FindRecurringLines(settings.furniture()).in(staged(InterpretedTable.TABLE))));
+    Dataset<Row> recurring = staged(RecurringLinesTable.TABLE);
+    if (recurring.isEmpty()) {
+      return InterpretedTable.TABLE;
+    }
+    progress.stage(
+        "drop site furniture",
+        () ->
+            stage(
+                CleanedTable.TABLE,
+                new DropRecurringLines(settings).from(staged(InterpretedTable.TABLE), recurring)));
+    return CleanedTable.TABLE;
+  }
+
+  private void findDuplicates(Table interpreted) {
     progress.stage(
         "find duplicates",
         () ->
             stage(
                 DuplicatesTable.TABLE,
-                new FindDuplicates(settings.duplicates()).in(staged(InterpretedTable.TABLE))));
+                new FindDuplicates(settings.duplicates()).in(staged(interpreted))));
   }
 
-  private void buildArticles(RunIdentity run) {
-    Dataset<Row> interpreted = staged(InterpretedTable.TABLE);
+  private void buildArticles(Table records, RunIdentity run) {
+    Dataset<Row> interpreted = staged(records);
     Dataset<Row> duplicates = staged(DuplicatesTable.TABLE);
     progress.stage(
         "write articles",

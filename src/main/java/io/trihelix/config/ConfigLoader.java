@@ -214,6 +214,11 @@ public final class ConfigLoader {
               day("dates.earliest"),
               config.getInt("dates.days-ahead"),
               config.getBoolean("dates.keep-undated")),
+          new Settings.Furniture(
+              config.getBoolean("furniture.recurring-lines"),
+              config.getLong("furniture.min-articles"),
+              config.getDouble("furniture.min-share"),
+              config.getInt("furniture.max-line-chars")),
           new Settings.Duplicates(
               config.getBoolean("duplicates.exact"), config.getInt("duplicates.min-body-chars")),
           new Settings.GazetteerLayers(config.getStringList("gazetteer.layers")),

@@ -14,6 +14,7 @@ import java.util.Set;
 public record Settings(
     Input input,
     Dates dates,
+    Furniture furniture,
     Duplicates duplicates,
     GazetteerLayers gazetteer,
     RecognitionSettings recognition,
@@ -46,6 +47,23 @@ public record Settings(
       implements Serializable {
     public Dates {
       require(daysAhead >= 0, "dates.days-ahead", daysAhead, "0 or more");
+    }
+  }
+
+  /**
+   * @param recurringLines whether lines that recur in a source's articles are dropped
+   * @param minArticles of one source
+   * @param minShare of the source's articles, 0..1
+   * @param maxLineChars UTF-16 code units
+   */
+  public record Furniture(
+      boolean recurringLines, long minArticles, double minShare, int maxLineChars)
+      implements Serializable {
+    public Furniture {
+      require(minArticles >= 2, "furniture.min-articles", minArticles, "2 or more");
+      require(
+          minShare > 0 && minShare <= 1, "furniture.min-share", minShare, "above 0 and at most 1");
+      require(maxLineChars >= 1, "furniture.max-line-chars", maxLineChars, "1 or more");
     }
   }
 

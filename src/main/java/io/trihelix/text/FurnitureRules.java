@@ -1,8 +1,6 @@
 package io.trihelix.text;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Tells the furniture of a news site (navigation, counters, share boxes, editor lines) from the
@@ -12,10 +10,10 @@ public final class FurnitureRules {
   /** Longer lines are text, whatever they begin with: furniture is short. */
   private static final int LONGEST_FURNITURE_LINE = 200;
 
-  private final Pattern dropped;
-  private final Pattern tail;
+  private final RuleUnion dropped;
+  private final RuleUnion tail;
 
-  private FurnitureRules(Pattern dropped, Pattern tail) {
+  private FurnitureRules(RuleUnion dropped, RuleUnion tail) {
     this.dropped = dropped;
     this.tail = tail;
   }
@@ -23,25 +21,21 @@ public final class FurnitureRules {
   /** The rules that come with the program. */
   public static FurnitureRules bundled() {
     List<RuleFile.Row> rows = RuleFile.bundled("furniture.tsv", 3);
-    return new FurnitureRules(join(rows, "line"), join(rows, "tail"));
+    return new FurnitureRules(rules(rows, "line"), rules(rows, "tail"));
   }
 
-  private static Pattern join(List<RuleFile.Row> rows, String kind) {
-    return Pattern.compile(
-        rows.stream()
-            .filter(row -> row.cell(0).equals(kind))
-            .map(row -> "(?:" + row.cell(1) + ")")
-            .collect(Collectors.joining("|")),
-        Pattern.UNICODE_CHARACTER_CLASS);
+  private static RuleUnion rules(List<RuleFile.Row> rows, String kind) {
+    return new RuleUnion(
+        rows.stream().filter(row -> row.cell(0).equals(kind)).map(row -> row.cell(1)).toList());
   }
 
   /** Whether this stripped line is furniture by itself. */
   public boolean isFurniture(String line) {
-    return line.length() <= LONGEST_FURNITURE_LINE && dropped.matcher(line).matches();
+    return line.length() <= LONGEST_FURNITURE_LINE && dropped.matches(line);
   }
 
   /** Whether from this stripped line on there is nothing but furniture (links, comments). */
   public boolean startsTail(String line) {
-    return line.length() <= LONGEST_FURNITURE_LINE && tail.matcher(line).matches();
+    return line.length() <= LONGEST_FURNITURE_LINE && tail.matches(line);
   }
 }

@@ -109,6 +109,11 @@ class ConfigLoaderTest {
               LocalDate.of(2020, 6, 30)),
           new Key("dates.days-ahead", s -> s.dates().daysAhead(), 2, "0", 0),
           new Key("dates.keep-undated", s -> s.dates().keepUndated(), true, "no", false),
+          new Key(
+              "furniture.recurring-lines", s -> s.furniture().recurringLines(), true, "off", false),
+          new Key("furniture.min-articles", s -> s.furniture().minArticles(), 20L, "50", 50L),
+          new Key("furniture.min-share", s -> s.furniture().minShare(), 0.05, "0.5", 0.5),
+          new Key("furniture.max-line-chars", s -> s.furniture().maxLineChars(), 80, "40", 40),
           new Key("duplicates.exact", s -> s.duplicates().exact(), true, "off", false),
           new Key("duplicates.min-body-chars", s -> s.duplicates().minBodyChars(), 30, "50", 50),
           new Key(
@@ -322,6 +327,9 @@ class ConfigLoaderTest {
         "input.split-size=1 kB | trihelix.input.split-size must be at least 1 KiB, but is 1000",
         "input.max-record-size=0 | trihelix.input.max-record-size must be at least 1 KiB, but is 0",
         "dates.days-ahead=-1 | trihelix.dates.days-ahead must be 0 or more, but is -1",
+        "furniture.min-articles=1 | trihelix.furniture.min-articles must be 2 or more, but is 1",
+        "furniture.min-share=0 | trihelix.furniture.min-share must be above 0 and at most 1, but is 0.0",
+        "furniture.max-line-chars=0 | trihelix.furniture.max-line-chars must be 1 or more, but is 0",
         "duplicates.min-body-chars=-1 | trihelix.duplicates.min-body-chars must be 0 or more, but is -1",
         "pairs.evidence-chars=10 | trihelix.pairs.evidence-chars must be at least 20, but is 10",
         "statistics.min-articles=0 | trihelix.statistics.min-articles must be 1 or more, but is 0",

@@ -44,6 +44,10 @@ final class Columns {
     return add(name, DataTypes.createArrayType(DataTypes.StringType), comment);
   }
 
+  Columns counts(String name, String comment) {
+    return add(name, DataTypes.createArrayType(DataTypes.LongType), comment);
+  }
+
   Columns pair() {
     return text(
             "entity_a",

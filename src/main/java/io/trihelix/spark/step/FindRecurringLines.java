@@ -1,0 +1,80 @@
+package io.trihelix.spark.step;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_max;
+import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import io.trihelix.config.Settings;
+import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.spark.table.RecurringLinesTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Finds the lines that are furniture of a source because they recur in many of its articles: rows
+ * of {@link RecurringLinesTable}.
+ *
+ * <ol>
+ *   <li>Only short lines count, in articles of two lines or more: the one line of a flash is its
+ *       text.
+ *   <li>Articles whose longest line is the same count once, since they are copies of one text.
+ *   <li>A line is furniture if it stands in at least so many, and at least such a share, of the
+ *       source's articles.
+ * </ol>
+ *
+ * What is shuffled are three numbers a line, never text.
+ */
+public final class FindRecurringLines {
+  private static final Column NO_LINE = lit(null).cast("long");
+
+  private final Settings.Furniture settings;
+
+  public FindRecurringLines(Settings.Furniture settings) {
+    this.settings = settings;
+  }
+
+  public Dataset<Row> in(Dataset<Row> interpreted) {
+    Column shortLines =
+        transform(
+            filter(col("lines"), line -> RecurringLine.isShort(line, settings.maxLineChars())),
+            RecurringLine::hash);
+    // One row a line and one, without a line, for the article itself.
+    Column counted =
+        when(size(col("lines")).gt(1), array_union(array(NO_LINE), shortLines))
+            .otherwise(array(NO_LINE));
+    Column longestLine =
+        array_max(transform(col("lines"), line -> struct(length(line), xxhash64(line))));
+    Dataset<Row> counts =
+        interpreted
+            .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
+            .select(RecurringLine.origin().as("origin"), RecurringLine.lines().as("lines"))
+            .select(col("origin"), explode(counted).as("line"), longestLine.as("text"))
+            .groupBy("origin", "line")
+            .agg(count_distinct(col("text")).as("articles"))
+            .where(col("articles").geq(settings.minArticles()));
+    Dataset<Row> sources =
+        counts
+            .where(col("line").isNull())
+            .select(col("origin"), col("articles").as("articles_of_origin"));
+    return counts
+        .where(col("line").isNotNull())
+        .join(sources, "origin")
+        .where(col("articles").geq(col("articles_of_origin").multiply(settings.minShare())))
+        .groupBy("origin")
+        .agg(sort_array(collect_list(col("line"))).as("lines"));
+  }
+}
