@@ -34,6 +34,7 @@ class ArchitectureTest {
               "io.trihelix.interpret..",
               "io.trihelix.cooccur..",
               "io.trihelix.relate..",
+              "io.trihelix.resolve..",
               "io.trihelix.coverage..",
               "io.trihelix.evaluate..",
               "io.trihelix.config..")
@@ -66,6 +67,7 @@ class ArchitectureTest {
               "io.trihelix.interpret..",
               "io.trihelix.cooccur..",
               "io.trihelix.relate..",
+              "io.trihelix.resolve..",
               "io.trihelix.coverage..",
               "io.trihelix.evaluate..",
               "io.trihelix.config..",

@@ -6,6 +6,7 @@ import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.step.AnalyseArticles;
 import io.trihelix.spark.step.BuildArticles;
+import io.trihelix.spark.step.CollectNames;
 import io.trihelix.spark.step.CollectRejects;
 import io.trihelix.spark.step.CountEntities;
 import io.trihelix.spark.step.CountPairs;
@@ -13,14 +14,20 @@ import io.trihelix.spark.step.DescribeEntities;
 import io.trihelix.spark.step.DropRecurringLines;
 import io.trihelix.spark.step.FindDuplicates;
 import io.trihelix.spark.step.FindRecurringLines;
+import io.trihelix.spark.step.FlattenAnalysed;
+import io.trihelix.spark.step.LinkDiscovered;
 import io.trihelix.spark.step.ReadRecords;
+import io.trihelix.spark.step.ResolveNames;
 import io.trihelix.spark.step.ScorePairs;
+import io.trihelix.spark.step.TraceChanges;
 import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CleanedTable;
 import io.trihelix.spark.table.CooccurrencesTable;
+import io.trihelix.spark.table.DiscoveredNamesTable;
 import io.trihelix.spark.table.DuplicatesTable;
 import io.trihelix.spark.table.EntitiesTable;
+import io.trihelix.spark.table.EntityChangesTable;
 import io.trihelix.spark.table.EntityDailyTable;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.MentionsTable;
@@ -31,6 +38,7 @@ import io.trihelix.spark.table.RejectsTable;
 import io.trihelix.spark.table.RunsTable;
 import io.trihelix.spark.table.Table;
 import io.trihelix.spark.table.Tables;
+import io.trihelix.spark.table.UnconfirmedMentionsTable;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
@@ -67,7 +75,9 @@ final class Pipeline {
     findDuplicates(interpreted);
     buildArticles(interpreted, run);
     analyseArticles();
-    countEntities();
+    resolveNames();
+    writeMentions();
+    countEntities(run);
     countPairs();
     scorePairs();
     RunCounts counts = RunCounts.of(warehouse);
@@ -136,22 +146,46 @@ final class Pipeline {
     LongAccumulator articles = counter("articles");
     Broadcast<Gazetteer> known =
         spark.sparkContext().broadcast(gazetteer, ClassTag$.MODULE$.apply(Gazetteer.class));
-    var step = new AnalyseArticles(settings, known);
     progress.stage(
         "recognise mentions",
         articles,
-        () -> stage(AnalysedTable.TABLE, step.in(staged(ArticlesTable.TABLE), articles)));
-    progress.stage(
-        "write mentions",
-        () -> {
-          Dataset<Row> analysed = staged(AnalysedTable.TABLE);
-          stage(MentionsTable.TABLE, step.mentions(analysed));
-          stage(CooccurrencesTable.TABLE, step.cooccurrences(analysed));
-        });
+        () ->
+            stage(
+                AnalysedTable.TABLE,
+                new AnalyseArticles(settings, known).in(staged(ArticlesTable.TABLE), articles)));
     known.destroy();
   }
 
-  private void countEntities() {
+  private void resolveNames() {
+    progress.stage(
+        "resolve names",
+        () -> {
+          Dataset<Row> analysed = staged(AnalysedTable.TABLE);
+          stage(
+              DiscoveredNamesTable.TABLE,
+              new ResolveNames(settings.discovery())
+                  .of(new CollectNames(settings.discovery()).from(analysed)));
+          stage(
+              AnalysedTable.LINKED,
+              new LinkDiscovered(settings.pairs())
+                  .in(analysed, staged(DiscoveredNamesTable.TABLE)));
+        });
+  }
+
+  private void writeMentions() {
+    progress.stage(
+        "write mentions",
+        () -> {
+          var tables = new FlattenAnalysed();
+          Dataset<Row> articles =
+              tables.complete(staged(AnalysedTable.TABLE), staged(AnalysedTable.LINKED));
+          stage(MentionsTable.TABLE, tables.mentions(articles));
+          stage(UnconfirmedMentionsTable.TABLE, tables.unconfirmed(articles));
+          stage(CooccurrencesTable.TABLE, tables.cooccurrences(articles));
+        });
+  }
+
+  private void countEntities(RunIdentity run) {
     progress.stage(
         "count entities",
         () -> {
@@ -159,7 +193,20 @@ final class Pipeline {
           stage(
               EntitiesTable.TABLE,
               new DescribeEntities(spark)
-                  .of(gazetteer, staged(EntityDailyTable.TABLE), staged(MentionsTable.TABLE)));
+                  .of(
+                      gazetteer,
+                      staged(EntityDailyTable.TABLE),
+                      staged(DiscoveredNamesTable.TABLE)));
+          Dataset<Row> changes =
+              new TraceChanges(run.id())
+                  .between(
+                      warehouse.published(DiscoveredNamesTable.TABLE),
+                      warehouse.published(EntitiesTable.TABLE),
+                      staged(DiscoveredNamesTable.TABLE),
+                      staged(EntitiesTable.TABLE));
+          stage(
+              EntityChangesTable.TABLE,
+              warehouse.published(EntityChangesTable.TABLE).unionByName(changes).coalesce(1));
         });
   }
 

@@ -11,6 +11,7 @@ import com.typesafe.config.ConfigValueType;
 import io.trihelix.interpret.FieldMapping;
 import io.trihelix.model.EntityType;
 import io.trihelix.recognize.RecognitionSettings;
+import io.trihelix.resolve.ConfirmationRules;
 import io.trihelix.stats.PeriodType;
 import java.io.File;
 import java.time.DateTimeException;
@@ -226,6 +227,9 @@ public final class ConfigLoader {
               config.getDouble("recognition.threshold"),
               config.getBoolean("recognition.districts"),
               config.getBoolean("recognition.discovery")),
+          new ConfirmationRules(
+              config.getInt("discovery.min-articles"),
+              config.getDouble("discovery.min-confidence")),
           new Settings.Pairs(typePairs("pairs.types"), config.getInt("pairs.evidence-chars")),
           new Settings.Statistics(
               periods("statistics.periods"), config.getLong("statistics.min-articles")),

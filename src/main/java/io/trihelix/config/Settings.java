@@ -3,6 +3,7 @@ package io.trihelix.config;
 import io.trihelix.interpret.FieldMapping;
 import io.trihelix.model.EntityType;
 import io.trihelix.recognize.RecognitionSettings;
+import io.trihelix.resolve.ConfirmationRules;
 import io.trihelix.stats.PeriodType;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ public record Settings(
     Duplicates duplicates,
     GazetteerLayers gazetteer,
     RecognitionSettings recognition,
+    ConfirmationRules discovery,
     Pairs pairs,
     Statistics statistics,
     Output output)

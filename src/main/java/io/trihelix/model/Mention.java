@@ -67,4 +67,23 @@ public record Mention(
         nested,
         true);
   }
+
+  /** The same mention of another entity of its type. */
+  public Mention of(String otherId, String otherName) {
+    return new Mention(
+        field,
+        paragraph,
+        sentence,
+        start,
+        end,
+        surface,
+        otherId,
+        type,
+        otherName,
+        method,
+        confidence,
+        item,
+        nested,
+        negated);
+  }
 }

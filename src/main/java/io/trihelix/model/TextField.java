@@ -15,4 +15,14 @@ public enum TextField {
   public String label() {
     return label;
   }
+
+  /** The field with this label. */
+  public static TextField of(String label) {
+    for (TextField field : values()) {
+      if (field.label.equals(label)) {
+        return field;
+      }
+    }
+    throw new IllegalArgumentException("No part of an article is called '" + label + "'");
+  }
 }

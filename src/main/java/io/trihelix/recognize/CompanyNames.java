@@ -25,15 +25,16 @@ import java.util.Map;
  * Thread-safe.
  */
 final class CompanyNames {
+  private final NameParser parser;
   private final DiscoveryWords words;
   private final Places places;
   private final TextNormalizer normalizer;
   private final Map<String, Entity> known = new HashMap<>();
 
-  CompanyNames(
-      Gazetteer gazetteer, DiscoveryWords words, Places places, TextNormalizer normalizer) {
-    this.words = words;
-    this.places = places;
+  CompanyNames(Gazetteer gazetteer, NameParser parser, TextNormalizer normalizer) {
+    this.parser = parser;
+    this.words = parser.words();
+    this.places = parser.places();
     this.normalizer = normalizer;
     for (GazetteerEntry entry : gazetteer.entries()) {
       if (entry.entity().type() == EntityType.COMPANY) {
@@ -57,7 +58,6 @@ final class CompanyNames {
     String whole = words.withoutForm(name);
     String rest = places.without(whole);
     String brand = words.brand(rest);
-    boolean hasBrand = brand.length() >= 2 && !words.isCommon(brand);
     if (whole.length() < 3
         || words.isNoBeginning(name)
         || (brand.length() < 2 && rest.equals(whole))) {
@@ -66,7 +66,7 @@ final class CompanyNames {
     int start = text.originalStart(begin);
     int end = text.originalEnd(endOfName);
     String surface = text.original().substring(start, end);
-    String core = hasBrand ? rest : whole;
+    String core = parser.isCoined(brand) ? rest : whole;
     Entity entity = knownBy(whole);
     entity = entity != null ? entity : knownBy(rest);
     DiscoveredName discovered =

@@ -11,14 +11,17 @@ import java.util.Locale;
  *     the core: equal for all spellings of equal core, whatever the gazetteers hold
  * @param name the usual short name
  */
-record DiscoveredName(String id, String name) {
+public record DiscoveredName(String id, String name) {
   private static final int HEX_DIGITS = 12;
 
   static DiscoveredName of(EntityType type, String core, String name) {
-    return new DiscoveredName(
-        type.name().toLowerCase(Locale.ROOT)
-            + ":d-"
-            + ContentHash.hash(core.replace(" ", "")).substring(0, HEX_DIGITS),
-        name);
+    return new DiscoveredName(idOf(type, core), name);
+  }
+
+  /** The id that is made of a core in normalised characters. */
+  public static String idOf(EntityType type, String core) {
+    return type.name().toLowerCase(Locale.ROOT)
+        + ":d-"
+        + ContentHash.hash(core.replace(" ", "")).substring(0, HEX_DIGITS);
   }
 }

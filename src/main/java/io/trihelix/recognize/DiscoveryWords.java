@@ -18,6 +18,7 @@ final class DiscoveryWords {
   private final Set<String> trades = new HashSet<>();
   private final Set<String> breaks = new HashSet<>();
   private final Set<String> kinds = new HashSet<>();
+  private final Set<String> groups = new HashSet<>();
   private final Set<String> ends = new HashSet<>();
   private final BitSet lastOfEnds = new BitSet();
   private final Set<String> never = new HashSet<>();
@@ -34,6 +35,7 @@ final class DiscoveryWords {
           lastOfEnds.set(row.cell(1).charAt(row.cell(1).length() - 1));
         }
         case "kind" -> kinds.add(row.cell(1));
+        case "group" -> groups.add(row.cell(1));
         case "never" -> never.add(row.cell(1));
         default -> throw new IllegalStateException(row.where() + ": unknown kind " + row.cell(0));
       }
@@ -97,6 +99,11 @@ final class DiscoveryWords {
     return -1;
   }
 
+  /** Whether the name ends with a legal form. */
+  boolean hasForm(String name) {
+    return forms.stream().anyMatch(form -> name.length() > form.length() && name.endsWith(form));
+  }
+
   /** The name without its legal form and without places in brackets. */
   String withoutForm(String name) {
     String core = name;
@@ -154,6 +161,11 @@ final class DiscoveryWords {
   /** Whether a company is the same one with and without this behind its name. */
   boolean isKind(String ending) {
     return kinds.contains(ending);
+  }
+
+  /** Whether this says only that a name is a group's, whatever stands before it. */
+  boolean isGroup(String ending) {
+    return groups.contains(ending);
   }
 
   /** Whether what ends so is some company's relation, and no name (母公司). */

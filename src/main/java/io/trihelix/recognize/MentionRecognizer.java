@@ -47,6 +47,7 @@ public final class MentionRecognizer {
   private final List<MentionExtender> extenders;
   private final SurfaceFormIndex index;
   private final RecognitionSettings settings;
+  private final NameParser names;
   private final Trace trace;
 
   /** With what the gazetteer gives alone. */
@@ -73,6 +74,7 @@ public final class MentionRecognizer {
     this.trace = trace;
     this.index = new SurfaceFormIndex(gazetteer, normalizer, settings.districts());
     this.settings = settings;
+    this.names = new NameParser(gazetteer, normalizer);
     this.extenders = extenders(gazetteer, settings, linkers);
   }
 
@@ -89,10 +91,10 @@ public final class MentionRecognizer {
   }
 
   private List<MentionExtender> discovery(Gazetteer gazetteer) {
-    var words = new DiscoveryWords();
-    var places = new Places(gazetteer, new Homelands(normalizer), normalizer);
-    var names = new CompanyNames(gazetteer, words, places, normalizer);
-    return List.of(new FullNames(words, places, names), new TaggedNames(words, names, index));
+    var companies = new CompanyNames(gazetteer, names, normalizer);
+    return List.of(
+        new FullNames(names.words(), names.places(), companies),
+        new TaggedNames(names.words(), companies, index));
   }
 
   /** The mentions of an article, title first, each field in order of its text. */
@@ -153,6 +155,11 @@ public final class MentionRecognizer {
       }
     }
     return doubts;
+  }
+
+  /** Takes names apart, as discovery does. */
+  public NameParser names() {
+    return names;
   }
 
   SenseScorer scorer() {

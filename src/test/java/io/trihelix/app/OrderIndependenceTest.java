@@ -23,6 +23,8 @@ class OrderIndependenceTest {
           "articles", "select * exclude (input_file, run_id) from articles",
           "mentions", "select * from mentions",
           "cooccurrences", "select * from cooccurrences",
+          "discovered_names", "select * from discovered_names",
+          "entities", "select * from entities",
           "pair_daily", "select * from pair_daily",
           "pair_stats", "select * from pair_stats",
           "rejects", "select reason, detail, raw from rejects");

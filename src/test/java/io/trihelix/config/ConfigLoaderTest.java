@@ -125,6 +125,8 @@ class ConfigLoaderTest {
           new Key("recognition.threshold", s -> s.recognition().threshold(), 0.5, "0.75", 0.75),
           new Key("recognition.districts", s -> s.recognition().districts(), false, "true", true),
           new Key("recognition.discovery", s -> s.recognition().discovery(), true, "false", false),
+          new Key("discovery.min-articles", s -> s.discovery().minArticles(), 2, "5", 5),
+          new Key("discovery.min-confidence", s -> s.discovery().minConfidence(), 0.9, "1.1", 1.1),
           new Key(
               "pairs.types",
               s -> s.pairs().types(),
@@ -334,6 +336,8 @@ class ConfigLoaderTest {
         "pairs.evidence-chars=10 | trihelix.pairs.evidence-chars must be at least 20, but is 10",
         "statistics.min-articles=0 | trihelix.statistics.min-articles must be 1 or more, but is 0",
         "output.max-rows-per-file=0 | trihelix.output.max-rows-per-file must be 1 or more, but is 0",
+        "discovery.min-articles=0 | Cannot use the configuration: discovery.min-articles must be 1 or more, but is 0",
+        "discovery.min-confidence=-1 | Cannot use the configuration: discovery.min-confidence must be 0 or more, but is -1.0",
         "recognition.threshold=1.5 | Cannot use the configuration: recognition.threshold must lie in 0..1, but is 1.5",
       })
   void aNumberOutOfRangeIsNamedWithItsKey(String override, String message) {

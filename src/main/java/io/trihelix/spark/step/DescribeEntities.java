@@ -2,9 +2,13 @@ package io.trihelix.spark.step;
 
 import static org.apache.spark.sql.functions.array_remove;
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -14,7 +18,9 @@ import static org.apache.spark.sql.functions.sum;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.model.Entity;
+import io.trihelix.model.EntityType;
 import io.trihelix.model.Origin;
+import io.trihelix.resolve.Confirmation;
 import io.trihelix.spark.table.EntitiesTable;
 import java.util.Arrays;
 import java.util.List;
@@ -47,9 +53,9 @@ public final class DescribeEntities {
 
   /**
    * @param entityDaily the table of entities a day
-   * @param mentions the table of mentions, in which discovered entities are found
+   * @param names the table of discovered names
    */
-  public Dataset<Row> of(Gazetteer gazetteer, Dataset<Row> entityDaily, Dataset<Row> mentions) {
+  public Dataset<Row> of(Gazetteer gazetteer, Dataset<Row> entityDaily, Dataset<Row> names) {
     List<Row> rows = gazetteer.entries().stream().map(DescribeEntities::row).toList();
     Dataset<Row> seen =
         entityDaily
@@ -60,8 +66,9 @@ public final class DescribeEntities {
                 sum("articles").as("articles"));
     Dataset<Row> known = spark.createDataFrame(rows, KNOWN);
     return known
-        .unionByName(discovered(mentions.join(known, list("entity_id"), "left_anti")))
+        .unionByName(discovered(names, known))
         .join(seen, list("entity_id"), "left")
+        .where(col("origin").equalTo(Origin.GAZETTEER.label()).or(col("articles").isNotNull()))
         .withColumn("articles", coalesce(col("articles"), lit(0L)).cast(DataTypes.LongType))
         .select(
             Arrays.stream(EntitiesTable.TABLE.schema().fieldNames())
@@ -73,23 +80,33 @@ public final class DescribeEntities {
     return new String[] {column};
   }
 
-  /**
-   * One row an entity that only mentions know; of several spellings of its name the first holds.
-   */
-  private static Dataset<Row> discovered(Dataset<Row> mentions) {
-    Column text = lit(null).cast(DataTypes.StringType);
-    return mentions
+  /** One row a confirmed entity that only its names tell of. */
+  private static Dataset<Row> discovered(Dataset<Row> names, Dataset<Row> known) {
+    Dataset<Row> seats =
+        known
+            .where(col("entity_type").equalTo(EntityType.CITY.name()))
+            .select(col("entity_id").as("city_id"), col("province"), col("country"));
+    Column spellings = array_union(flatten(collect_list("surfaces")), collect_set("name"));
+    return names
+        .where(
+            col("confirmed_by")
+                .isNotNull()
+                .and(col("confirmed_by").notEqual(Confirmation.GAZETTEER.label())))
         .groupBy("entity_id", "entity_type")
-        .agg(min("entity_name").as("name"), array_sort(collect_set("surface")).as("surfaces"))
+        .agg(
+            min("entity_name").as("name"),
+            array_sort(spellings).as("spellings"),
+            min("city_id").as("city_id"))
+        .join(broadcast(seats), list("city_id"), "left")
         .select(
             col("entity_id"),
             col("entity_type"),
             col("name"),
-            text.as("name_en"),
-            slice(array_remove(col("surfaces"), col("name")), 1, MOST_ALIASES).as("aliases"),
-            text.as("city_id"),
-            text.as("province"),
-            text.as("country"),
+            lit(null).cast(DataTypes.StringType).as("name_en"),
+            slice(array_remove(col("spellings"), col("name")), 1, MOST_ALIASES).as("aliases"),
+            col("city_id"),
+            col("province"),
+            col("country"),
             lit(Origin.DISCOVERED.label()).as("origin"));
   }
 

@@ -1,7 +1,7 @@
 /**
  * One class a step, in the order of the pipeline: ReadRecords → FindDuplicates → BuildArticles,
- * CollectRejects → AnalyseArticles → CountEntities, CountPairs → ScorePairs → DescribeEntities. A
- * step takes tables and returns one; it never makes a session, never writes, never calls another
- * step.
+ * CollectRejects → AnalyseArticles → CollectNames → ResolveNames → LinkDiscovered → FlattenAnalysed
+ * → CountEntities, CountPairs → ScorePairs → DescribeEntities → TraceChanges. A step takes tables
+ * and returns one; it never makes a session, never writes, never calls another step.
  */
 package io.trihelix.spark.step;

@@ -1,8 +1,11 @@
 package io.trihelix.spark.table;
 
 import io.trihelix.model.Cooccurrence;
+import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.model.Relation;
+import io.trihelix.model.TextField;
+import io.trihelix.resolve.NameUse;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -13,7 +16,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * A working table, gone when the run is published: the mentions and pairs of each representative
- * article, found in one pass over its text.
+ * article. Articles that mention what no gazetteer knows carry their text, and their pairs are
+ * counted when the whole corpus has said what the names in them mean.
  */
 public final class AnalysedTable {
   private static final List<String> OF_THE_ARTICLE =
@@ -25,18 +29,23 @@ public final class AnalysedTable {
   /** The type of one pair: the columns of {@code cooccurrences} that are not the article's. */
   public static final StructType PAIR = ownColumns(CooccurrencesTable.TABLE);
 
-  public static final Table TABLE =
-      new Table(
-          "work-analysed",
-          "one representative article",
-          List.of("article_id"),
-          new StructType()
-              .add("article_id", DataTypes.StringType)
-              .add("published_date", DataTypes.DateType)
-              .add("mentions", array(MENTION))
-              .add("pairs", array(PAIR)),
-          false,
-          List.of());
+  private static final StructType SCHEMA =
+      new StructType()
+          .add("article_id", DataTypes.StringType)
+          .add("published_date", DataTypes.DateType)
+          // Null but for articles whose pairs are not counted yet.
+          .add("title", DataTypes.StringType)
+          .add("body", DataTypes.StringType)
+          .add("mentions", array(MENTION))
+          .add("unconfirmed", array(MENTION))
+          .add("names", array(NameUseColumn.TYPE))
+          .add("pairs", array(PAIR));
+
+  /** What one pass over the text gives. */
+  public static final Table TABLE = table("work-analysed");
+
+  /** The articles that mention discovered names, once these are resolved. */
+  public static final Table LINKED = table("work-linked");
 
   private AnalysedTable() {}
 
@@ -54,13 +63,69 @@ public final class AnalysedTable {
     return DataTypes.createArrayType(element);
   }
 
+  private static Table table(String name) {
+    return new Table(
+        name, "one representative article", List.of("article_id"), SCHEMA, false, List.of());
+  }
+
+  /** An article whose pairs are counted. */
   public static Row row(
-      String articleId, Object publishedDate, List<Mention> mentions, List<Cooccurrence> pairs) {
+      Row article,
+      List<Mention> mentions,
+      List<Mention> unconfirmed,
+      List<NameUse> names,
+      List<Cooccurrence> pairs) {
+    return row(article, null, null, mentions, unconfirmed, names, pairs);
+  }
+
+  /** An article whose names have to be resolved before its pairs are counted. */
+  public static Row unresolved(Row article, List<Mention> mentions, List<NameUse> names) {
+    return row(
+        article,
+        article.getAs("title"),
+        article.getAs("body"),
+        mentions,
+        List.of(),
+        names,
+        List.of());
+  }
+
+  private static Row row(
+      Row article,
+      String title,
+      String body,
+      List<Mention> mentions,
+      List<Mention> unconfirmed,
+      List<NameUse> names,
+      List<Cooccurrence> pairs) {
     return RowFactory.create(
-        articleId,
-        publishedDate,
+        article.getAs("article_id"),
+        article.getAs("published_date"),
+        title,
+        body,
         mentions.stream().map(AnalysedTable::row).toArray(Row[]::new),
+        unconfirmed.stream().map(AnalysedTable::row).toArray(Row[]::new),
+        names.stream().map(NameUseColumn::row).toArray(Row[]::new),
         pairs.stream().map(AnalysedTable::row).toArray(Row[]::new));
+  }
+
+  /** The mention that {@link #MENTION} holds. */
+  public static Mention mention(Row row) {
+    return new Mention(
+        TextField.of(row.getAs("field")),
+        row.getAs("paragraph"),
+        row.getAs("sentence"),
+        row.getAs("start"),
+        row.getAs("end"),
+        row.getAs("surface"),
+        row.getAs("entity_id"),
+        EntityType.valueOf(row.getAs("entity_type")),
+        row.getAs("entity_name"),
+        row.getAs("method"),
+        row.getAs("confidence"),
+        row.getAs("item"),
+        row.getAs("nested"),
+        row.getAs("negated"));
   }
 
   private static Row row(Mention mention) {

@@ -74,7 +74,13 @@ final class Columns {
         "Partition: the month of published_date ('2025-02'), 'unknown' without a date.");
   }
 
-  private Columns add(String name, DataType type, String comment) {
+  /** The columns of another schema, as they are. */
+  Columns all(StructType schema) {
+    fields.addAll(List.of(schema.fields()));
+    return this;
+  }
+
+  Columns add(String name, DataType type, String comment) {
     fields.add(new StructField(name, type, true, Metadata.empty()).withComment(comment));
     return this;
   }

@@ -10,8 +10,11 @@ public final class Tables {
           RejectsTable.TABLE,
           MentionsTable.TABLE,
           CooccurrencesTable.TABLE,
+          DiscoveredNamesTable.TABLE,
+          UnconfirmedMentionsTable.TABLE,
           EntityDailyTable.TABLE,
           EntitiesTable.TABLE,
+          EntityChangesTable.TABLE,
           PairDailyTable.TABLE,
           PairStatsTable.TABLE,
           RunsTable.TABLE);

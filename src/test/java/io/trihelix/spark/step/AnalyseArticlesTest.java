@@ -71,7 +71,7 @@ class AnalyseArticlesTest extends SparkSuite {
   void mentionsOfRepresentativesAreFoundWithTheirPlaces() {
     AnalyseArticles step = step(gazetteer(DEEPSEEK));
     LongAccumulator progress = sc().longAccumulator("articles");
-    Dataset<Row> mentions = step.mentions(step.in(articles(), progress));
+    Dataset<Row> mentions = new FlattenAnalysed().mentions(step.in(articles(), progress));
     assertEquals(
         List.of(
             "a 2025-02-01 body 0 0 0 4 深度求索 company:x-deepseek COMPANY 2025-02",
@@ -99,7 +99,7 @@ class AnalyseArticlesTest extends SparkSuite {
   @Test
   void pairsAreCountedInSentencesAndParagraphs() {
     AnalyseArticles step = step(gazetteer(DEEPSEEK));
-    Dataset<Row> pairs = step.cooccurrences(analysed(step));
+    Dataset<Row> pairs = new FlattenAnalysed().cooccurrences(analysed(step));
     assertEquals(
         List.of(
             "a city:cn-330100 company:x-deepseek 1 1 1 2025-02",
@@ -121,16 +121,19 @@ class AnalyseArticlesTest extends SparkSuite {
   void onlyTheWantedCombinationsOfTypesArePaired() {
     AnalyseArticles step = step(gazetteer(DEEPSEEK), "pairs.types=[UNIVERSITY-CITY]");
     assertEquals(
-        List.of("CITY UNIVERSITY"), lines(step.cooccurrences(analysed(step)), "type_a", "type_b"));
+        List.of("CITY UNIVERSITY"),
+        lines(new FlattenAnalysed().cooccurrences(analysed(step)), "type_a", "type_b"));
   }
 
   @Test
   void anotherGazetteerInTheSameJvmIsAnotherRecogniser() {
     AnalyseArticles first = step(gazetteer(DEEPSEEK));
-    assertEquals(5, first.mentions(analysed(first)).count());
+    assertEquals(5, new FlattenAnalysed().mentions(analysed(first)).count());
     AnalyseArticles other = step(gazetteer("company:x-nothing\t无名"));
     assertEquals(
         List.of("无名"),
-        lines(other.mentions(analysed(other)).where("entity_type = 'COMPANY'"), "surface"));
+        lines(
+            new FlattenAnalysed().mentions(analysed(other)).where("entity_type = 'COMPANY'"),
+            "surface"));
   }
 }

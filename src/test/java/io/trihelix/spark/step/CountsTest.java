@@ -8,6 +8,7 @@ import io.trihelix.recognize.HanLpText;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CooccurrencesTable;
+import io.trihelix.spark.table.DiscoveredNamesTable;
 import io.trihelix.spark.table.EntitiesTable;
 import io.trihelix.spark.table.EntityDailyTable;
 import io.trihelix.spark.table.MentionsTable;
@@ -78,7 +79,8 @@ class CountsTest extends SparkSuite {
                     + "company:x-manycore\t群核科技\t\t\tcity:cn-330100\t浙江\tCN\n"),
             HanLpText.normalizer());
     Dataset<Row> entities =
-        new DescribeEntities(spark()).of(gazetteer, new CountEntities().in(mentions()), mentions());
+        new DescribeEntities(spark())
+            .of(gazetteer, new CountEntities().in(mentions()), dataset(DiscoveredNamesTable.TABLE));
     assertEquals(
         List.of(
             "city:cn-330100 CITY 杭州 Hangzhou null 浙江 CN gazetteer 2025-01-31 2025-02-01 4",
@@ -107,26 +109,69 @@ class CountsTest extends SparkSuite {
   }
 
   @Test
-  void discoveredEntitiesAreDescribedByTheirMentions() {
-    Gazetteer gazetteer = Gazetteer.of(Map.of(), HanLpText.normalizer());
-    Dataset<Row> mentions =
-        dataset(MentionsTable.TABLE, discovered("蓝鲸智造有限公司"), discovered("杭州蓝鲸智造有限公司"));
+  void discoveredEntitiesAreDescribedByTheirNames() {
+    Gazetteer gazetteer =
+        Gazetteer.of(
+            Map.of(
+                EntityType.CITY,
+                "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n"
+                    + HANGZHOU
+                    + "\t杭州\tHangzhou\t杭州市\t\t浙江\tCN\n"),
+            HanLpText.normalizer());
+    String whale = "company:d-0123456789ab";
+    Dataset<Row> daily =
+        new CountEntities()
+            .in(dataset(MentionsTable.TABLE, mention("a", "2025-01-31", whale, "COMPANY")));
     Dataset<Row> entities =
-        new DescribeEntities(spark()).of(gazetteer, new CountEntities().in(mentions), mentions);
+        new DescribeEntities(spark())
+            .of(
+                gazetteer,
+                daily,
+                dataset(
+                    DiscoveredNamesTable.TABLE,
+                    discovered("n1", whale, "full_name", "蓝鲸智造有限公司"),
+                    discovered("n2", whale, "full_name", "杭州蓝鲸智造有限公司", "蓝鲸智造"),
+                    discovered("n3", "company:d-none", "articles", "无人提"),
+                    discovered("n4", "company:d-rare", null, "罕见"),
+                    discovered("n5", DEEPSEEK, "gazetteer", "深度求索有限公司")))
+            .where("entity_type = 'COMPANY'");
     assertEquals(
-        List.of("company:d-0123456789ab COMPANY 蓝鲸智造 discovered 2025-01-31 1"),
-        lines(entities, "entity_id", "entity_type", "name", "origin", "first_seen", "articles"));
+        List.of("company:d-0123456789ab COMPANY 蓝鲸智造 city:cn-330100 浙江 CN discovered 2025-01-31 1"),
+        lines(
+            entities,
+            "entity_id",
+            "entity_type",
+            "name",
+            "city_id",
+            "province",
+            "country",
+            "origin",
+            "first_seen",
+            "articles"));
     assertEquals(
         List.of("杭州蓝鲸智造有限公司", "蓝鲸智造有限公司"),
         entities.first().getList(entities.schema().fieldIndex("aliases")));
   }
 
-  private static Map<String, Object> discovered(String surface) {
-    Map<String, Object> row =
-        new java.util.HashMap<>(mention("a", "2025-01-31", "company:d-0123456789ab", "COMPANY"));
-    row.put("surface", surface);
-    row.put("entity_name", "蓝鲸智造");
-    return row;
+  private static Map<String, Object> discovered(
+      String nameId, String entityId, String confirmedBy, String... surfaces) {
+    return row(
+        "name_id",
+        nameId,
+        "entity_type",
+        "COMPANY",
+        "name",
+        "蓝鲸智造",
+        "surfaces",
+        surfaces,
+        "entity_id",
+        entityId,
+        "entity_name",
+        "蓝鲸智造",
+        "city_id",
+        HANGZHOU,
+        "confirmed_by",
+        confirmedBy);
   }
 
   private static Map<String, Object> pair(

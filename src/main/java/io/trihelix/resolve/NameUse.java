@@ -1,0 +1,24 @@
+package io.trihelix.resolve;
+
+import io.trihelix.model.EntityType;
+import io.trihelix.recognize.NameParts;
+
+/**
+ * What one article tells of a name that no gazetteer knows.
+ *
+ * @param nameId the id that the name alone makes
+ * @param type its type
+ * @param name the short name as it is written there
+ * @param surface the whole name as it is written there
+ * @param parts the name taken apart
+ * @param confidence of the surest mention
+ * @param meaning what the article introduces the name for, or null
+ */
+public record NameUse(
+    String nameId,
+    EntityType type,
+    String name,
+    String surface,
+    NameParts parts,
+    double confidence,
+    Meaning meaning) {}
