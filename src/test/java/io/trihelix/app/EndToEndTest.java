@@ -84,6 +84,14 @@ class EndToEndTest {
               "entities",
               "entity_id:s entity_type:s name:s name_en:s aliases:a city_id:s province:s country:s"
                   + " origin:s first_seen:d last_seen:d articles:n"),
+          Map.entry(
+              "discovered_names",
+              "name_id:s entity_type:s name:s surfaces:a articles:n entity_id:s entity_name:s"
+                  + " city_id:s basis:s confirmed_by:s"),
+          Map.entry(
+              "mentions_unconfirmed",
+              "article_id:s published_date:d field:s start:i end:i surface:s entity_id:s"
+                  + " entity_type:s method:s confidence:f published_month:s"),
           Map.entry("entity_changes", "run_id:s old_id:s new_id:s kind:s reason:s"),
           Map.entry(
               "entity_daily",
