@@ -37,6 +37,7 @@ class ArchitectureTest {
               "io.trihelix.resolve..",
               "io.trihelix.coverage..",
               "io.trihelix.evaluate..",
+              "io.trihelix.similar..",
               "io.trihelix.config..")
           .layer("model")
           .definedBy("io.trihelix.model..")
@@ -70,6 +71,7 @@ class ArchitectureTest {
               "io.trihelix.resolve..",
               "io.trihelix.coverage..",
               "io.trihelix.evaluate..",
+              "io.trihelix.similar..",
               "io.trihelix.config..",
               "io.trihelix.model..")
           .because("a new package needs its place in importsPointOneWay");

@@ -13,6 +13,7 @@ import io.trihelix.spark.step.CountPairs;
 import io.trihelix.spark.step.DescribeEntities;
 import io.trihelix.spark.step.DropRecurringLines;
 import io.trihelix.spark.step.FindDuplicates;
+import io.trihelix.spark.step.FindNearDuplicates;
 import io.trihelix.spark.step.FindRecurringLines;
 import io.trihelix.spark.step.FlattenAnalysed;
 import io.trihelix.spark.step.LinkDiscovered;
@@ -31,6 +32,7 @@ import io.trihelix.spark.table.EntityChangesTable;
 import io.trihelix.spark.table.EntityDailyTable;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.MentionsTable;
+import io.trihelix.spark.table.NearDuplicatesTable;
 import io.trihelix.spark.table.PairDailyTable;
 import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.spark.table.RecurringLinesTable;
@@ -73,6 +75,7 @@ final class Pipeline {
     readRecords(splits, run);
     Table interpreted = dropRecurringLines();
     findDuplicates(interpreted);
+    findNearDuplicates(interpreted);
     buildArticles(interpreted, run);
     analyseArticles();
     resolveNames();
@@ -131,13 +134,32 @@ final class Pipeline {
                 new FindDuplicates(settings.duplicates()).in(staged(interpreted))));
   }
 
+  private void findNearDuplicates(Table interpreted) {
+    if (!settings.duplicates().looksForNear()) {
+      stage(
+          NearDuplicatesTable.TABLE,
+          spark.createDataFrame(List.of(), NearDuplicatesTable.TABLE.schema()));
+      return;
+    }
+    progress.stage(
+        "find near-duplicates",
+        () ->
+            stage(
+                NearDuplicatesTable.TABLE,
+                new FindNearDuplicates(spark, settings.duplicates().near())
+                    .in(staged(interpreted), staged(DuplicatesTable.TABLE))));
+  }
+
   private void buildArticles(Table records, RunIdentity run) {
     Dataset<Row> interpreted = staged(records);
     Dataset<Row> duplicates = staged(DuplicatesTable.TABLE);
     progress.stage(
         "write articles",
         () -> {
-          stage(ArticlesTable.TABLE, new BuildArticles(run.id()).from(interpreted, duplicates));
+          stage(
+              ArticlesTable.TABLE,
+              new BuildArticles(run.id())
+                  .from(interpreted, duplicates, staged(NearDuplicatesTable.TABLE)));
           stage(RejectsTable.TABLE, new CollectRejects(run.id()).from(interpreted, duplicates));
         });
   }

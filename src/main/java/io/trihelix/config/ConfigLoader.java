@@ -12,6 +12,7 @@ import io.trihelix.interpret.FieldMapping;
 import io.trihelix.model.EntityType;
 import io.trihelix.recognize.RecognitionSettings;
 import io.trihelix.resolve.ConfirmationRules;
+import io.trihelix.similar.NearDuplicateSettings;
 import io.trihelix.stats.PeriodType;
 import java.io.File;
 import java.time.DateTimeException;
@@ -221,7 +222,9 @@ public final class ConfigLoader {
               config.getDouble("furniture.min-share"),
               config.getInt("furniture.max-line-chars")),
           new Settings.Duplicates(
-              config.getBoolean("duplicates.exact"), config.getInt("duplicates.min-body-chars")),
+              config.getBoolean("duplicates.exact"),
+              config.getInt("duplicates.min-body-chars"),
+              nearDuplicates()),
           new Settings.GazetteerLayers(config.getStringList("gazetteer.layers")),
           new RecognitionSettings(
               config.getDouble("recognition.threshold"),
@@ -237,6 +240,19 @@ public final class ConfigLoader {
     } catch (ConfigException | IllegalArgumentException e) {
       throw new ConfigurationException("Cannot use the configuration: " + e.getMessage(), e);
     }
+  }
+
+  private NearDuplicateSettings nearDuplicates() {
+    return new NearDuplicateSettings(
+        config.getBoolean("duplicates.near.enabled"),
+        config.getInt("duplicates.near.within-days"),
+        config.getInt("duplicates.near.shingle"),
+        config.getDouble("duplicates.near.jaccard"),
+        config.getDouble("duplicates.near.in-order"),
+        config.getDouble("duplicates.near.containment"),
+        config.getDouble("duplicates.near.shortest-part"),
+        config.getInt("duplicates.near.signature-size"),
+        config.getInt("duplicates.near.signature-shingle"));
   }
 
   /** A number of bytes that fit into one array. */

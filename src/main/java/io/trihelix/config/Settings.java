@@ -4,6 +4,7 @@ import io.trihelix.interpret.FieldMapping;
 import io.trihelix.model.EntityType;
 import io.trihelix.recognize.RecognitionSettings;
 import io.trihelix.resolve.ConfirmationRules;
+import io.trihelix.similar.NearDuplicateSettings;
 import io.trihelix.stats.PeriodType;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -72,9 +73,15 @@ public record Settings(
   /**
    * @param minBodyChars letters and digits
    */
-  public record Duplicates(boolean exact, int minBodyChars) implements Serializable {
+  public record Duplicates(boolean exact, int minBodyChars, NearDuplicateSettings near)
+      implements Serializable {
     public Duplicates {
       require(minBodyChars >= 0, "duplicates.min-body-chars", minBodyChars, "0 or more");
+    }
+
+    /** Where every copy counts, near-duplicates do too. */
+    public boolean looksForNear() {
+      return exact && near.enabled();
     }
   }
 

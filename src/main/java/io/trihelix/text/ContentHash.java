@@ -6,14 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A hash that is equal for two texts with the same wording: letters and digits of the normalised
- * text, SHA-256, the first 128 bits in hexadecimal. Blanks, punctuation, full-width forms and
- * traditional characters make no difference.
+ * A hash that is equal for two texts with the same wording: SHA-256 over its {@link Wording}, the
+ * first 128 bits in hexadecimal.
  */
 public final class ContentHash {
   private static final int HEX_DIGITS = 32;
 
-  private final TextNormalizer normalizer;
+  private final Wording words;
   private final int minBodyChars;
 
   /**
@@ -21,29 +20,13 @@ public final class ContentHash {
    *     title, because reposts change titles; shorter ones are too often alike
    */
   public ContentHash(TextNormalizer normalizer, int minBodyChars) {
-    this.normalizer = normalizer;
+    this.words = new Wording(normalizer);
     this.minBodyChars = minBodyChars;
   }
 
   public String of(String title, String body) {
-    String wording = wording(body);
-    return hash(wording.length() >= minBodyChars ? wording : wording(title) + "\n" + wording);
-  }
-
-  private String wording(String text) {
-    NormalizedText normal = normalizer.normalize(text);
-    char[] kept = new char[normal.length()];
-    int length = 0;
-    for (int i = 0; i < normal.length(); i++) {
-      char c = normal.charAt(i);
-      // Nearly all of Chinese text is decided by the first comparison.
-      if ((c >= '\u4E00' && c <= '\u9FFF')
-          || Character.isLetterOrDigit(c)
-          || Character.isSurrogate(c)) {
-        kept[length++] = c;
-      }
-    }
-    return new String(kept, 0, length);
+    String wording = words.of(body);
+    return hash(wording.length() >= minBodyChars ? wording : words.of(title) + "\n" + wording);
   }
 
   /** 128 bits of SHA-256 over the UTF-8 bytes of a text, in hexadecimal. */

@@ -117,6 +117,38 @@ class ConfigLoaderTest {
           new Key("duplicates.exact", s -> s.duplicates().exact(), true, "off", false),
           new Key("duplicates.min-body-chars", s -> s.duplicates().minBodyChars(), 30, "50", 50),
           new Key(
+              "duplicates.near.enabled", s -> s.duplicates().near().enabled(), true, "off", false),
+          new Key(
+              "duplicates.near.within-days", s -> s.duplicates().near().withinDays(), 30, "7", 7),
+          new Key("duplicates.near.shingle", s -> s.duplicates().near().shingle(), 3, "4", 4),
+          new Key("duplicates.near.jaccard", s -> s.duplicates().near().jaccard(), 0.2, "0.5", 0.5),
+          new Key(
+              "duplicates.near.in-order", s -> s.duplicates().near().inOrder(), 0.65, "0.8", 0.8),
+          new Key(
+              "duplicates.near.containment",
+              s -> s.duplicates().near().containment(),
+              0.6,
+              "0.9",
+              0.9),
+          new Key(
+              "duplicates.near.shortest-part",
+              s -> s.duplicates().near().shortestPart(),
+              0.35,
+              "0.5",
+              0.5),
+          new Key(
+              "duplicates.near.signature-size",
+              s -> s.duplicates().near().signatureSize(),
+              32,
+              "64",
+              64),
+          new Key(
+              "duplicates.near.signature-shingle",
+              s -> s.duplicates().near().signatureShingle(),
+              5,
+              "6",
+              6),
+          new Key(
               "gazetteer.layers",
               s -> s.gazetteer().layers(),
               List.of(),
@@ -333,6 +365,9 @@ class ConfigLoaderTest {
         "furniture.min-share=0 | trihelix.furniture.min-share must be above 0 and at most 1, but is 0.0",
         "furniture.max-line-chars=0 | trihelix.furniture.max-line-chars must be 1 or more, but is 0",
         "duplicates.min-body-chars=-1 | trihelix.duplicates.min-body-chars must be 0 or more, but is -1",
+        "duplicates.near.jaccard=0 | Cannot use the configuration: duplicates.near.jaccard must lie above 0 and not above 1, but is 0.0",
+        "duplicates.near.within-days=-1 | Cannot use the configuration: duplicates.near.within-days must be 0 or more, but is -1",
+        "duplicates.near.signature-size=1 | Cannot use the configuration: duplicates.near.signature-size must be 2 or more, but is 1",
         "pairs.evidence-chars=10 | trihelix.pairs.evidence-chars must be at least 20, but is 10",
         "statistics.min-articles=0 | trihelix.statistics.min-articles must be 1 or more, but is 0",
         "output.max-rows-per-file=0 | trihelix.output.max-rows-per-file must be 1 or more, but is 0",

@@ -24,8 +24,10 @@ public final class BuildArticles {
 
   /**
    * @param duplicates rows of {@link FindDuplicates}
+   * @param nearDuplicates rows of {@link FindNearDuplicates}
    */
-  public Dataset<Row> from(Dataset<Row> interpreted, Dataset<Row> duplicates) {
+  public Dataset<Row> from(
+      Dataset<Row> interpreted, Dataset<Row> duplicates, Dataset<Row> nearDuplicates) {
     return interpreted
         .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
         .join(
@@ -33,6 +35,12 @@ public final class BuildArticles {
             new String[] {"input_file", "split_start", "line"},
             "left")
         .where(not(coalesce(col(FindDuplicates.REPEATS_ID), lit(false))))
+        .withColumn("wording_of", coalesce(col("duplicate_of"), col("article_id")))
+        .join(
+            nearDuplicates.withColumnRenamed("article_id", "wording_of"),
+            new String[] {"wording_of"},
+            "left")
+        .withColumn("duplicate_of", coalesce(col("representative"), col("duplicate_of")))
         .withColumn("run_id", lit(runId))
         .withColumn(Table.MONTH, month(col("published_date")))
         .select(

@@ -3,10 +3,12 @@ package io.trihelix.spark.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.config.Settings;
+import io.trihelix.similar.NearDuplicateSettings;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.DuplicatesTable;
 import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.spark.table.NearDuplicatesTable;
 import io.trihelix.spark.table.RejectsTable;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -19,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** FindDuplicates, and BuildArticles and CollectRejects, which divide the records by it. */
 class FindDuplicatesTest extends SparkSuite {
-  private static final Settings.Duplicates EXACT = new Settings.Duplicates(true, 30);
+  private static final Settings.Duplicates EXACT =
+      new Settings.Duplicates(true, 30, NearDuplicateSettings.defaults());
 
   private static Map<String, Object> article(long line, String id, String hash, String day) {
     return row(
@@ -49,6 +52,10 @@ class FindDuplicatesTest extends SparkSuite {
 
   private Dataset<Row> duplicates(Dataset<Row> interpreted) {
     return new FindDuplicates(EXACT).in(interpreted).to(DuplicatesTable.TABLE.schema());
+  }
+
+  private Dataset<Row> none() {
+    return dataset(NearDuplicatesTable.TABLE);
   }
 
   private static List<String> places(Dataset<Row> duplicates) {
@@ -98,7 +105,7 @@ class FindDuplicatesTest extends SparkSuite {
     // Line 2 is the earliest of its wording, but no article: b is a representative.
     List<String> articles =
         lines(
-            new BuildArticles("run").from(interpreted, duplicates(interpreted)),
+            new BuildArticles("run").from(interpreted, duplicates(interpreted), none()),
             "article_id",
             "duplicate_of");
     assertEquals(List.of("a null", "b null"), articles);
@@ -114,7 +121,9 @@ class FindDuplicatesTest extends SparkSuite {
             article(3, "a", "h", "2025-02-02"));
     assertEquals(
         List.of("3 true null"),
-        places(new FindDuplicates(new Settings.Duplicates(false, 30)).in(interpreted)));
+        places(
+            new FindDuplicates(new Settings.Duplicates(false, 30, NearDuplicateSettings.defaults()))
+                .in(interpreted)));
   }
 
   @Test
@@ -147,7 +156,7 @@ class FindDuplicatesTest extends SparkSuite {
             repeated,
             split(100, 3));
     Dataset<Row> duplicates = duplicates(interpreted);
-    Dataset<Row> articles = new BuildArticles("run-1").from(interpreted, duplicates);
+    Dataset<Row> articles = new BuildArticles("run-1").from(interpreted, duplicates, none());
     Dataset<Row> rejects = new CollectRejects("run-1").from(interpreted, duplicates);
     assertEquals(
         List.of("a 2025-02-01 2025-02 run-1", "undated null unknown run-1"),

@@ -1,0 +1,47 @@
+package io.trihelix.similar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.trihelix.text.TextNormalizer;
+import io.trihelix.text.Wording;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ClusterLeadersTest {
+  private static final Wording WORDING = new Wording(TextNormalizer.with(c -> c));
+  private static final String TEXT = letters(new Random(5), 400);
+
+  private final ClusterLeaders leaders =
+      new ClusterLeaders(new NearDuplicateRule(NearDuplicateSettings.defaults()));
+
+  private static String letters(Random random, int length) {
+    return random
+        .ints(length, '一', '一' + 3000)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static ComparedArticle article(String body) {
+    return ComparedArticle.of(WORDING, "", body, OptionalInt.empty());
+  }
+
+  @Test
+  void theFirstRepresentsAllThatAreLikeIt() {
+    assertEquals("a", leaders.representative("a", article(TEXT)));
+    assertEquals("a", leaders.representative("b", article(TEXT.substring(0, 300))));
+    assertEquals("a", leaders.representative("c", article(TEXT + letters(new Random(6), 50))));
+  }
+
+  @Test
+  void aChainOfLikenessDoesNotDrawInWhatIsUnlikeTheFirst() {
+    // Each is like the one before, but the third has too little of the first.
+    String first = TEXT.substring(0, 240);
+    String second = TEXT.substring(80, 320);
+    String third = TEXT.substring(160, 400);
+    assertEquals("a", leaders.representative("a", article(first)));
+    assertEquals("a", leaders.representative("b", article(second)));
+    assertEquals("c", leaders.representative("c", article(third)));
+    assertEquals("c", leaders.representative("d", article(third)));
+  }
+}

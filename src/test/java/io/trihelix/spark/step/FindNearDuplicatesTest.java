@@ -1,0 +1,164 @@
+package io.trihelix.spark.step;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.trihelix.config.Settings;
+import io.trihelix.similar.NearDuplicateSettings;
+import io.trihelix.spark.SparkSuite;
+import io.trihelix.spark.table.DuplicatesTable;
+import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.spark.table.NearDuplicatesTable;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+class FindNearDuplicatesTest extends SparkSuite {
+  private static final LocalDate DAY = LocalDate.of(2025, 2, 18);
+  private static final NearDuplicateSettings NEAR = NearDuplicateSettings.defaults();
+
+  private static String letters(long seed, int length) {
+    return new Random(seed)
+        .ints(length, '一', '一' + 3000)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** Every so many letters one is another. */
+  private static String altered(String text, int every, int first) {
+    var altered = new StringBuilder(text);
+    for (int i = first; i < text.length(); i += every) {
+      altered.setCharAt(i, (char) ('一' + 5000 + i));
+    }
+    return altered.toString();
+  }
+
+  private static Map<String, Object> article(String id, String body, LocalDate day) {
+    return article(id, body, body, day);
+  }
+
+  private static Map<String, Object> article(String id, String hash, String body, LocalDate day) {
+    return row(
+        "outcome",
+        InterpretedTable.ARTICLE,
+        "input_file",
+        "a.jsonl",
+        "split_start",
+        0L,
+        "line",
+        (long) id.hashCode(),
+        "article_id",
+        id,
+        "title",
+        "标题",
+        "body",
+        body,
+        "content_hash",
+        hash,
+        "published_at",
+        day == null ? null : Timestamp.from(day.atStartOfDay().toInstant(ZoneOffset.UTC)),
+        "published_date",
+        day == null ? null : Date.valueOf(day));
+  }
+
+  private Dataset<Row> near(Dataset<Row> interpreted) {
+    return new FindNearDuplicates(spark(), NEAR).in(interpreted, exact(interpreted));
+  }
+
+  private static Dataset<Row> exact(Dataset<Row> interpreted) {
+    return new FindDuplicates(new Settings.Duplicates(true, 30, NEAR))
+        .in(interpreted)
+        .to(DuplicatesTable.TABLE.schema());
+  }
+
+  private static List<String> found(Dataset<Row> near) {
+    return lines(near, NearDuplicatesTable.TABLE.schema().fieldNames());
+  }
+
+  @SafeVarargs
+  private Dataset<Row> interpreted(Map<String, Object>... articles) {
+    return dataset(InterpretedTable.TABLE, articles);
+  }
+
+  @Test
+  void theEarliestOfAClusterRepresentsIt() {
+    String text = letters(1, 300);
+    Dataset<Row> interpreted =
+        interpreted(
+            article("later", altered(text, 10, 3), DAY.plusDays(2)),
+            article("first", text, DAY),
+            article("undated", altered(text, 10, 5), null),
+            article("other", letters(2, 300), DAY),
+            article("months later", altered(text, 10, 7), DAY.plusDays(90)));
+    assertEquals(List.of("later first", "undated first"), found(near(interpreted)));
+  }
+
+  @Test
+  void whatRepeatsAWordingFollowsItsRepresentative() {
+    String text = letters(1, 300);
+    String repost = altered(text, 10, 3);
+    Dataset<Row> interpreted =
+        interpreted(
+            article("a", text, DAY),
+            article("b", repost, DAY.plusDays(1)),
+            article("c", repost, DAY.plusDays(2)));
+    Dataset<Row> near = near(interpreted);
+    assertEquals(List.of("b a"), found(near));
+    assertEquals(
+        List.of("a null", "b a", "c a"),
+        lines(
+            new BuildArticles("run").from(interpreted, exact(interpreted), near),
+            "article_id",
+            "duplicate_of"));
+  }
+
+  @Test
+  void aChainIsDividedByWhatItsMembersHaveInCommonWithTheFirst() {
+    String text = letters(3, 400);
+    Dataset<Row> interpreted =
+        interpreted(
+            article("a", text.substring(0, 240), DAY),
+            article("b", text.substring(80, 320), DAY.plusDays(1)),
+            article("c", text.substring(160, 400), DAY.plusDays(2)));
+    assertEquals(List.of("b a"), found(near(interpreted)));
+  }
+
+  @Test
+  void neitherOrderNorPartitionsMakeADifference() {
+    var articles = new ArrayList<Map<String, Object>>();
+    for (int text = 0; text < 12; text++) {
+      String original = letters(text, 250);
+      for (int copy = 0; copy < 4; copy++) {
+        articles.add(
+            article(
+                "t" + text + "-" + copy,
+                copy == 0 ? original : altered(original, 12, copy),
+                DAY.plusDays((text * 7 + copy * 5) % 11)));
+      }
+    }
+    List<String> found = found(near(all(articles)));
+    assertEquals(36, found.size());
+    Collections.shuffle(articles, new Random(9));
+    assertEquals(found, found(near(all(articles).repartition(5))));
+  }
+
+  @SuppressWarnings("unchecked")
+  private Dataset<Row> all(List<Map<String, Object>> articles) {
+    return dataset(InterpretedTable.TABLE, articles.toArray(Map[]::new));
+  }
+
+  @Test
+  void withoutNearDuplicatesThereIsNothing() {
+    assertEquals(
+        List.of(),
+        found(near(interpreted(article("a", letters(1, 200), DAY), article("b", "", DAY)))));
+  }
+}
