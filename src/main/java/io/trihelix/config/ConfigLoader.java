@@ -216,6 +216,9 @@ public final class ConfigLoader {
               day("dates.earliest"),
               config.getInt("dates.days-ahead"),
               config.getBoolean("dates.keep-undated")),
+          new Settings.Language(
+              config.getBoolean("language.keep-others"),
+              config.getDouble("language.min-han-share")),
           new Settings.Furniture(
               config.getBoolean("furniture.recurring-lines"),
               config.getLong("furniture.min-articles"),

@@ -16,6 +16,7 @@ import java.util.Set;
 public record Settings(
     Input input,
     Dates dates,
+    Language language,
     Furniture furniture,
     Duplicates duplicates,
     GazetteerLayers gazetteer,
@@ -50,6 +51,20 @@ public record Settings(
       implements Serializable {
     public Dates {
       require(daysAhead >= 0, "dates.days-ahead", daysAhead, "0 or more");
+    }
+  }
+
+  /**
+   * @param keepOthers whether articles in other languages are accepted
+   * @param minHanShare of Han characters among them and words of other scripts, 0..1
+   */
+  public record Language(boolean keepOthers, double minHanShare) implements Serializable {
+    public Language {
+      require(
+          minHanShare > 0 && minHanShare <= 1,
+          "language.min-han-share",
+          minHanShare,
+          "above 0 and at most 1");
     }
   }
 

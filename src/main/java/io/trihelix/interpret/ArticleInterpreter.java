@@ -4,6 +4,7 @@ import io.trihelix.model.Article;
 import io.trihelix.model.RejectReason;
 import io.trihelix.text.BodyCleaner;
 import io.trihelix.text.ContentHash;
+import java.util.Optional;
 
 /** The last step of every format: cleans the fields, gives the article its id and its hash. */
 final class ArticleInterpreter {
@@ -31,6 +32,10 @@ final class ArticleInterpreter {
     if (raw.published().isEmpty() && !acceptance.keepUndated()) {
       return Interpretation.rejected(
           RejectReason.UNDATED, "no usable date, and dates.keep-undated is false", record);
+    }
+    Optional<String> objection = acceptance.language().objection(title, body);
+    if (objection.isPresent()) {
+      return Interpretation.rejected(RejectReason.NOT_CHINESE, objection.get(), record);
     }
     String hash = contentHash.of(title, body);
     String source = cleaner.cleanLine(raw.source());

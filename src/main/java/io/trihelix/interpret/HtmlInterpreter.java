@@ -6,10 +6,12 @@ import io.trihelix.model.PublicationDate;
 import io.trihelix.text.FurnitureRules;
 import io.trihelix.text.PublicationDates;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One HTML page a record. The date is the one that the page declares, else the first one shown at
- * the article's head, else one in the address or in the path of the file.
+ * the article's head, else one in the address or in the path of the file, else a day shown without
+ * a year in a month that these name.
  */
 public final class HtmlInterpreter {
   private final HtmlRules rules = HtmlRules.bundled();
@@ -49,6 +51,15 @@ public final class HtmlInterpreter {
         .findFirst()
         .or(() -> page.shownDates().stream().flatMap(d -> dates.ofText(d).stream()).findFirst())
         .or(() -> dates.ofPath(address))
-        .or(() -> dates.ofPath(path));
+        .or(() -> dates.ofPath(path))
+        .or(() -> inMonthOf(address, page))
+        .or(() -> inMonthOf(path, page));
+  }
+
+  /** A day without a year: in the byline, or in the dateline (…2月18日电) that opens the text. */
+  private Optional<PublicationDate> inMonthOf(String path, HtmlPage page) {
+    return Stream.concat(page.shownDates().stream(), page.lines().stream().limit(1))
+        .flatMap(line -> dates.ofTextInMonthOf(path, line).stream())
+        .findFirst();
   }
 }

@@ -22,6 +22,8 @@ public enum RejectReason {
   DUPLICATE_ID,
   /** The article has no usable date and {@code dates.keep-undated} is off. */
   UNDATED,
+  /** The article is not in Chinese, and {@code language.keep-others} is off. */
+  NOT_CHINESE,
   /** The file could not be read to its end. */
   UNREADABLE,
   /** The name of the file tells no known format. */

@@ -109,6 +109,8 @@ class ConfigLoaderTest {
               LocalDate.of(2020, 6, 30)),
           new Key("dates.days-ahead", s -> s.dates().daysAhead(), 2, "0", 0),
           new Key("dates.keep-undated", s -> s.dates().keepUndated(), true, "no", false),
+          new Key("language.keep-others", s -> s.language().keepOthers(), false, "on", true),
+          new Key("language.min-han-share", s -> s.language().minHanShare(), 0.2, "0.5", 0.5),
           new Key(
               "furniture.recurring-lines", s -> s.furniture().recurringLines(), true, "off", false),
           new Key("furniture.min-articles", s -> s.furniture().minArticles(), 20L, "50", 50L),
@@ -361,6 +363,7 @@ class ConfigLoaderTest {
         "input.split-size=1 kB | trihelix.input.split-size must be at least 1 KiB, but is 1000",
         "input.max-record-size=0 | trihelix.input.max-record-size must be at least 1 KiB, but is 0",
         "dates.days-ahead=-1 | trihelix.dates.days-ahead must be 0 or more, but is -1",
+        "language.min-han-share=0 | trihelix.language.min-han-share must be above 0 and at most 1, but is 0.0",
         "furniture.min-articles=1 | trihelix.furniture.min-articles must be 2 or more, but is 1",
         "furniture.min-share=0 | trihelix.furniture.min-share must be above 0 and at most 1, but is 0.0",
         "furniture.max-line-chars=0 | trihelix.furniture.max-line-chars must be 1 or more, but is 0",

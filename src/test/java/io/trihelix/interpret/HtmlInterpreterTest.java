@@ -7,6 +7,7 @@ import io.trihelix.interpret.html.NewsPages;
 import io.trihelix.model.Article;
 import io.trihelix.model.DateSource;
 import io.trihelix.model.RejectReason;
+import io.trihelix.text.ChineseText;
 import io.trihelix.text.PublicationDates;
 import io.trihelix.text.TextNormalizer;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ class HtmlInterpreterTest {
                   ZoneId.of("Asia/Shanghai"), LocalDate.of(1990, 1, 1), LocalDate.of(2025, 12, 31)),
               TextNormalizer.with(c -> c),
               30,
-              new AcceptanceRules(true, true))
+              new AcceptanceRules(true, true, new ChineseText(0.2)))
           .html();
 
   private Article article(String html) {

@@ -10,6 +10,7 @@ import io.trihelix.model.DateSource;
 import io.trihelix.model.PublicationDate;
 import io.trihelix.model.Reject;
 import io.trihelix.model.RejectReason;
+import io.trihelix.text.ChineseText;
 import io.trihelix.text.PublicationDates;
 import io.trihelix.text.TextNormalizer;
 import java.time.Instant;
@@ -33,8 +34,10 @@ class JsonInterpreterTest {
           List.of("source"),
           List.of("url"),
           List.of("author"));
-  private static final AcceptanceRules STRICT = new AcceptanceRules(true, false);
-  private static final AcceptanceRules LENIENT = new AcceptanceRules(false, true);
+  private static final AcceptanceRules STRICT =
+      new AcceptanceRules(true, false, new ChineseText(0.2));
+  private static final AcceptanceRules LENIENT =
+      new AcceptanceRules(false, true, new ChineseText(0.2));
 
   private static JsonInterpreter interpreter(FieldMapping fields, AcceptanceRules acceptance) {
     var dates =

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.trihelix.model.Article;
 import io.trihelix.model.DateSource;
 import io.trihelix.model.RejectReason;
+import io.trihelix.text.ChineseText;
 import io.trihelix.text.PublicationDates;
 import io.trihelix.text.TextNormalizer;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ class PageInterpreterTest {
                   ZoneId.of("Asia/Shanghai"), LocalDate.of(1990, 1, 1), LocalDate.of(2025, 12, 31)),
               TextNormalizer.with(c -> c),
               30,
-              new AcceptanceRules(true, true))
+              new AcceptanceRules(true, true, new ChineseText(0.2)))
           .page();
 
   private Article article(String page) {

@@ -34,6 +34,13 @@ class PublicationDatesTest {
         "20250218",
         " 2025-02-18 ",
         "发布于2025-02-18",
+        "二〇二五年二月十八日",
+        "二○二五年 二月 十八日",
+        "2025年2月18号",
+        "2025年02月18日 星期二",
+        "18 Feb 2025",
+        "Feb 18, 2025",
+        "February 18, 2025",
       })
   void aDayAloneIsMidnightInTheConfiguredZone(String field) {
     assertEquals(
@@ -52,6 +59,18 @@ class PublicationDatesTest {
     "2025-02-18T08:15:30+08:00, 2025-02-18T00:15:30Z",
     "2025-02-18T08:15:30+0800, 2025-02-18T00:15:30Z",
     "2025-02-17 19:15:30 -05:00, 2025-02-18T00:15:30Z",
+    "2025年2月18日（星期二）08:15, 2025-02-18T00:15:00Z",
+    "2025年02月18日 星期二 08:15:30, 2025-02-18T00:15:30Z",
+    "2025年2月18日 下午3:15, 2025-02-18T07:15:00Z",
+    "2025年2月18日上午8点15分, 2025-02-18T00:15:00Z",
+    "2025年2月18日中午12:15, 2025-02-18T04:15:00Z",
+    "2025-02-18　08:15, 2025-02-18T00:15:00Z",
+    "'Tue, 18 Feb 2025 08:15:30 +0800', 2025-02-18T00:15:30Z",
+    "'Tue, 18 Feb 2025 00:15:30 GMT', 2025-02-18T00:15:30Z",
+    "18-Feb-2025 08:15, 2025-02-18T00:15:00Z",
+    "Tue Feb 18 08:15:30 CST 2025, 2025-02-18T00:15:30Z",
+    "'Feb 18, 2025 8:15:30 AM', 2025-02-18T00:15:30Z",
+    "'Feb 18, 2025 3:15 PM', 2025-02-18T07:15:00Z",
     "1739837730, 2025-02-18T00:15:30Z",
     "1739837730000, 2025-02-18T00:15:30Z",
   })
@@ -80,6 +99,11 @@ class PublicationDatesTest {
         "2025-02-18T08:15+19:00",
         "2025-02",
         "12025-02-18",
+        "二〇二五年二月三十日",
+        "二〇二五年十三月一日",
+        "30 Feb 2025",
+        "Feb 18, 2025 13:15 PM",
+        "Tue, 18 Feb 2025 25:15:30 GMT",
         "1899-12-31",
       })
   void whatIsNoDateIsUnknown(String field) {
@@ -117,9 +141,33 @@ class PublicationDatesTest {
         "/data/2025-02-18.jsonl",
         "s3a://bucket/news_20250218.jsonl",
         "新闻/2025年2月18日.txt",
+        "https://a.example/n1/2025/0218/c1004-40420000.html",
+        "https://a.example/xwzx/202502/t20250218_1234567.html",
+        "https://a.example/html/2025-02/18/content_120001.htm",
       })
   void aPathGivesItsDay(String path) {
     assertEquals(date("2025-02-17T16:00:00Z", "2025-02-18", DateSource.PATH), dates.ofPath(path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"本报合肥2月18日电（记者某某）", "发表于 02-18 08:15", "2024年2月18日旧闻，2月18日发布"})
+  void aDayWithoutAYearIsReadInTheMonthOfThePath(String line) {
+    assertEquals(
+        date("2025-02-17T16:00:00Z", "2025-02-18", DateSource.TEXT),
+        dates.ofTextInMonthOf("/zhengce/202502/content_7.htm", line));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/zhengce/202502/a.htm, 1月18日",
+    "/zhengce/202502/a.htm, 2月30日",
+    "/zhengce/202502/a.htm, 昨日",
+    "/zhengce/202502/a.htm, 比分 02-18",
+    "/zhengce/content_20250211.htm, 2月18日",
+    "/data/news.jsonl, 2月18日",
+  })
+  void aDayWithoutAYearElsewhereIsUnknown(String path, String line) {
+    assertEquals(Optional.empty(), dates.ofTextInMonthOf(path, line));
   }
 
   @ParameterizedTest

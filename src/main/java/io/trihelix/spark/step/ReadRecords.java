@@ -7,6 +7,7 @@ import io.trihelix.recognize.HanLpText;
 import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.source.RecordSource;
 import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.text.ChineseText;
 import io.trihelix.text.PublicationDates;
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -65,7 +66,11 @@ public final class ReadRecords {
         new PublicationDates(dates.zone(), dates.earliest(), today.plusDays(dates.daysAhead())),
         HanLpText.normalizer(),
         settings.duplicates().minBodyChars(),
-        new AcceptanceRules(settings.input().requireBody(), dates.keepUndated()));
+        new AcceptanceRules(
+            settings.input().requireBody(),
+            dates.keepUndated(),
+            new ChineseText(
+                settings.language().keepOthers() ? 0 : settings.language().minHanShare())));
   }
 
   private static long bytes(List<InputSplit> splits) {

@@ -6,6 +6,7 @@ import io.trihelix.interpret.AcceptanceRules;
 import io.trihelix.interpret.Interpreters;
 import io.trihelix.recognize.HanLpText;
 import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.text.ChineseText;
 import io.trihelix.text.PublicationDates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class SourceFixture {
               ZoneId.of("Asia/Shanghai"), LocalDate.of(1990, 1, 1), LocalDate.of(2030, 1, 1)),
           HanLpText.normalizer(),
           30,
-          new AcceptanceRules(true, true));
+          new AcceptanceRules(true, true, new ChineseText(0.2)));
 
   private SourceFixture() {}
 
