@@ -92,7 +92,11 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "java..", "io.trihelix.text..", "io.trihelix.stats..", "io.trihelix.model..");
+              "java..",
+              "org.apache.commons.math3..",
+              "io.trihelix.text..",
+              "io.trihelix.stats..",
+              "io.trihelix.model..");
 
   @ArchTest
   static final ArchRule theCoreDoesNotKnowTheConfiguration =

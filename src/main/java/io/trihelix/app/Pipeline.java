@@ -6,9 +6,11 @@ import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.step.AnalyseArticles;
 import io.trihelix.spark.step.BuildArticles;
+import io.trihelix.spark.step.BuildTrends;
 import io.trihelix.spark.step.CollectNames;
 import io.trihelix.spark.step.CollectRejects;
 import io.trihelix.spark.step.CountEntities;
+import io.trihelix.spark.step.CountMargins;
 import io.trihelix.spark.step.CountPairs;
 import io.trihelix.spark.step.DescribeEntities;
 import io.trihelix.spark.step.DropRecurringLines;
@@ -31,10 +33,12 @@ import io.trihelix.spark.table.EntitiesTable;
 import io.trihelix.spark.table.EntityChangesTable;
 import io.trihelix.spark.table.EntityDailyTable;
 import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.spark.table.MarginsTable;
 import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.NearDuplicatesTable;
 import io.trihelix.spark.table.PairDailyTable;
 import io.trihelix.spark.table.PairStatsTable;
+import io.trihelix.spark.table.PairTrendsTable;
 import io.trihelix.spark.table.RecurringLinesTable;
 import io.trihelix.spark.table.RejectsTable;
 import io.trihelix.spark.table.RunsTable;
@@ -82,7 +86,9 @@ final class Pipeline {
     writeMentions();
     countEntities(run);
     countPairs();
+    countMargins();
     scorePairs();
+    buildTrends();
     RunCounts counts = RunCounts.of(warehouse);
     recordRun(run, counts);
     warehouse.publish(Tables.ALL);
@@ -245,17 +251,42 @@ final class Pipeline {
                         staged(EntitiesTable.TABLE))));
   }
 
+  private void countMargins() {
+    progress.stage(
+        "count margins",
+        () ->
+            stage(
+                MarginsTable.TABLE,
+                new CountMargins()
+                    .in(staged(CooccurrencesTable.TABLE), staged(ArticlesTable.TABLE))));
+  }
+
   private void scorePairs() {
     progress.stage(
         "score pairs",
         () ->
             stage(
                 PairStatsTable.TABLE,
-                new ScorePairs(settings.statistics())
+                new ScorePairs(settings.statistics(), settings.pairs().types())
                     .in(
                         staged(PairDailyTable.TABLE),
                         staged(EntityDailyTable.TABLE),
-                        staged(ArticlesTable.TABLE))));
+                        staged(ArticlesTable.TABLE),
+                        staged(MarginsTable.TABLE))));
+  }
+
+  private void buildTrends() {
+    progress.stage(
+        "build trends",
+        () ->
+            stage(
+                PairTrendsTable.TABLE,
+                new BuildTrends(spark, settings.trends())
+                    .in(
+                        staged(PairDailyTable.TABLE),
+                        staged(CooccurrencesTable.TABLE),
+                        staged(ArticlesTable.TABLE),
+                        staged(MarginsTable.TABLE))));
   }
 
   private void recordRun(RunIdentity run, RunCounts counts) {

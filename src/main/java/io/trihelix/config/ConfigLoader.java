@@ -13,7 +13,10 @@ import io.trihelix.model.EntityType;
 import io.trihelix.recognize.RecognitionSettings;
 import io.trihelix.resolve.ConfirmationRules;
 import io.trihelix.similar.NearDuplicateSettings;
+import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.PeriodType;
+import io.trihelix.stats.trend.TrendPeriod;
+import io.trihelix.stats.trend.TrendSettings;
 import java.io.File;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -239,6 +242,21 @@ public final class ConfigLoader {
           new Settings.Pairs(typePairs("pairs.types"), config.getInt("pairs.evidence-chars")),
           new Settings.Statistics(
               periods("statistics.periods"), config.getLong("statistics.min-articles")),
+          new Settings.Trends(
+              constants("trends.periods", TrendPeriod.class),
+              constants("trends.windows", PairWindow.class),
+              config.getLong("trends.min-articles"),
+              config.getLong("trends.min-period-articles"),
+              config.getDouble("trends.panel-presence"),
+              config.getInt("trends.panel-sources"),
+              new TrendSettings(
+                  config.getInt("trends.average-weeks"),
+                  config.getInt("trends.average-months"),
+                  config.getInt("trends.min-history"),
+                  config.getDouble("trends.burst-ratio"),
+                  config.getDouble("trends.burst-cost"),
+                  config.getInt("trends.burst-levels"),
+                  config.getDouble("trends.change-significance"))),
           new Settings.Output(config.getLong("output.max-rows-per-file")));
     } catch (ConfigException | IllegalArgumentException e) {
       throw new ConfigurationException("Cannot use the configuration: " + e.getMessage(), e);
@@ -312,6 +330,13 @@ public final class ConfigLoader {
               : new Settings.TypePair(other, one));
     }
     return pairs;
+  }
+
+  private <E extends Enum<E>> List<E> constants(String key, Class<E> type) {
+    return config.getStringList(key).stream()
+        .map(value -> constant(key, value, type))
+        .distinct()
+        .toList();
   }
 
   private List<PeriodType> periods(String key) {

@@ -5,7 +5,10 @@ import io.trihelix.model.EntityType;
 import io.trihelix.recognize.RecognitionSettings;
 import io.trihelix.resolve.ConfirmationRules;
 import io.trihelix.similar.NearDuplicateSettings;
+import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.PeriodType;
+import io.trihelix.stats.trend.TrendPeriod;
+import io.trihelix.stats.trend.TrendSettings;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +27,7 @@ public record Settings(
     ConfirmationRules discovery,
     Pairs pairs,
     Statistics statistics,
+    Trends trends,
     Output output)
     implements Serializable {
 
@@ -137,6 +141,37 @@ public record Settings(
     public Statistics {
       periods = List.copyOf(periods);
       require(minArticles >= 1, "statistics.min-articles", minArticles, "1 or more");
+    }
+  }
+
+  /**
+   * @param windows how near the two must stand, a series each
+   * @param minArticles articles of a pair in a window, over the whole corpus
+   * @param minPeriodArticles articles of a period that can be assessed
+   * @param panelPresence part of the months in which a source of the panel has an article, 0..1
+   * @param panelSources most sources of the panel
+   * @param measures what can be set about the measures
+   */
+  public record Trends(
+      List<TrendPeriod> periods,
+      List<PairWindow> windows,
+      long minArticles,
+      long minPeriodArticles,
+      double panelPresence,
+      int panelSources,
+      TrendSettings measures)
+      implements Serializable {
+    public Trends {
+      periods = List.copyOf(periods);
+      windows = List.copyOf(windows);
+      require(minArticles >= 1, "trends.min-articles", minArticles, "1 or more");
+      require(minPeriodArticles >= 1, "trends.min-period-articles", minPeriodArticles, "1 or more");
+      require(
+          panelPresence > 0 && panelPresence <= 1,
+          "trends.panel-presence",
+          panelPresence,
+          "above 0 and at most 1");
+      require(panelSources >= 0, "trends.panel-sources", panelSources, "0 or more");
     }
   }
 

@@ -8,7 +8,9 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.trihelix.config.Settings.TypePair;
 import io.trihelix.model.EntityType;
+import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.PeriodType;
+import io.trihelix.stats.trend.TrendPeriod;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -181,6 +183,34 @@ class ConfigLoaderTest {
               "[month, all, month]",
               List.of(PeriodType.MONTH)),
           new Key("statistics.min-articles", s -> s.statistics().minArticles(), 1L, "3", 3L),
+          new Key(
+              "trends.periods",
+              s -> s.trends().periods(),
+              List.of(TrendPeriod.WEEK, TrendPeriod.MONTH),
+              "[month]",
+              List.of(TrendPeriod.MONTH)),
+          new Key(
+              "trends.windows",
+              s -> s.trends().windows(),
+              List.of(PairWindow.ARTICLE),
+              "[sentence, article, sentence]",
+              List.of(PairWindow.SENTENCE, PairWindow.ARTICLE)),
+          new Key("trends.min-articles", s -> s.trends().minArticles(), 5L, "20", 20L),
+          new Key("trends.min-period-articles", s -> s.trends().minPeriodArticles(), 20L, "1", 1L),
+          new Key("trends.average-weeks", s -> s.trends().measures().averageWeeks(), 4, "8", 8),
+          new Key("trends.average-months", s -> s.trends().measures().averageMonths(), 3, "6", 6),
+          new Key("trends.min-history", s -> s.trends().measures().minHistory(), 3, "12", 12),
+          new Key("trends.burst-ratio", s -> s.trends().measures().burstRatio(), 2.0, "1.5", 1.5),
+          new Key("trends.burst-cost", s -> s.trends().measures().burstCost(), 1.0, "0", 0.0),
+          new Key("trends.burst-levels", s -> s.trends().measures().burstLevels(), 3, "1", 1),
+          new Key(
+              "trends.change-significance",
+              s -> s.trends().measures().changeSignificance(),
+              0.01,
+              "0.05",
+              0.05),
+          new Key("trends.panel-presence", s -> s.trends().panelPresence(), 0.8, "1", 1.0),
+          new Key("trends.panel-sources", s -> s.trends().panelSources(), 200, "0", 0),
           new Key(
               "output.max-rows-per-file",
               s -> s.output().maxRowsPerFile(),

@@ -17,17 +17,35 @@ public final class PairStatsTable {
                   "article, paragraph or sentence: how near the two must stand to count as together.")
               .namedPair()
               .count("n_ab", "Articles of the period with both within the window.")
-              .count("n_a", "Articles of the period with a, whatever the window.")
-              .count("n_b", "Articles of the period with b, whatever the window.")
+              .count(
+                  "n_a",
+                  "Window article: articles of the period with a. Narrower windows: those in which a"
+                      + " stands within the window with any entity of b's type.")
+              .count("n_b", "The same of b.")
               .count(
                   "n",
-                  "Articles of the period; duplicates count once. Articles without a date are in period all only.")
+                  "Window article: articles of the period. Narrower windows: those in which any two"
+                      + " entities of these types stand within the window. Duplicates count once;"
+                      + " articles without a date are in period all only.")
               .score("npmi", "Normalised pointwise mutual information, -1..1 (Bouma 2009).")
               .score(
                   "llr",
-                  "Log-likelihood ratio G² (Dunning 1993); in a window narrower than an article over max(n, n_a + n_b - n_ab) observations.")
+                  "Log-likelihood ratio G² (Dunning 1993): departure from independence in either"
+                      + " direction, see lift.")
               .score("jaccard", "Articles with both among articles with either, 0..1.")
               .score("lift", "n_ab n / (n_a n_b); 1 means independent.")
+              .score(
+                  "p_value",
+                  "Probability of n_ab or more if the two were independent: one-sided exact test of"
+                      + " Fisher, or the tail of G² where both are in more than 1,000,000 articles.")
+              .score(
+                  "q_value",
+                  "False discovery rate of Benjamini and Hochberg (1995) among the hypotheses of the"
+                      + " period and window.")
+              .count(
+                  "hypotheses",
+                  "How many pairs of entities of the counted types could have been seen together in"
+                      + " the period and window, seen or not: the m of the false discovery rate.")
               .build(),
           false,
           List.of("period_type", "window", "period_start", "entity_a", "entity_b"));

@@ -17,6 +17,7 @@ public final class Tables {
           EntityChangesTable.TABLE,
           PairDailyTable.TABLE,
           PairStatsTable.TABLE,
+          PairTrendsTable.TABLE,
           RunsTable.TABLE);
 
   private Tables() {}

@@ -3,14 +3,17 @@ package io.trihelix.spark.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.config.Settings;
+import io.trihelix.model.EntityType;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.EntityDailyTable;
+import io.trihelix.spark.table.MarginsTable;
 import io.trihelix.spark.table.PairDailyTable;
 import io.trihelix.stats.PeriodType;
 import java.sql.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,36 @@ class ScorePairsTest extends SparkSuite {
   }
 
   private static Map<String, Object> entity(String day, String id, long articles) {
-    return row("published_date", day(day), "entity_id", id, "articles", articles);
+    return row(
+        "published_date",
+        day(day),
+        "entity_id",
+        id,
+        "entity_type",
+        id.startsWith("city") ? "CITY" : "COMPANY",
+        "articles",
+        articles);
+  }
+
+  private static Map<String, Object> margin(
+      String day, String id, long articles, long paragraphs, long sentences) {
+    return row(
+        "published_date",
+        day(day),
+        "type_a",
+        "CITY",
+        "type_b",
+        "COMPANY",
+        "entity_id",
+        id,
+        "entity_type",
+        id == null ? null : id.startsWith("city") ? "CITY" : "COMPANY",
+        "articles",
+        articles,
+        "articles_paragraph",
+        paragraphs,
+        "articles_sentence",
+        sentences);
   }
 
   private static Map<String, Object> pair(
@@ -91,8 +123,31 @@ class ScorePairsTest extends SparkSuite {
             pair("2025-02-01", 1, 0, 0),
             pair("2026-04-01", 1, 1, 1),
             pair(null, 1, 1, 0));
-    return new ScorePairs(new Settings.Statistics(periods, minArticles))
-        .in(pairs, entities, articles);
+    Dataset<Row> margins =
+        dataset(
+            MarginsTable.TABLE,
+            // Some city and some company, and in which of these articles 杭州 and 深度求索 are.
+            margin("2025-01-01", null, 2, 2, 1),
+            margin("2025-01-31", null, 1, 1, 1),
+            margin("2025-02-01", null, 1, 0, 0),
+            margin("2026-04-01", null, 1, 1, 1),
+            margin(null, null, 1, 1, 0),
+            margin("2025-01-01", "city:a", 2, 2, 1),
+            margin("2025-01-31", "city:a", 1, 1, 1),
+            margin("2025-02-01", "city:a", 1, 0, 0),
+            margin("2026-04-01", "city:a", 1, 1, 1),
+            margin(null, "city:a", 1, 1, 0),
+            margin("2025-01-01", "company:b", 1, 1, 1),
+            margin("2025-01-31", "company:b", 1, 1, 0),
+            margin("2025-02-01", "company:b", 1, 0, 0),
+            margin("2026-04-01", "company:b", 1, 1, 1),
+            margin(null, "company:b", 1, 1, 0));
+    return new ScorePairs(
+            new Settings.Statistics(periods, minArticles),
+            Set.of(
+                new Settings.TypePair(EntityType.CITY, EntityType.COMPANY),
+                new Settings.TypePair(EntityType.COMPANY, EntityType.COMPANY)))
+        .in(pairs, entities, articles, margins);
   }
 
   private static List<String> counts(Dataset<Row> stats, String period, String window) {
@@ -110,8 +165,8 @@ class ScorePairsTest extends SparkSuite {
     Dataset<Row> stats = score(1, EVERY_PERIOD).cache();
     // Undated articles count in period all alone; a duplicate counts nowhere.
     assertEquals(List.of("null 5 6 5 7"), counts(stats, "all", "article"));
-    assertEquals(List.of("null 4 6 5 7"), counts(stats, "all", "paragraph"));
-    assertEquals(List.of("null 2 6 5 7"), counts(stats, "all", "sentence"));
+    assertEquals(List.of("null 4 5 4 5"), counts(stats, "all", "paragraph"));
+    assertEquals(List.of("null 2 3 2 3"), counts(stats, "all", "sentence"));
     assertEquals(
         List.of("2025-01-01 3 4 3 5", "2026-01-01 1 1 1 1"), counts(stats, "year", "article"));
     assertEquals(
@@ -122,7 +177,7 @@ class ScorePairsTest extends SparkSuite {
     assertEquals(
         List.of("2025-01-01 2 3 2 3", "2026-04-01 1 1 1 1"), counts(stats, "month", "paragraph"));
     assertEquals(
-        List.of("2025-01-01 1 3 2 3", "2026-04-01 1 1 1 1"), counts(stats, "month", "sentence"));
+        List.of("2025-01-01 1 2 1 2", "2026-04-01 1 1 1 1"), counts(stats, "month", "sentence"));
     stats.unpersist();
   }
 
@@ -138,13 +193,30 @@ class ScorePairsTest extends SparkSuite {
     assertEquals(llr, all.<Double>getAs("llr"), 1e-12);
   }
 
+  /** Two articles of three join 深度求索 to a city in a sentence, all three 杭州 to a company. */
   @Test
-  void pairsThatMostlyStandApartAreScoredInNarrowWindowsToo() {
-    // Six articles with a, five with b, two with both in a sentence: nine sides in seven articles.
+  void aNarrowWindowIsComparedWithArticlesThatJoinSuchTypesInIt() {
     Row all = score(1, List.of()).where("window = 'sentence'").first();
-    assertEquals(7L, all.<Long>getAs("n"));
-    assertEquals(2.0 / 9, all.<Double>getAs("jaccard"), 1e-12);
-    assertEquals(2 * 9 / 30.0, all.<Double>getAs("lift"), 1e-12);
+    assertEquals(3L, all.<Long>getAs("n"));
+    assertEquals(2.0 / 3, all.<Double>getAs("jaccard"), 1e-12);
+    assertEquals(2 * 3 / (3.0 * 2), all.<Double>getAs("lift"), 1e-12);
+    assertEquals(1.0, all.<Double>getAs("p_value"), 1e-12);
+  }
+
+  /**
+   * Seven articles, six with 杭州, five with 深度求索, five with both: of C(7, 5) = 21 ways to choose the
+   * five, C(6, 5) = 6 lie within the six. Could have been: 1 city · 2 companies, and the two
+   * companies with each other.
+   */
+  @Test
+  void theTestIsFishersAndCountsEveryPairThatCouldHaveBeen() {
+    Row all = score(1, List.of()).where("window = 'article'").first();
+    assertEquals(6 / 21.0, all.<Double>getAs("p_value"), 1e-12);
+    assertEquals(3L, all.<Long>getAs("hypotheses"));
+    assertEquals(3 * 6 / 21.0, all.<Double>getAs("q_value"), 1e-12);
+    // Alone is never within a paragraph of anything.
+    assertEquals(
+        1L, score(1, List.of()).where("window = 'paragraph'").first().<Long>getAs("hypotheses"));
   }
 
   @Test
