@@ -38,6 +38,7 @@ class ArchitectureTest {
               "io.trihelix.coverage..",
               "io.trihelix.evaluate..",
               "io.trihelix.similar..",
+              "io.trihelix.report..",
               "io.trihelix.config..")
           .layer("model")
           .definedBy("io.trihelix.model..")
@@ -72,6 +73,7 @@ class ArchitectureTest {
               "io.trihelix.coverage..",
               "io.trihelix.evaluate..",
               "io.trihelix.similar..",
+              "io.trihelix.report..",
               "io.trihelix.config..",
               "io.trihelix.model..")
           .because("a new package needs its place in importsPointOneWay");

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,9 +88,34 @@ final class RunCommand implements Callable<Integer> {
           throw new RunFailedException(
               progress.currentStage().orElse("finish"), warehouse.location(), e);
         }
-        new RunSummary(out).print(counts, warehouse, progress.elapsedSeconds());
+        String report = report(spark, settings, gazetteer, warehouse, progress);
+        new RunSummary(out).print(counts, warehouse, report, progress.elapsedSeconds());
       }
     }
     return 0;
+  }
+
+  /**
+   * How to come to the report. The tables are complete by now: without it the run is no failure.
+   */
+  private static String report(
+      SparkSession spark,
+      Settings settings,
+      Gazetteer gazetteer,
+      Warehouse warehouse,
+      Progress progress) {
+    String byHand = "scripts/trihelix report --warehouse " + warehouse.location();
+    if (!settings.output().report()) {
+      return "make it with " + byHand;
+    }
+    var written = new AtomicReference<String>();
+    try {
+      progress.stage(
+          "write report",
+          () -> written.set(new ReportFile(spark, gazetteer).write(warehouse.location(), null)));
+      return written.get();
+    } catch (RuntimeException e) {
+      return "could not be written (" + e.getMessage() + "); try again with " + byHand;
+    }
   }
 }

@@ -21,7 +21,7 @@ final class RunSummary {
     this.out = out;
   }
 
-  void print(RunCounts counts, Warehouse warehouse, double seconds) {
+  void print(RunCounts counts, Warehouse warehouse, String report, double seconds) {
     out.println();
     line("records read", counts.recordsRead());
     line("  rejected", counts.rejects());
@@ -34,6 +34,7 @@ final class RunSummary {
     out.printf(
         "%nDone in %.1f s, %,.0f articles/s. Tables: %s%n",
         seconds, counts.articles() / seconds, warehouse.location());
+    out.println("Report: " + report);
   }
 
   private void line(String what, long count) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
         "Finds which cities, companies and universities occur together in Chinese news, day by day.",
     subcommands = {
       RunCommand.class,
+      ReportCommand.class,
       TrainCommand.class,
       TrainTaggerCommand.class,
       GazetteerCommand.class,

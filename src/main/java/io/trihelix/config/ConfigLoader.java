@@ -257,7 +257,8 @@ public final class ConfigLoader {
                   config.getDouble("trends.burst-cost"),
                   config.getInt("trends.burst-levels"),
                   config.getDouble("trends.change-significance"))),
-          new Settings.Output(config.getLong("output.max-rows-per-file")));
+          new Settings.Output(
+              config.getLong("output.max-rows-per-file"), config.getBoolean("output.report")));
     } catch (ConfigException | IllegalArgumentException e) {
       throw new ConfigurationException("Cannot use the configuration: " + e.getMessage(), e);
     }

@@ -177,8 +177,9 @@ public record Settings(
 
   /**
    * @param maxRowsPerFile rows
+   * @param report whether a run ends by writing the report
    */
-  public record Output(long maxRowsPerFile) implements Serializable {
+  public record Output(long maxRowsPerFile, boolean report) implements Serializable {
     public Output {
       require(maxRowsPerFile >= 1, "output.max-rows-per-file", maxRowsPerFile, "1 or more");
     }

@@ -216,7 +216,8 @@ class ConfigLoaderTest {
               s -> s.output().maxRowsPerFile(),
               1_000_000L,
               "5000000000",
-              5_000_000_000L));
+              5_000_000_000L),
+          new Key("output.report", s -> s.output().report(), true, "false", false));
 
   @TempDir Path folder;
 

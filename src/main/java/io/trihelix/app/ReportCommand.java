@@ -1,0 +1,59 @@
+package io.trihelix.app;
+
+import io.trihelix.gazetteer.Gazetteer;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows a warehouse to a person: one page to open, to print and to pass on. */
+@Command(
+    name = "report",
+    description = {
+      "Writes one HTML page that shows a warehouse: the corpus, the strongest pairs with their "
+          + "evidence, a map, the network, trends and bursts, and a profile of each entity.",
+      "The page holds all it needs; it opens in any browser, without a network."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  trihelix report",
+      "  trihelix report --warehouse warehouse --output news.html",
+      "  trihelix report --warehouse s3a://lake/news --output news.html"
+    })
+final class ReportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-w", "--warehouse"},
+      paramLabel = "DIR",
+      description = "Folder of the tables of a run (default: ./" + RunCommand.DEFAULT_OUTPUT + ").")
+  private String warehouse = RunCommand.DEFAULT_OUTPUT;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "The page, replaced if it is there (default: " + ReportFile.NAME + " in that folder).")
+  private String output;
+
+  @Mixin private SettingsOptions settingsOptions;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Spark master (default: what spark-submit says, else local[*]).")
+  private String master;
+
+  @Override
+  public Integer call() throws Exception {
+    Gazetteer gazetteer = SettingsOptions.gazetteer(settingsOptions.load().settings());
+    try (SparkSession spark = Sessions.open(master)) {
+      String written = new ReportFile(spark, gazetteer).write(warehouse, output);
+      spec.commandLine().getOut().println("Report: " + written);
+    }
+    return 0;
+  }
+}

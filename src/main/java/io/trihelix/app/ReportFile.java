@@ -1,0 +1,54 @@
+package io.trihelix.app;
+
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.report.ReportLimits;
+import io.trihelix.report.ReportPage;
+import io.trihelix.spark.report.GatherReport;
+import io.trihelix.spark.sink.PublishedTables;
+import io.trihelix.spark.sink.WarehouseException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** Writes the report of a warehouse. */
+final class ReportFile {
+  /** Where it stands when nothing else is said: beside the tables. */
+  static final String NAME = "report.html";
+
+  private final SparkSession spark;
+  private final Gazetteer gazetteer;
+
+  ReportFile(SparkSession spark, Gazetteer gazetteer) {
+    this.spark = spark;
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * @param output file of any Hadoop file system, replaced if it is there; null for {@link #NAME}
+   *     in the warehouse
+   * @return the file, fully qualified
+   * @throws WarehouseException if the tables cannot be read or the file cannot be written
+   */
+  String write(String warehouse, String output) {
+    PublishedTables tables = PublishedTables.in(spark, warehouse);
+    String page = ReportPage.of(new GatherReport(gazetteer, ReportLimits.DEFAULT).from(tables));
+    var target = new Path(output == null ? tables.location() + "/" + NAME : output);
+    try {
+      FileSystem fs = target.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      if (fs.exists(target) && fs.getFileStatus(target).isDirectory()) {
+        throw new WarehouseException(
+            "Cannot write the report to " + output + ": it is a folder, name a file in it");
+      }
+      try (FSDataOutputStream out = fs.create(target, true)) {
+        out.write(page.getBytes(StandardCharsets.UTF_8));
+      }
+      return fs.makeQualified(target).toString();
+    } catch (IOException e) {
+      throw new WarehouseException(
+          "Cannot write the report to " + target + ": " + e.getMessage(), e);
+    }
+  }
+}

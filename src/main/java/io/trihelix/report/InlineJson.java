@@ -1,0 +1,66 @@
+package io.trihelix.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+
+/**
+ * JSON that may stand in a {@code script} element: no text in it can end the element, begin a
+ * comment, or break a script's line. Thread-safe.
+ */
+final class InlineJson {
+  private static final ObjectMapper MAPPER = mapper();
+
+  private InlineJson() {}
+
+  static String of(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot write the report's data as JSON", e);
+    }
+  }
+
+  private static ObjectMapper mapper() {
+    var mapper = new ObjectMapper();
+    mapper.getFactory().setCharacterEscapes(new HtmlEscapes());
+    return mapper;
+  }
+
+  /** What a parser of HTML could take for markup is written as {@code \}{@code u003c} and so on. */
+  private static final class HtmlEscapes extends CharacterEscapes {
+    private static final Map<Integer, SerializableString> REPLACED =
+        Map.of(
+            (int) '<',
+            new SerializedString("\\u003c"),
+            (int) '>',
+            new SerializedString("\\u003e"),
+            (int) '&',
+            new SerializedString("\\u0026"),
+            0x2028,
+            new SerializedString("\\u2028"),
+            0x2029,
+            new SerializedString("\\u2029"));
+
+    private final int[] ascii = standardAsciiEscapesForJSON();
+
+    HtmlEscapes() {
+      ascii['<'] = ESCAPE_CUSTOM;
+      ascii['>'] = ESCAPE_CUSTOM;
+      ascii['&'] = ESCAPE_CUSTOM;
+    }
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      return ascii.clone();
+    }
+
+    @Override
+    public SerializableString getEscapeSequence(int character) {
+      return REPLACED.get(character);
+    }
+  }
+}

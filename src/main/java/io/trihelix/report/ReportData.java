@@ -1,0 +1,214 @@
+package io.trihelix.report;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the page holds, as it is written into it as JSON. Rows of {@link Rows} are arrays, their
+ * columns named once. Wherever a month is a number, it is a position in {@code months}; an entity
+ * or a pair likewise is its position in {@code entities} or {@code pairs}. A series of months is
+ * {@code [month, count, month, count, …]} in order, months without a hit left out.
+ *
+ * @param about where the data is from
+ * @param months all months from the corpus's first to its last ('2025-02')
+ * @param corpus its size and make-up
+ * @param entities the entities that the page knows, most mentioned first
+ * @param pairs the pairs that the page knows
+ * @param passages sentences that show pairs
+ * @param articles the articles that those are from
+ * @param periods the periods that can be chosen
+ * @param rankings the strongest pairs of each period and combination of types
+ * @param trends how the pairs with the strongest bursts rise and fall; null without the table
+ * @param network who is central, by period; null without the table
+ * @param synergy how university, industry and geography hang together; null without the table
+ * @param triads city, company and university in one story; null without the table
+ * @param similar entities that keep the same company; null without the table
+ */
+public record ReportData(
+    About about,
+    List<String> months,
+    Corpus corpus,
+    Rows<EntityRow> entities,
+    Rows<PairRow> pairs,
+    Rows<PassageRow> passages,
+    Rows<ArticleRow> articles,
+    Rows<PeriodRow> periods,
+    Rows<RankedRow> rankings,
+    Rows<TrendRow> trends,
+    Rows<NodeRow> network,
+    Rows<SynergyRow> synergy,
+    Rows<TriadRow> triads,
+    Rows<SimilarRow> similar) {
+
+  /**
+   * @param version of the program that made the tables
+   * @param run id of the run that made them
+   * @param finishedAt ISO instant, UTC
+   * @param inputs names of the files or folders read, without their folders
+   * @param warnings of that run
+   * @param limits what the page was bounded by
+   */
+  public record About(
+      String version,
+      String run,
+      String finishedAt,
+      List<String> inputs,
+      List<String> warnings,
+      ReportLimits limits) {}
+
+  /**
+   * @param records records read
+   * @param articles accepted, duplicates among them
+   * @param duplicates articles that repeat another
+   * @param rejects by reason, most frequent first
+   * @param mentions rows of mentions
+   * @param mentioned how many different entities are mentioned, by type
+   * @param sources how many different sources there are
+   * @param monthly representatives and duplicates a month
+   * @param bySource articles a month of the largest sources; the last row, without a name, is all
+   *     others together
+   * @param mentioning representatives by which types they mention: city 1, company 2, university 4,
+   *     and their sums
+   */
+  public record Corpus(
+      long records,
+      long articles,
+      long duplicates,
+      Map<String, Long> rejects,
+      long mentions,
+      Map<String, Long> mentioned,
+      long sources,
+      Monthly monthly,
+      Rows<SourceRow> bySource,
+      Rows<MentioningRow> mentioning) {}
+
+  /**
+   * @param articles representatives, one number a month
+   * @param duplicates one number a month
+   * @param undated representatives and duplicates without a date
+   */
+  public record Monthly(List<Long> articles, List<Long> duplicates, List<Long> undated) {}
+
+  /** A source; without a name, all that have no row of their own. */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record SourceRow(String name, long total, List<Long> series) {}
+
+  /** How many representatives a month mention just these types. */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record MentioningRow(int types, long total, List<Long> series) {}
+
+  /**
+   * @param type 0 city, 1 company, 2 university
+   * @param pinyin syllables of the name without tone, separated by blanks
+   * @param seat name of the city of its seat
+   * @param first day of the first article that mentions it
+   * @param total articles, those without a date among them
+   */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record EntityRow(
+      String id,
+      int type,
+      String name,
+      String nameEn,
+      List<String> aliases,
+      String pinyin,
+      String province,
+      String country,
+      String seat,
+      Double latitude,
+      Double longitude,
+      boolean discovered,
+      String first,
+      String last,
+      long total,
+      List<Long> series) {}
+
+  /**
+   * @param articles together in one story
+   * @param sentence articles with both in one sentence
+   * @param q false discovery rate, null where it was not computed
+   * @param passages positions in {@code passages}, the best first
+   * @param topics words that tell most of the pair's evidence
+   */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record PairRow(
+      int a,
+      int b,
+      long articles,
+      long sentence,
+      Double npmi,
+      Double llr,
+      Double lift,
+      Double q,
+      List<Long> series,
+      List<Integer> passages,
+      List<String> topics) {}
+
+  /**
+   * @param article position in {@code articles}
+   * @param relation that it states, or null
+   */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record PassageRow(String text, int article, String relation) {}
+
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record ArticleRow(String title, String day, String source, String url) {}
+
+  /**
+   * @param type all, year, quarter or month
+   * @param start its first day, null for all
+   * @param pairs how many pairs have a score in it
+   */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record PeriodRow(String type, String start, long pairs) {}
+
+  /** A place in the ranking of a period (a position in {@code periods}), the strongest first. */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record RankedRow(
+      int period, int pair, long articles, Double npmi, Double llr, Double lift, Double q) {}
+
+  /**
+   * The months of one pair's bursts and its state at the end of the corpus.
+   *
+   * @param average {@code [month, articles, …]}: the moving average, as articles a month
+   * @param bursts {@code [first month, last month, highest level, …]}
+   * @param confirmed for each burst 1 where the sources that are there all along show one too, else
+   *     0
+   * @param weight of the strongest burst, after Kleinberg
+   * @param growth of the last month that can be assessed
+   * @param zScore of that month
+   */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record TrendRow(
+      int pair,
+      List<Double> average,
+      List<Integer> bursts,
+      List<Integer> confirmed,
+      Double weight,
+      Double growth,
+      Double zScore) {}
+
+  /**
+   * @param community position of its most central member in {@code entities}
+   */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record NodeRow(int period, int entity, Double pagerank, long degree, int community) {}
+
+  /**
+   * @param start first day of the period
+   * @param scope position of the city in {@code entities}, -1 for all
+   * @param t three-way mutual information in millibits, negative is synergy
+   * @param low lower end of its interval
+   * @param p against independence
+   */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record SynergyRow(
+      String type, String start, int scope, long n, Double t, Double low, Double high, Double p) {}
+
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record TriadRow(int city, int company, int university, long total, List<Long> series) {}
+
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record SimilarRow(int entity, int similar, Double cosine) {}
+}

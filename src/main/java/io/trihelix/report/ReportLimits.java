@@ -1,0 +1,53 @@
+package io.trihelix.report;
+
+/**
+ * What keeps the page small, whatever the corpus holds.
+ *
+ * @param entities entities that can be looked up, the most mentioned first
+ * @param profiled the most mentioned entities, which get more partners than others
+ * @param partners partners of each type that they get
+ * @param partnersOfOthers partners of each type that the others get
+ * @param pairs pairs that the page knows
+ * @param ranked pairs of a ranking
+ * @param central the most mentioned entities, of which all pairs are shown in map, network and heat
+ *     map
+ * @param centralPairs pairs among them, the most frequent first
+ * @param nodes entities of a network
+ * @param trends pairs of each combination of types whose trend is drawn
+ * @param triads city, company and university together
+ * @param years how many of the latest years can be chosen
+ * @param quarters how many of the latest quarters
+ * @param months how many of the latest months
+ * @param sources sources with a colour of their own
+ * @param evidenceBytes of sentences, in UTF-8
+ * @param passages sentences of one pair
+ */
+public record ReportLimits(
+    int entities,
+    int profiled,
+    int partners,
+    int partnersOfOthers,
+    int pairs,
+    int ranked,
+    int central,
+    int centralPairs,
+    int nodes,
+    int trends,
+    int triads,
+    int years,
+    int quarters,
+    int months,
+    int sources,
+    int evidenceBytes,
+    int passages) {
+  public static final ReportLimits DEFAULT =
+      new ReportLimits(
+          4000, 600, 6, 2, 10_000, 15, 150, 3000, 100, 12, 40, 30, 16, 36, 7, 1_000_000, 3);
+
+  public ReportLimits {
+    if (entities < 1 || profiled < 1 || ranked < 1 || sources < 1) {
+      throw new IllegalArgumentException(
+          "Cannot make a report of nothing: limits must be positive");
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.trihelix.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Puts the page together: template, styles, ECharts, the scripts and the data in one file. The page
+ * asks for nothing from outside, and its content security policy lets no script run but these.
+ */
+public final class ReportPage {
+  private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+
+  /** The scripts in the order in which they stand; a later one uses earlier ones. */
+  private static final List<String> SCRIPTS =
+      List.of(
+          "text",
+          "format",
+          "dom",
+          "data",
+          "state",
+          "theme",
+          "chart",
+          "overview",
+          "pairs",
+          "map",
+          "network",
+          "heatmap",
+          "trends",
+          "helix",
+          "profile",
+          "search",
+          "notes",
+          "main");
+
+  private static final Pattern SLOT = Pattern.compile("<!--\\{([a-z-]+)}-->");
+
+  private ReportPage() {}
+
+  /** The whole page. Deterministic: the same data gives the same text. */
+  public static String of(ReportData data) {
+    String charts = inline(resource(ECHARTS));
+    String program = inline(program());
+    return fill(
+        resource("/report/index.html"),
+        Map.of(
+            "policy", policy(charts, program),
+            "styles", resource("/report/report.css"),
+            "data", InlineJson.of(data),
+            "east-asia", resource("/report/land-east-asia.json").strip(),
+            "world", resource("/report/land-world.json").strip(),
+            "charts", charts,
+            "program", program));
+  }
+
+  /** All scripts in one function, so that none of their names is seen by others. */
+  private static String program() {
+    return SCRIPTS.stream()
+        .map(name -> "// " + name + ".js\n" + resource("/report/js/" + name + ".js"))
+        .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n"));
+  }
+
+  /** Scripts stand in the page as they are; one that could end its element is a fault of ours. */
+  private static String inline(String script) {
+    if (script.toLowerCase(java.util.Locale.ROOT).contains("</script") || script.contains("<!--")) {
+      throw new IllegalStateException("Cannot inline a script that holds </script or <!--");
+    }
+    return script;
+  }
+
+  private static String policy(String... scripts) {
+    StringBuilder allowed = new StringBuilder();
+    for (String script : scripts) {
+      allowed.append(" 'sha256-").append(sha256(script)).append("'");
+    }
+    return "default-src 'none'; script-src"
+        + allowed
+        + "; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+  }
+
+  private static String sha256(String script) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String fill(String template, Map<String, String> parts) {
+    return SLOT.matcher(template)
+        .replaceAll(
+            slot -> {
+              String part = parts.get(slot.group(1));
+              if (part == null) {
+                throw new IllegalStateException("The template has an unknown slot " + slot.group());
+              }
+              return Matcher.quoteReplacement(part);
+            });
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("Cannot make the report: no resource " + name);
+      }
+      // The policy's hashes are of what a browser reads, and that has line feeds alone.
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot make the report: " + name + " is unreadable", e);
+    }
+  }
+}

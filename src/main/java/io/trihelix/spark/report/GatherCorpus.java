@@ -1,0 +1,208 @@
+package io.trihelix.spark.report;
+
+import static org.apache.spark.sql.functions.bit_or;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import io.trihelix.model.EntityType;
+import io.trihelix.report.MonthAxis;
+import io.trihelix.report.ReportData.Corpus;
+import io.trihelix.report.ReportData.MentioningRow;
+import io.trihelix.report.ReportData.Monthly;
+import io.trihelix.report.ReportData.SourceRow;
+import io.trihelix.report.Rows;
+import io.trihelix.spark.sink.PublishedTables;
+import io.trihelix.spark.table.ArticlesTable;
+import io.trihelix.spark.table.EntitiesTable;
+import io.trihelix.spark.table.MentionsTable;
+import io.trihelix.spark.table.RejectsTable;
+import io.trihelix.spark.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The corpus at a glance. */
+final class GatherCorpus {
+  private static final String REPRESENTATIVES = "representatives";
+  private static final String DUPLICATES = "duplicates";
+
+  private final PublishedTables tables;
+  private final int sources;
+
+  /**
+   * @param sources how many get a row of their own
+   */
+  GatherCorpus(PublishedTables tables, int sources) {
+    this.tables = tables;
+    this.sources = sources;
+  }
+
+  /** What the articles say, before there is an axis of months. */
+  record Articles(
+      Map<String, Long> representatives,
+      Map<String, Long> duplicates,
+      List<Source> largest,
+      long sources) {
+    MonthAxis axis() {
+      Set<String> labels = new HashSet<>(representatives.keySet());
+      labels.addAll(duplicates.keySet());
+      return MonthAxis.over(Months.known(labels));
+    }
+  }
+
+  /** A source; without a name, all others together. */
+  record Source(String name, Map<String, Long> months) {
+    long total() {
+      return Months.total(months);
+    }
+  }
+
+  Articles articles() {
+    Dataset<Row> articles = tables.rows(ArticlesTable.TABLE);
+    List<Row> sizes =
+        articles
+            .groupBy("source")
+            .count()
+            .orderBy(col("count").desc(), col("source"))
+            .limit(sources)
+            .collectAsList();
+    Object[] names =
+        sizes.stream().map(row -> row.getAs("source")).filter(java.util.Objects::nonNull).toArray();
+    Column kind = when(col("duplicate_of").isNull(), REPRESENTATIVES).otherwise(DUPLICATES);
+    Column name = when(col("source").isin(names), col("source"));
+    List<Row> rows =
+        articles
+            .groupBy(kind.as("kind"), name.as("name"), col(Table.MONTH))
+            .count()
+            .collectAsList();
+    return articles(rows, sourcesOf(articles));
+  }
+
+  private static long sourcesOf(Dataset<Row> articles) {
+    return articles.select("source").distinct().count();
+  }
+
+  private static Articles articles(List<Row> rows, long sources) {
+    var byKind =
+        Map.of(
+            REPRESENTATIVES, new TreeMap<String, Long>(), DUPLICATES, new TreeMap<String, Long>());
+    var bySource = new HashMap<String, Map<String, Long>>();
+    for (Row row : rows) {
+      String month = Cells.text(row, Table.MONTH);
+      long count = Cells.count(row, "count");
+      byKind.get(Cells.text(row, "kind")).merge(month, count, Long::sum);
+      bySource
+          .computeIfAbsent(Cells.text(row, "name"), name -> new TreeMap<>())
+          .merge(month, count, Long::sum);
+    }
+    Map<String, Long> others = bySource.remove(null);
+    var largest = new ArrayList<Source>();
+    bySource.forEach((name, months) -> largest.add(new Source(name, months)));
+    largest.sort(
+        java.util.Comparator.comparingLong(Source::total).reversed().thenComparing(Source::name));
+    if (others != null) {
+      largest.add(new Source(null, others));
+    }
+    return new Articles(
+        byKind.get(REPRESENTATIVES), byKind.get(DUPLICATES), List.copyOf(largest), sources);
+  }
+
+  /** Rejects by reason, most frequent first. */
+  Map<String, Long> rejects() {
+    return counted(
+        tables
+            .rows(RejectsTable.TABLE)
+            .groupBy("reason")
+            .count()
+            .orderBy(col("count").desc(), col("reason")),
+        "reason");
+  }
+
+  /** How many different entities of each type are mentioned. */
+  Map<String, Long> mentioned() {
+    return counted(
+        tables
+            .rows(EntitiesTable.TABLE)
+            .where(col("articles").gt(0))
+            .groupBy("entity_type")
+            .count()
+            .orderBy("entity_type"),
+        "entity_type");
+  }
+
+  private static Map<String, Long> counted(Dataset<Row> rows, String key) {
+    var counts = new LinkedHashMap<String, Long>();
+    rows.collectAsList()
+        .forEach(row -> counts.put(Cells.text(row, key), Cells.count(row, "count")));
+    return counts;
+  }
+
+  /** Representatives by the set of types that they mention, one bit a type. */
+  List<Row> mentioning() {
+    Column bit = lit(0);
+    for (EntityType type : EntityType.values()) {
+      bit = when(col("entity_type").equalTo(type.name()), 1 << type.ordinal()).otherwise(bit);
+    }
+    return Months.gathered(
+            tables
+                .rows(MentionsTable.TABLE)
+                .groupBy("article_id")
+                .agg(bit_or(bit).as("types"), first(Table.MONTH).as(Table.MONTH)),
+            lit(1),
+            "types")
+        .orderBy("types")
+        .collectAsList();
+  }
+
+  /** The parts together. */
+  static Corpus of(
+      RunRow run,
+      Articles articles,
+      Map<String, Long> rejects,
+      Map<String, Long> mentioned,
+      List<Row> mentioning) {
+    MonthAxis axis = articles.axis();
+    return new Corpus(
+        run.recordsRead(),
+        run.articles(),
+        run.duplicates(),
+        rejects,
+        run.mentions(),
+        mentioned,
+        articles.sources(),
+        new Monthly(
+            Months.dense(axis, articles.representatives()),
+            Months.dense(axis, articles.duplicates()),
+            List.of(
+                Months.unknown(articles.representatives()), Months.unknown(articles.duplicates()))),
+        Rows.of(
+            SourceRow.class,
+            articles.largest().stream()
+                .map(
+                    source ->
+                        new SourceRow(
+                            source.name(), source.total(), Months.series(axis, source.months())))
+                .toList()),
+        Rows.of(
+            MentioningRow.class,
+            mentioning.stream()
+                .map(
+                    row ->
+                        new MentioningRow(
+                            (int) Cells.count(row, "types"),
+                            Months.total(Cells.counts(row, Months.COLUMN)),
+                            Months.series(axis, Cells.counts(row, Months.COLUMN))))
+                .toList()));
+  }
+}

@@ -1,0 +1,121 @@
+package io.trihelix.spark.report;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.gazetteer.GazetteerEntry;
+import io.trihelix.model.EntityType;
+import io.trihelix.model.Origin;
+import io.trihelix.recognize.HanLpCityForms;
+import io.trihelix.report.MonthAxis;
+import io.trihelix.report.ReportData.EntityRow;
+import io.trihelix.spark.sink.PublishedTables;
+import io.trihelix.spark.table.EntitiesTable;
+import io.trihelix.spark.table.EntityDailyTable;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+
+/** The entities that the page knows. */
+final class GatherEntities {
+  private static final int MOST_ALIASES = 8;
+  private static final Comparator<EntityRow> MOST_MENTIONED_FIRST =
+      Comparator.comparingLong(EntityRow::total).reversed().thenComparing(EntityRow::id);
+
+  private final PublishedTables tables;
+  private final Gazetteer gazetteer;
+  private final HanLpCityForms forms = new HanLpCityForms();
+
+  /**
+   * @param gazetteer knows the coordinates of cities
+   */
+  GatherEntities(PublishedTables tables, Gazetteer gazetteer) {
+    this.tables = tables;
+    this.gazetteer = gazetteer;
+  }
+
+  /** Ids of the most mentioned entities, in order. */
+  List<String> mostMentioned(int most) {
+    return tables
+        .rows(EntitiesTable.TABLE)
+        .where(col("articles").gt(0))
+        .orderBy(col("articles").desc(), col("entity_id"))
+        .limit(most)
+        .select("entity_id")
+        .collectAsList()
+        .stream()
+        .map(row -> Cells.text(row, "entity_id"))
+        .toList();
+  }
+
+  /** The entities with these ids, the most mentioned first. */
+  List<EntityRow> described(Collection<String> ids, MonthAxis axis) {
+    Object[] wanted = ids.toArray();
+    var months = new HashMap<String, Map<String, Long>>();
+    Months.gathered(
+            tables.rows(EntityDailyTable.TABLE).where(col("entity_id").isin(wanted)),
+            col("articles"),
+            "entity_id")
+        .collectAsList()
+        .forEach(row -> months.put(Cells.text(row, "entity_id"), Cells.counts(row, Months.COLUMN)));
+    return tables
+        .rows(EntitiesTable.TABLE)
+        .where(col("entity_id").isin(wanted))
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                entity(
+                    row,
+                    Months.series(
+                        axis, months.getOrDefault(Cells.text(row, "entity_id"), Map.of()))))
+        .sorted(MOST_MENTIONED_FIRST)
+        .toList();
+  }
+
+  private EntityRow entity(Row row, List<Long> series) {
+    String id = Cells.text(row, "entity_id");
+    String name = Cells.text(row, "name");
+    EntityType type = EntityType.valueOf(Cells.text(row, "entity_type"));
+    return new EntityRow(
+        id,
+        type.ordinal(),
+        name,
+        Cells.text(row, "name_en"),
+        Cells.texts(row, "aliases").stream()
+            .filter(alias -> !alias.equals(name))
+            .limit(MOST_ALIASES)
+            .toList(),
+        pinyin(id, name),
+        Cells.text(row, "province"),
+        Cells.text(row, "country"),
+        nameOfSeat(Cells.text(row, "city_id")),
+        coordinate(id, "latitude"),
+        coordinate(id, "longitude"),
+        Origin.DISCOVERED.label().equals(Cells.text(row, "origin")),
+        Cells.dayText(row, "first_seen"),
+        Cells.dayText(row, "last_seen"),
+        Cells.count(row, "articles"),
+        series);
+  }
+
+  private String pinyin(String id, String name) {
+    GazetteerEntry entry = gazetteer.entry(id);
+    String known = entry == null ? null : entry.attributes().get("pinyin");
+    return known == null ? forms.pinyin(name) : known;
+  }
+
+  private Double coordinate(String id, String which) {
+    GazetteerEntry entry = gazetteer.entry(id);
+    String degrees = entry == null ? null : entry.attributes().get(which);
+    return degrees == null ? null : Double.valueOf(degrees);
+  }
+
+  private String nameOfSeat(String cityId) {
+    GazetteerEntry entry = cityId == null ? null : gazetteer.entry(cityId);
+    return entry == null ? null : entry.entity().name();
+  }
+}

@@ -1,0 +1,170 @@
+package io.trihelix.spark.report;
+
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.report.MonthAxis;
+import io.trihelix.report.Passages.Passage;
+import io.trihelix.report.ReportData;
+import io.trihelix.report.ReportLimits;
+import io.trihelix.spark.sink.PublishedTables;
+import io.trihelix.spark.table.PairTrendsTable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Row;
+
+/** Gathers what the report shows from the tables of a warehouse. */
+public final class GatherReport {
+  private final Gazetteer gazetteer;
+  private final ReportLimits limits;
+
+  /**
+   * @param gazetteer knows the coordinates of cities
+   */
+  public GatherReport(Gazetteer gazetteer, ReportLimits limits) {
+    this.gazetteer = gazetteer;
+    this.limits = limits;
+  }
+
+  /**
+   * The tables' content within the limits. Tables that an older version did not write leave their
+   * part null. Deterministic: the same tables give the same data.
+   */
+  public ReportData from(PublishedTables tables) {
+    try (var jobs = new Jobs()) {
+      return from(tables, jobs);
+    }
+  }
+
+  private ReportData from(PublishedTables tables, Jobs jobs) {
+    var corpus = new GatherCorpus(tables, limits.sources());
+    var select = new SelectPairs(tables, limits);
+    var structure = new GatherStructure(tables);
+    var entities = new GatherEntities(tables, gazetteer);
+
+    Supplier<List<Period>> periods = jobs.start(select::periods);
+    Supplier<List<String>> known = jobs.start(() -> entities.mostMentioned(limits.entities()));
+    Supplier<Optional<Map<PairKey, List<Row>>>> trends =
+        jobs.start(
+            () ->
+                tables
+                    .find(PairTrendsTable.TABLE)
+                    .map(rows -> new GatherTrends(rows).strongest(limits.trends())));
+    Supplier<GatherCorpus.Articles> articles = jobs.start(corpus::articles);
+    Supplier<RunRow> run = jobs.start(() -> RunRow.last(tables));
+    Supplier<Map<String, Long>> rejects = jobs.start(corpus::rejects);
+    Supplier<Map<String, Long>> mentioned = jobs.start(corpus::mentioned);
+
+    Supplier<Optional<List<Row>>> nodes =
+        jobs.start(() -> structure.nodes(periods.get(), limits.nodes()));
+    Supplier<List<Row>> rankings = jobs.start(() -> select.rankings(periods.get()));
+    Supplier<List<PairKey>> partners = jobs.start(() -> select.partners(known.get()));
+    Supplier<List<PairKey>> among =
+        jobs.start(() -> select.among(central(known.get(), nodes.get())));
+    Supplier<List<Row>> mentioning = jobs.start(corpus::mentioning);
+    Supplier<Optional<List<Row>>> triads = jobs.start(() -> structure.triads(limits.triads()));
+    Supplier<Optional<List<Row>>> synergy = jobs.start(structure::synergy);
+    Supplier<Optional<List<Row>>> similar = jobs.start(() -> structure.similar(known.get()));
+
+    Set<PairKey> pairs =
+        selection(
+            periods.get(),
+            rankings.get(),
+            trends.get().map(Map::keySet).orElse(Set.of()),
+            among.get(),
+            partners.get());
+    var describe = new DescribePairs(tables, pairs);
+    Supplier<List<Row>> scores = jobs.start(() -> select.scores(pairs));
+    Supplier<Map<PairKey, DescribePairs.Counts>> counts = jobs.start(describe::counts);
+    Supplier<Map<PairKey, List<Passage>>> passages =
+        jobs.start(() -> describe.passages(limits.passages()));
+    Supplier<Map<PairKey, List<String>>> topics = jobs.start(describe::topics);
+
+    MonthAxis axis = articles.get().axis();
+    var page = new PageData(axis, limits, periods.get());
+    page.entities(
+        entities.described(
+            referenced(known.get(), pairs, nodes.get(), triads.get(), synergy.get()), axis));
+    page.pairs(pairs, scores.get(), counts.get(), topics.get());
+    page.passages(
+        passages.get(), ids -> DescribePairs.articles(tables, ids), strongestOfAll(rankings.get()));
+    page.rankings(rankings.get());
+    return page.with(
+        run.get().about(limits),
+        GatherCorpus.of(
+            run.get(), articles.get(), rejects.get(), mentioned.get(), mentioning.get()),
+        trends.get(),
+        nodes.get(),
+        synergy.get(),
+        triads.get(),
+        similar.get());
+  }
+
+  /** Those whose pairs are all shown: the most mentioned, and the nodes of networks. */
+  private List<String> central(List<String> known, Optional<List<Row>> nodes) {
+    var central =
+        new LinkedHashSet<String>(known.subList(0, Math.min(limits.central(), known.size())));
+    nodes.ifPresent(rows -> rows.forEach(row -> central.add(Cells.text(row, "entity_id"))));
+    return List.copyOf(central);
+  }
+
+  /** Each pair once, the most important first, as many as there is room. */
+  private Set<PairKey> selection(
+      List<Period> periods,
+      List<Row> rankings,
+      Collection<PairKey> trends,
+      List<PairKey> among,
+      List<PairKey> partners) {
+    var selection = new LinkedHashSet<PairKey>();
+    for (int period = 0; period < periods.size(); period++) {
+      for (Row row : rankings) {
+        if (Period.position(periods, row) == period) {
+          selection.add(PairKey.of(row));
+        }
+      }
+    }
+    selection.addAll(trends);
+    for (List<PairKey> more : List.of(among, partners)) {
+      for (PairKey pair : more) {
+        if (selection.size() < limits.pairs()) {
+          selection.add(pair);
+        }
+      }
+    }
+    return selection;
+  }
+
+  private static int strongestOfAll(List<Row> rankings) {
+    return (int) rankings.stream().filter(row -> Cells.day(row, "period_start") == null).count();
+  }
+
+  private static Collection<String> referenced(
+      List<String> known,
+      Set<PairKey> pairs,
+      Optional<List<Row>> nodes,
+      Optional<List<Row>> triads,
+      Optional<List<Row>> synergy) {
+    var ids = new LinkedHashSet<>(known);
+    pairs.forEach(
+        pair -> {
+          ids.add(pair.a());
+          ids.add(pair.b());
+        });
+    addColumns(ids, nodes, "entity_id", "community_id");
+    addColumns(ids, triads, "city_id", "company_id", "university_id");
+    addColumns(ids, synergy, "scope");
+    return ids;
+  }
+
+  private static void addColumns(Set<String> ids, Optional<List<Row>> rows, String... columns) {
+    for (Row row : rows.orElse(new ArrayList<>())) {
+      for (String column : columns) {
+        ids.add(Cells.text(row, column));
+      }
+    }
+  }
+}

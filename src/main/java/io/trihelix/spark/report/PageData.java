@@ -1,0 +1,251 @@
+package io.trihelix.spark.report;
+
+import io.trihelix.report.MonthAxis;
+import io.trihelix.report.Passages;
+import io.trihelix.report.Passages.Passage;
+import io.trihelix.report.ReportData;
+import io.trihelix.report.ReportData.ArticleRow;
+import io.trihelix.report.ReportData.EntityRow;
+import io.trihelix.report.ReportData.NodeRow;
+import io.trihelix.report.ReportData.PairRow;
+import io.trihelix.report.ReportData.PassageRow;
+import io.trihelix.report.ReportData.PeriodRow;
+import io.trihelix.report.ReportData.RankedRow;
+import io.trihelix.report.ReportData.SimilarRow;
+import io.trihelix.report.ReportData.SynergyRow;
+import io.trihelix.report.ReportData.TrendRow;
+import io.trihelix.report.ReportData.TriadRow;
+import io.trihelix.report.ReportLimits;
+import io.trihelix.report.Rounded;
+import io.trihelix.report.Rows;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+
+/** Turns ids into positions: the parts of the page refer to each other by them. */
+final class PageData {
+  private final MonthAxis axis;
+  private final ReportLimits limits;
+  private final List<Period> periods;
+  private final Map<String, Integer> entityAt = new HashMap<>();
+  private final Map<PairKey, Integer> pairAt = new HashMap<>();
+  private final List<EntityRow> entities = new ArrayList<>();
+  private final List<PairRow> pairs = new ArrayList<>();
+  private final List<PassageRow> passages = new ArrayList<>();
+  private final List<ArticleRow> articles = new ArrayList<>();
+  private final List<RankedRow> rankings = new ArrayList<>();
+
+  PageData(MonthAxis axis, ReportLimits limits, List<Period> periods) {
+    this.axis = axis;
+    this.limits = limits;
+    this.periods = periods;
+  }
+
+  void entities(List<EntityRow> rows) {
+    for (EntityRow row : rows) {
+      entityAt.put(row.id(), entities.size());
+      entities.add(row);
+    }
+  }
+
+  /** Pairs in the given order; passages come later. */
+  void pairs(
+      Set<PairKey> selection,
+      List<Row> scores,
+      Map<PairKey, DescribePairs.Counts> counts,
+      Map<PairKey, List<String>> topics) {
+    var scoreOf = new HashMap<PairKey, Row>();
+    scores.forEach(row -> scoreOf.put(PairKey.of(row), row));
+    for (PairKey pair : selection) {
+      Row score = scoreOf.get(pair);
+      if (score != null && entityAt.containsKey(pair.a()) && entityAt.containsKey(pair.b())) {
+        var count = counts.getOrDefault(pair, new DescribePairs.Counts(Map.of(), 0));
+        pairAt.put(pair, pairs.size());
+        pairs.add(
+            new PairRow(
+                entityAt.get(pair.a()),
+                entityAt.get(pair.b()),
+                Cells.count(score, "n_ab"),
+                count.sentence(),
+                measure(score, "npmi"),
+                measure(score, "llr"),
+                measure(score, "lift"),
+                measure(score, "q_value"),
+                Months.series(axis, count.months()),
+                List.of(),
+                topics.getOrDefault(pair, List.of())));
+      }
+    }
+  }
+
+  /**
+   * @param candidates sentences of each pair, the best first
+   * @param find looks up articles by their ids
+   * @param important so many pairs come before all others
+   */
+  void passages(
+      Map<PairKey, List<Passage>> candidates,
+      Function<Collection<String>, Map<String, Row>> find,
+      int important) {
+    var inOrder = new ArrayList<List<Passage>>();
+    pairs.forEach(pair -> inOrder.add(List.of()));
+    pairAt.forEach((pair, at) -> inOrder.set(at, candidates.getOrDefault(pair, List.of())));
+    Passages kept = Passages.select(inOrder, important, limits.evidenceBytes());
+    var articleAt = new LinkedHashMap<String, Integer>();
+    for (Passage passage : kept.texts()) {
+      articleAt.putIfAbsent(passage.articleId(), articleAt.size());
+      passages.add(
+          new PassageRow(passage.text(), articleAt.get(passage.articleId()), passage.relation()));
+    }
+    Map<String, Row> found = find.apply(articleAt.keySet());
+    articleAt.keySet().forEach(id -> articles.add(article(found.get(id))));
+    for (int i = 0; i < pairs.size(); i++) {
+      pairs.set(i, withPassages(pairs.get(i), kept.byPair().get(i)));
+    }
+  }
+
+  private static PairRow withPassages(PairRow pair, List<Integer> passages) {
+    return new PairRow(
+        pair.a(),
+        pair.b(),
+        pair.articles(),
+        pair.sentence(),
+        pair.npmi(),
+        pair.llr(),
+        pair.lift(),
+        pair.q(),
+        pair.series(),
+        passages,
+        pair.topics());
+  }
+
+  private static ArticleRow article(Row row) {
+    return row == null
+        ? new ArticleRow(null, null, null, null)
+        : new ArticleRow(
+            Cells.text(row, "title"),
+            Cells.dayText(row, "published_date"),
+            Cells.text(row, "source"),
+            Cells.text(row, "url"));
+  }
+
+  void rankings(List<Row> rows) {
+    for (Row row : rows) {
+      Integer pair = pairAt.get(PairKey.of(row));
+      int period = Period.position(periods, row);
+      if (pair != null && period >= 0) {
+        rankings.add(
+            new RankedRow(
+                period,
+                pair,
+                Cells.count(row, "n_ab"),
+                measure(row, "npmi"),
+                measure(row, "llr"),
+                measure(row, "lift"),
+                measure(row, "q_value")));
+      }
+    }
+  }
+
+  ReportData with(
+      ReportData.About about,
+      ReportData.Corpus corpus,
+      Optional<Map<PairKey, List<Row>>> trends,
+      Optional<List<Row>> nodes,
+      Optional<List<Row>> synergy,
+      Optional<List<Row>> triads,
+      Optional<List<Row>> similar) {
+    return new ReportData(
+        about,
+        axis.labels(),
+        corpus,
+        Rows.of(EntityRow.class, entities),
+        Rows.of(PairRow.class, pairs),
+        Rows.of(PassageRow.class, passages),
+        Rows.of(ArticleRow.class, articles),
+        Rows.of(PeriodRow.class, periods.stream().map(Period::row).toList()),
+        Rows.of(RankedRow.class, rankings),
+        trends.map(rows -> Rows.of(TrendRow.class, trends(rows))).orElse(null),
+        rows(NodeRow.class, nodes, this::node),
+        rows(SynergyRow.class, synergy, this::synergy),
+        rows(TriadRow.class, triads, this::triad),
+        rows(SimilarRow.class, similar, this::similar));
+  }
+
+  private static <T extends Record> Rows<T> rows(
+      Class<T> type, Optional<List<Row>> rows, Function<Row, Optional<T>> make) {
+    return rows.map(all -> Rows.of(type, all.stream().map(make).flatMap(Optional::stream).toList()))
+        .orElse(null);
+  }
+
+  private List<TrendRow> trends(Map<PairKey, List<Row>> months) {
+    return months.entrySet().stream()
+        .filter(entry -> pairAt.containsKey(entry.getKey()))
+        .map(entry -> GatherTrends.row(pairAt.get(entry.getKey()), entry.getValue(), axis))
+        .toList();
+  }
+
+  private Optional<NodeRow> node(Row row) {
+    int period = Period.position(periods, row);
+    Integer entity = entityAt.get(Cells.text(row, "entity_id"));
+    Integer community = entityAt.get(Cells.text(row, "community_id"));
+    return period < 0 || entity == null || community == null
+        ? Optional.empty()
+        : Optional.of(
+            new NodeRow(
+                period, entity, measure(row, "pagerank"), Cells.count(row, "degree"), community));
+  }
+
+  private Optional<SynergyRow> synergy(Row row) {
+    String scope = Cells.text(row, "scope");
+    Integer city = "all".equals(scope) ? Integer.valueOf(-1) : entityAt.get(scope);
+    return Optional.ofNullable(city)
+        .map(
+            at ->
+                new SynergyRow(
+                    Cells.text(row, "period_type"),
+                    Cells.dayText(row, "period_start"),
+                    at,
+                    Cells.count(row, "n"),
+                    measure(row, "t_uig"),
+                    measure(row, "t_low"),
+                    measure(row, "t_high"),
+                    measure(row, "p_value")));
+  }
+
+  private Optional<TriadRow> triad(Row row) {
+    List<Integer> ends =
+        Stream.of("city_id", "company_id", "university_id")
+            .map(column -> entityAt.getOrDefault(Cells.text(row, column), -1))
+            .toList();
+    return ends.contains(-1)
+        ? Optional.empty()
+        : Optional.of(
+            new TriadRow(
+                ends.get(0),
+                ends.get(1),
+                ends.get(2),
+                Cells.count(row, "total"),
+                Months.series(axis, Cells.counts(row, Months.COLUMN))));
+  }
+
+  private Optional<SimilarRow> similar(Row row) {
+    Integer entity = entityAt.get(Cells.text(row, "entity_id"));
+    Integer other = entityAt.get(Cells.text(row, "similar_id"));
+    return entity == null || other == null
+        ? Optional.empty()
+        : Optional.of(new SimilarRow(entity, other, measure(row, "cosine")));
+  }
+
+  private static Double measure(Row row, String column) {
+    return Rounded.of(Cells.number(row, column));
+  }
+}

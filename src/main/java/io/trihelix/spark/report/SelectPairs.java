@@ -1,0 +1,141 @@
+package io.trihelix.spark.report;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import io.trihelix.report.ReportLimits;
+import io.trihelix.spark.sink.PublishedTables;
+import io.trihelix.spark.table.PairStatsTable;
+import io.trihelix.stats.PeriodType;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/** Which pairs the page shows: the strongest of each period, and those of well-known entities. */
+final class SelectPairs {
+  /** What the rankings are ordered by: strength of evidence, then names of the pair. */
+  private static final Column[] STRONGEST_FIRST = {
+    col("llr").desc(), col("n_ab").desc(), col("entity_a"), col("entity_b")
+  };
+
+  private final Dataset<Row> stats;
+  private final ReportLimits limits;
+
+  SelectPairs(PublishedTables tables, ReportLimits limits) {
+    Dataset<Row> all = tables.rows(PairStatsTable.TABLE).where(col("window").equalTo("article"));
+    this.stats =
+        java.util.Arrays.asList(all.columns()).contains("q_value")
+            ? all
+            : all.withColumn("q_value", org.apache.spark.sql.functions.lit(null).cast("double"));
+    this.limits = limits;
+  }
+
+  /** The periods that can be chosen. */
+  List<Period> periods() {
+    return Period.chosen(
+        stats.groupBy("period_type", "period_start").count().collectAsList().stream()
+            .map(row -> Period.of(row, Cells.count(row, "count")))
+            .toList(),
+        limits);
+  }
+
+  /** The strongest pairs of each period and combination of types, in order. */
+  List<Row> rankings(List<Period> periods) {
+    var window =
+        Window.partitionBy("period_type", "period_start", "type_a", "type_b")
+            .orderBy(STRONGEST_FIRST);
+    return stats
+        .where(Period.any(periods).and(col("lift").gt(1)))
+        .withColumn("rank", row_number().over(window))
+        .where(col("rank").leq(limits.ranked()))
+        .orderBy("type_a", "type_b", "rank")
+        .select(
+            "period_type",
+            "period_start",
+            "entity_a",
+            "entity_b",
+            "n_ab",
+            "npmi",
+            "llr",
+            "lift",
+            "q_value")
+        .collectAsList();
+  }
+
+  /**
+   * For each entity its strongest partners of each type; those that are together more often than by
+   * chance go before the others.
+   *
+   * @param entities the most mentioned first
+   */
+  List<PairKey> partners(List<String> entities) {
+    Object[] profiled = first(entities, limits.profiled());
+    Column most =
+        when(col("entity").isin(profiled), limits.partners()).otherwise(limits.partnersOfOthers());
+    var window =
+        Window.partitionBy("entity", "partner_type")
+            .orderBy(
+                col("lift").gt(1).desc(),
+                col("llr").desc(),
+                col("n_ab").desc(),
+                col("entity_a"),
+                col("entity_b"));
+    Column sides =
+        array(
+            struct(col("entity_a").as("entity"), col("type_b").as("partner_type")),
+            struct(col("entity_b").as("entity"), col("type_a").as("partner_type")));
+    return whole()
+        .withColumn("side", explode(sides))
+        .select("entity_a", "entity_b", "n_ab", "llr", "lift", "side.*")
+        .where(col("entity").isin(entities.toArray()))
+        .withColumn("rank", row_number().over(window))
+        .where(col("rank").leq(limits.partners()).and(col("rank").leq(most)))
+        .groupBy("entity_a", "entity_b")
+        .agg(
+            org.apache.spark.sql.functions.min("rank").as("rank"),
+            org.apache.spark.sql.functions.first("n_ab").as("n_ab"))
+        .orderBy(col("rank"), col("n_ab").desc(), col("entity_a"), col("entity_b"))
+        .limit(limits.pairs())
+        .collectAsList()
+        .stream()
+        .map(PairKey::of)
+        .toList();
+  }
+
+  /** The pairs among central entities, the most frequent first. */
+  List<PairKey> among(List<String> central) {
+    Object[] ids = central.toArray();
+    return whole()
+        .where(col("entity_a").isin(ids).and(col("entity_b").isin(ids)))
+        .orderBy(col("n_ab").desc(), col("entity_a"), col("entity_b"))
+        .limit(limits.centralPairs())
+        .select("entity_a", "entity_b")
+        .collectAsList()
+        .stream()
+        .map(PairKey::of)
+        .toList();
+  }
+
+  /** The scores of pairs over the whole corpus. */
+  List<Row> scores(Iterable<PairKey> pairs) {
+    var wanted = new java.util.ArrayList<PairKey>();
+    pairs.forEach(wanted::add);
+    return PairKey.only(wanted, whole())
+        .select("entity_a", "entity_b", "n_ab", "npmi", "llr", "lift", "q_value")
+        .collectAsList();
+  }
+
+  private Dataset<Row> whole() {
+    return stats.where(col("period_type").equalTo(PeriodType.ALL.label()));
+  }
+
+  private static Object[] first(List<String> ids, int most) {
+    return ids.subList(0, Math.min(most, ids.size())).toArray();
+  }
+}

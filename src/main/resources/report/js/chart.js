@@ -1,0 +1,134 @@
+// A chart on the page: drawn when it comes near the screen, described in words, its data at hand as a table.
+const charts = new Set();
+
+const nearScreen = new IntersectionObserver((entries) => {
+  for (const entry of entries) {
+    entry.target.chart.near = entry.isIntersecting;
+    if (entry.isIntersecting) entry.target.chart.draw();
+  }
+}, { rootMargin: '400px' });
+
+const resized = new ResizeObserver((entries) => entries.forEach((entry) => entry.target.chart.fit()));
+
+class Chart {
+  /**
+   * describe(canvas) gives what to draw now: {option, label, table: () => element}, or {empty: text}. It is asked again
+   * whenever something else is chosen. onPick(params) hears clicks on what is drawn.
+   */
+  constructor(describe, { height = 320, onPick } = {}) {
+    this.describe = describe;
+    this.onPick = onPick;
+    this.canvas = h('div.canvas', { role: 'img' });
+    this.setHeight(height);
+    this.canvas.chart = this;
+    this.message = h('div');
+    this.details = h('details.data', { ontoggle: () => this.fillTable() }, h('summary', {}, t('table')), h('div'));
+    this.element = h('figure.chart', {}, this.canvas, this.message, this.details);
+    this.stale = true;
+    charts.add(this);
+    nearScreen.observe(this.canvas);
+    resized.observe(this.canvas);
+  }
+
+  setHeight(height) {
+    this.canvas.style.setProperty('height', `${height}px`);
+  }
+
+  /** Something else was chosen. */
+  update() {
+    this.stale = true;
+    if (this.near || printing) this.draw();
+  }
+
+  draw() {
+    if (!this.stale) return;
+    this.stale = false;
+    this.current = this.describe(this.canvas);
+    const { option, label, empty } = this.current;
+    this.canvas.hidden = this.details.hidden = Boolean(empty);
+    this.message.replaceChildren(...(empty ? [notice(empty)] : []));
+    if (empty) return;
+    this.canvas.setAttribute('aria-label', label);
+    this.instance ??= this.made();
+    this.instance.setOption({ ...chartBase(), ...option }, { notMerge: true });
+    this.canvas.dataset.drawn = 'true';
+    this.fillTable();
+  }
+
+  made() {
+    const instance = echarts.init(this.canvas, null, { renderer: 'svg', locale: state.lang === 'zh' ? 'ZH' : 'EN' });
+    if (this.onPick) instance.on('click', this.onPick);
+    return instance;
+  }
+
+  fillTable() {
+    if (this.details.open && this.current?.table) this.details.lastChild.replaceChildren(this.current.table());
+  }
+
+  fit(size) {
+    if (this.instance && (size || this.canvas.clientWidth)) this.instance.resize(size);
+  }
+
+  /** Gives up what the browser holds for it. */
+  dispose() {
+    nearScreen.unobserve(this.canvas);
+    resized.unobserve(this.canvas);
+    this.instance?.dispose();
+    charts.delete(this);
+  }
+}
+
+/** Charts of parts that are made anew go with them. */
+function disposeChartsIn(element) {
+  for (const chart of [...charts]) if (element.contains(chart.canvas)) chart.dispose();
+}
+
+/** On paper all is drawn, as wide as the paper. */
+const PAPER_WIDTH = 690;
+addEventListener('beforeprint', () => {
+  printing = true;
+  for (const chart of charts) {
+    chart.stale = true;
+    chart.draw();
+    chart.fit({ width: Math.min(PAPER_WIDTH, chart.canvas.clientWidth || PAPER_WIDTH) });
+  }
+});
+addEventListener('afterprint', () => {
+  printing = false;
+  for (const chart of charts) { chart.update(); chart.fit({ width: 'auto' }); }
+});
+darkMode.addEventListener('change', () => charts.forEach((chart) => chart.update()));
+
+/** A small line of months, as large as a word. The numbers are said to those who cannot see it. */
+function sparkline(series, period) {
+  const numbers = dense(series);
+  const highest = peak(numbers);
+  if (!highest) return h('span');
+  const width = 96;
+  const height = 22;
+  const step = width / Math.max(1, numbers.length);
+  const bars = numbers.map((n, i) => {
+    if (n === 0) return null;
+    const tall = Math.max(1.5, (n / highest.n) * height);
+    const inside = i >= period.from && i <= period.to;
+    return svg('rect', { x: (i * step).toFixed(2), y: (height - tall).toFixed(2), width: Math.max(0.8, step - 0.6).toFixed(2), height: tall.toFixed(2), class: inside ? 'in' : 'out' });
+  }).filter(Boolean);
+  return svg('svg', { class: 'spark', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': t('trendOf', { n: count(highest.n), month: monthName(highest.month) }) },
+    svg('line', { x1: 0, x2: width, y1: height, y2: height }), ...bars);
+}
+
+/** A button that opens the profile of an entity. */
+function entityButton(entity) {
+  return h('button.entity', { type: 'button', 'data-type': TYPES[entity.type], onclick: () => openProfile(entity) }, nameOf(entity));
+}
+
+/** A pair as two such buttons. */
+const pairButtons = (pair) => h('span.pair', {}, entityButton(entities[pair.a]), h('span.dash', { 'aria-hidden': 'true' }, '–'), entityButton(entities[pair.b]));
+
+/** A block of the page: heading, what it shows, content. */
+function section(id, lead) {
+  const content = h('div.content');
+  const element = h('section', { id, 'aria-labelledby': `${id}-title` },
+    h('h2', { id: `${id}-title`, tabindex: -1 }, t(id)), lead ? h('p.lead', {}, lead) : null, content);
+  return { element, content };
+}

@@ -1,0 +1,113 @@
+// University, industry, region: which articles mention them, and how far the three hang together.
+const ALL_TYPES = 7;
+const SYNERGY_ORDER = ['quarter', 'month', 'year'];
+
+function helixSection() {
+  const { element, content } = section('helix', t('helixLead'));
+  const shares = new Chart(describeShares, { height: 280 });
+  const synergy = new Chart(describeSynergy, { height: 280 });
+  const cities = h('div');
+  const triads = h('div');
+  content.append(
+    h('div.columns.even', {},
+      h('div', {}, h('h3', {}, t('helixShares')), shares.element),
+      h('div', {}, h('h3', {}, t('synergy')), data.synergy ? h('p.note', {}, t('synergyLead')) : notice(t('missing', { table: 'triad_synergy' })), synergy.element)),
+    h('div.columns.even', {},
+      h('div', {}, h('h3', {}, t('triads')), triads),
+      data.synergy ? h('div', {}, h('h3', {}, t('synergyCities')), cities) : null));
+  if (!data.synergy) synergy.element.hidden = true;
+  const update = () => {
+    shares.update();
+    if (data.synergy) { synergy.update(); cities.replaceChildren(synergyTable()); }
+    triads.replaceChildren(triadTable());
+  };
+  update();
+  return { element, update };
+}
+
+/** Articles a month that mention at least these types (bits: city 1, company 2, university 4). */
+function mentioning(types) {
+  const sums = new Array(months.length).fill(0);
+  for (const row of data.corpus.mentioning) {
+    if ((row.types & types) === types) dense(row.series).forEach((n, i) => { sums[i] += n; });
+  }
+  return sums;
+}
+
+function describeShares() {
+  const articles = data.corpus.monthly.articles;
+  if (!peak(articles)) return { empty: t('nothing') };
+  const colours = theme();
+  const lines = [
+    ...TYPES.map((type, i) => ({ name: t(type + 's'), counts: mentioning(1 << i), colour: typeColour(i), symbol: SHAPES[i], dash: 'solid', on: typeIsOn(i) })),
+    { name: t('allThree'), counts: mentioning(ALL_TYPES), colour: colours.palette[5], symbol: 'diamond', dash: 'dashed', on: state.types.size === 3 },
+  ].filter((line) => line.on);
+  const share = (line, i) => (articles[i] ? line.counts[i] / articles[i] : null);
+  const last = articles.findLastIndex((n) => n > 0);
+  return {
+    option: {
+      grid: { left: 4, right: 12, top: 40, bottom: 4, containLabel: true },
+      legend: { ...legendStyle(), icon: undefined, itemWidth: 22, type: 'scroll', top: 0, left: 0 },
+      xAxis: monthAxis(), yAxis: valueAxis({ minInterval: 0, axisLabel: { color: colours.muted, fontSize: 11, formatter: (n) => percent(n, 0) } }),
+      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: (items) => tip(monthName(months[items[0].dataIndex]), lines.map((line) => [line.name, share(line, items[0].dataIndex) === null ? '–' : percent(share(line, items[0].dataIndex))])) },
+      series: [...lines.map((line) => ({
+        name: line.name, type: 'line', data: months.map((_, i) => share(line, i)), symbol: line.symbol, symbolSize: 7, showAllSymbol: 'auto',
+        lineStyle: { width: 2, color: line.colour, type: line.dash }, itemStyle: { color: line.colour },
+      })), ...periodBands()],
+    },
+    label: t('helixSharesLabel', { values: listOf(lines.map((line) => `${line.name} ${percent(share(line, last))}`)) }),
+    table: () => plainTable(t('helixShares'), [{ text: t('month') }, ...lines.map((line) => ({ text: line.name, numeric: true }))],
+      months.map((month, i) => [monthName(month), ...lines.map((line) => (share(line, i) === null ? '–' : percent(share(line, i))))])),
+  };
+}
+
+/** The synergy of all cities over the finest periods of which there are some. */
+function synergySeries() {
+  const all = data.synergy.filter((row) => row.scope === -1 && row.t !== null);
+  for (const type of SYNERGY_ORDER) {
+    const rows = all.filter((row) => row.type === type);
+    if (rows.length > 1) return rows.sort((one, other) => (one.start < other.start ? -1 : 1));
+  }
+  return all.filter((row) => row.type !== 'all');
+}
+
+function describeSynergy() {
+  const rows = synergySeries();
+  if (!rows.length) return { empty: t('nothing') };
+  const colours = theme();
+  const name = (row) => periodName(withKey(row));
+  return {
+    option: {
+      grid: { left: 4, right: 12, top: 16, bottom: 4, containLabel: true },
+      xAxis: monthAxis({ data: rows.map(name), axisLine: { onZero: false, lineStyle: { color: colours.line } } }),
+      yAxis: valueAxis({ minInterval: 0, scale: true, axisLabel: { color: colours.muted, fontSize: 11, formatter: (n) => decimal(n, Math.abs(n) < 10 && n % 1 ? 1 : 0) } }),
+      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: (items) => { const row = rows[items[0].dataIndex]; return tip(name(row), [['T', decimal(row.t, 2)], [t('interval'), row.low === null ? '–' : `${decimal(row.low, 2)} … ${decimal(row.high, 2)}`], ['p', probability(row.p)]]); } },
+      series: [
+        { name: 'low', type: 'line', stack: 'interval', data: rows.map((row) => row.low), symbol: 'none', lineStyle: { opacity: 0 }, silent: true, stackStrategy: 'all' },
+        { name: 'high', type: 'line', stack: 'interval', data: rows.map((row) => (row.low === null ? null : row.high - row.low)), symbol: 'none', lineStyle: { opacity: 0 }, areaStyle: { color: colours.palette[0], opacity: 0.16 }, silent: true, stackStrategy: 'all' },
+        { name: 'T', type: 'line', data: rows.map((row) => row.t), symbol: 'circle', symbolSize: 6, lineStyle: { width: 2, color: colours.palette[0] }, itemStyle: { color: colours.palette[0] }, markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: colours.muted, type: 'dashed' }, data: [{ yAxis: 0 }] } },
+      ],
+    },
+    label: t('synergyLabel', { values: listOf(rows.slice(-4).map((row) => `${name(row)} ${decimal(row.t, 1)}`)) }),
+    table: () => plainTable(t('synergy'), [{ text: t('period') }, { text: t('articles'), numeric: true }, { text: 'T', numeric: true }, { text: t('interval'), numeric: true }, { text: 'p', numeric: true }],
+      rows.map((row) => [name(row), count(row.n), decimal(row.t, 2), row.low === null ? '–' : `${decimal(row.low, 2)} … ${decimal(row.high, 2)}`, probability(row.p)])),
+  };
+}
+
+function synergyTable() {
+  const rows = data.synergy.filter((row) => row.scope >= 0 && row.t !== null).sort((one, other) => one.t - other.t);
+  if (!rows.length) return notice(t('nothing'));
+  return plainTable(t('synergyCities'), [{ text: t('city') }, { text: 'T', numeric: true }, { text: t('interval'), numeric: true }, { text: 'p', numeric: true }],
+    rows.map((row) => [entityButton(entities[row.scope]), decimal(row.t, 2), row.low === null ? '–' : `${decimal(row.low, 2)} … ${decimal(row.high, 2)}`, probability(row.p)]));
+}
+
+function triadTable() {
+  if (!data.triads) return notice(t('missing', { table: 'triads' }));
+  if (state.types.size < 3) return notice(t('typeOff', { types: listOf(TYPES.map((type) => t(type + 's'))) }));
+  const period = currentPeriod();
+  const together = (row) => sumIn(row.series, period, row.total);
+  const rows = data.triads.filter((row) => together(row) > 0).sort(byDescending(together)).slice(0, 15);
+  if (!rows.length) return notice(t('nothing'));
+  return plainTable(t('triads'), [{ text: t('CITY') }, { text: t('COMPANY') }, { text: t('UNIVERSITY') }, { text: t('articles'), numeric: true }],
+    rows.map((row) => [...[row.city, row.company, row.university].map((at) => entityButton(entities[at])), count(together(row))]));
+}

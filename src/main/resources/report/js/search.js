@@ -1,0 +1,76 @@
+// Finds an entity by its names, in Chinese, English or pinyin, whole or in part.
+const MOST_FOUND = 12;
+const searchIndex = entities.map((entity) => ({ entity, keys: searchKeys(entity) }));
+
+function searchKeys(entity) {
+  const pinyin = entity.pinyin ? [entity.pinyin.replaceAll(' ', ''), entity.pinyin, entity.pinyin.split(' ').map((syllable) => syllable[0]).join('')] : [];
+  return [entity.name, entity.nameEn, ...entity.aliases, ...pinyin, entity.id].filter(Boolean).map(plain);
+}
+
+/** Case and width make no difference, nor does a blank too many. */
+function plain(text) {
+  return text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
+}
+
+/** 3 for the whole name, 2 for its beginning, 1 for a part, 0 for none. */
+function closeness(keys, query) {
+  if (keys.includes(query)) return 3;
+  if (keys.some((key) => key.startsWith(query))) return 2;
+  return keys.some((key) => key.includes(query)) ? 1 : 0;
+}
+
+/** The entities that a query may mean: the closest first, then the most mentioned. Types switched off are left out. */
+function found(text) {
+  const query = plain(text);
+  if (!query) return [];
+  return searchIndex.filter(({ entity }) => typeIsOn(entity.type))
+    .map(({ entity, keys }) => ({ entity, close: closeness(keys, query) })).filter(({ close }) => close > 0)
+    .sort((one, other) => other.close - one.close || other.entity.total - one.entity.total || one.entity.at - other.entity.at)
+    .slice(0, MOST_FOUND).map(({ entity }) => entity);
+}
+
+/** A field with a list of suggestions, operated by arrow keys, Enter and Escape. */
+function searchField() {
+  const list = h('ul.suggestions', { id: 'suggestions', role: 'listbox', 'aria-label': t('search'), hidden: true });
+  const input = h('input', {
+    id: 'search', type: 'search', role: 'combobox', autocomplete: 'off', spellcheck: 'false', placeholder: t('search'), title: t('searchHint'), 'aria-label': `${t('search')}. ${t('searchHint')}`,
+    'aria-expanded': 'false', 'aria-controls': 'suggestions', 'aria-autocomplete': 'list',
+  });
+  const chosen = { at: -1, entities: [] };
+  const close = () => { list.hidden = true; input.setAttribute('aria-expanded', 'false'); input.removeAttribute('aria-activedescendant'); chosen.at = -1; };
+  const open = (entity) => { close(); input.value = ''; openProfile(entity); };
+  const mark = (at) => {
+    chosen.at = at;
+    [...list.children].forEach((item, i) => item.setAttribute('aria-selected', String(i === at)));
+    input.setAttribute('aria-activedescendant', `suggestion-${at}`);
+    list.children[at].scrollIntoView({ block: 'nearest' });
+  };
+  const suggest = () => {
+    chosen.entities = found(input.value);
+    list.replaceChildren(...(chosen.entities.length ? chosen.entities.map((entity, i) => suggestion(entity, i, open)) : [h('li.none', {}, t('searchNone', { query: input.value, n: count(entities.length) }))]));
+    const shown = input.value.trim() !== '';
+    list.hidden = !shown;
+    input.setAttribute('aria-expanded', String(shown));
+    chosen.at = -1;
+    if (shown) announce(t('searchFound', { n: count(chosen.entities.length) }));
+  };
+  const keys = (event) => {
+    const n = chosen.entities.length;
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && n && !list.hidden) open(chosen.entities[Math.max(0, chosen.at)]);
+    else if (event.key === 'ArrowDown' && n) mark((chosen.at + 1) % n);
+    else if (event.key === 'ArrowUp' && n) mark((chosen.at - 1 + n) % n);
+    else return;
+    event.preventDefault();
+  };
+  input.addEventListener('input', suggest);
+  input.addEventListener('keydown', keys);
+  input.addEventListener('blur', () => setTimeout(close, 150));
+  return h('div.search', { role: 'search' }, input, list);
+}
+
+function suggestion(entity, i, open) {
+  const details = [t(TYPES[entity.type]), state.lang === 'zh' ? entity.nameEn : entity.name, entity.province].filter((part) => part && part !== nameOf(entity));
+  return h('li', { role: 'option', id: `suggestion-${i}`, 'aria-selected': 'false', onmousedown: (event) => { event.preventDefault(); open(entity); } },
+    h('span.dot', { 'data-type': TYPES[entity.type], 'aria-hidden': 'true' }), h('span.name', {}, nameOf(entity)), h('span.note', {}, details.join(' · ')), h('span.number', {}, count(entity.total)));
+}

@@ -1,0 +1,87 @@
+// Small charts of the pairs with the strongest bursts.
+const TRENDS_AT_FIRST = 9;
+
+function trendsSection() {
+  const { element, content } = section('trends', data.trends ? t('trendsLead') : null);
+  if (!data.trends) content.append(notice(t('trendsPlain')));
+  const grid = h('div.multiples');
+  const more = h('button.more', { type: 'button', onclick: () => { shown.most += TRENDS_AT_FIRST; update(); } }, t('more'));
+  const table = h('details.data', {}, h('summary', {}, t('table')), h('div'));
+  const shown = { most: TRENDS_AT_FIRST };
+  content.append(grid, more, table);
+  const update = () => {
+    const trends = trendsIn(currentPeriod());
+    disposeChartsIn(grid);
+    grid.replaceChildren(...(trends.length ? trends.slice(0, shown.most).map(trendFigure) : [notice(t('nothing'))]));
+    more.hidden = trends.length <= shown.most;
+    table.hidden = !trends.length;
+    table.lastChild.replaceChildren(trendTable(trends));
+  };
+  update();
+  return { element, update };
+}
+
+/** Trends of the types now chosen that have a burst in the period; without bursts, the strongest pairs. */
+function trendsIn(period) {
+  const on = (pair) => typeIsOn(entities[pair.a].type) && typeIsOn(entities[pair.b].type) && togetherIn(pair, period) > 0;
+  if (!data.trends) {
+    const combos = combosOn().map((combo) => rankingIn(period, combo).map((row) => pairs[row.pair]));
+    return turns(combos).filter(on).map((pair) => ({ pair: pair.at, average: [], bursts: [], confirmed: [], weight: null, growth: null }));
+  }
+  const trends = data.trends.filter((trend) => on(pairs[trend.pair]));
+  const bursting = trends.filter((trend) => burstsOf(trend).some((burst) => burst.from <= period.to && burst.to >= period.from));
+  return (bursting.length ? bursting : trends).sort(byDescending((trend) => trend.weight));
+}
+
+/** The first of each list, then the second of each, and so on. */
+function turns(lists) {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, i) => lists.map((list) => list[i])).flat().filter(Boolean);
+}
+
+function burstsOf(trend) {
+  return trend.confirmed.map((confirmed, i) => ({ from: trend.bursts[3 * i], to: trend.bursts[3 * i + 1], level: trend.bursts[3 * i + 2], confirmed: Boolean(confirmed) }));
+}
+
+function burstText(trend) {
+  const bursts = burstsOf(trend);
+  return bursts.length ? `${t('burst')} ${listOf(bursts.map((burst) => monthSpan(burst.from, burst.to)))}` : t('noBurst');
+}
+
+function trendFigure(trend) {
+  const pair = pairs[trend.pair];
+  const chart = new Chart(() => describeTrend(trend), { height: 150 });
+  chart.details.remove();
+  return h('article.multiple', {}, h('h3', {}, pairButtons(pair)), data.trends ? h('p.note', {}, burstText(trend)) : null, chart.element);
+}
+
+function describeTrend(trend) {
+  const pair = pairs[trend.pair];
+  const colours = theme();
+  const numbers = dense(pair.series);
+  const average = new Array(months.length).fill(null);
+  for (let i = 0; i < trend.average.length; i += 2) average[trend.average[i]] = trend.average[i + 1];
+  const period = currentPeriod();
+  return {
+    option: {
+      grid: { left: 4, right: 8, top: 8, bottom: 2, containLabel: true },
+      xAxis: monthAxis({ axisLabel: { color: colours.muted, fontSize: 10, hideOverlap: true, interval: Math.max(0, Math.ceil(months.length / 4) - 1) } }),
+      yAxis: valueAxis({ splitNumber: 2 }),
+      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: (items) => tip(monthName(months[items[0].dataIndex]), [[t('articles'), count(numbers[items[0].dataIndex])], ...(average[items[0].dataIndex] === null ? [] : [[t('average'), decimal(average[items[0].dataIndex], 1)]])]) },
+      series: [
+        bands(burstsOf(trend).map((burst) => ({ from: burst.from, to: burst.to, colour: colours.palette[5], opacity: burst.confirmed || !hasPanel() ? 0.22 : 0.1, dashed: hasPanel() && !burst.confirmed }))),
+        { name: t('articles'), type: 'bar', barCategoryGap: '15%', data: numbers.map((n, i) => ({ value: n, itemStyle: { color: colours.palette[4], opacity: i >= period.from && i <= period.to ? 1 : 0.4 } })) },
+        { name: t('average'), type: 'line', data: average, symbol: 'none', connectNulls: false, lineStyle: { width: 2, color: colours.palette[0] }, itemStyle: { color: colours.palette[0] } },
+      ],
+    },
+    label: t('trendLabel', { pair: pairName(pair), n: count(pair.articles), bursts: burstText(trend) }),
+  };
+}
+
+/** Whether any burst is confirmed: in a corpus of one source there is nothing to compare. */
+const hasPanel = () => data.trends.some((trend) => trend.confirmed.includes(1)) && data.corpus.sources > 1;
+
+function trendTable(trends) {
+  return plainTable(t('trends'), [{ text: t('pair') }, { text: t('articles'), numeric: true }, { text: t('bursts') }, { text: t('weight'), numeric: true }, { text: t('growth'), numeric: true }],
+    trends.map((trend) => [pairButtons(pairs[trend.pair]), count(pairs[trend.pair].articles), burstsOf(trend).length ? listOf(burstsOf(trend).map((burst) => monthSpan(burst.from, burst.to))) : '–', decimal(trend.weight, 1), growth(trend.growth)]));
+}

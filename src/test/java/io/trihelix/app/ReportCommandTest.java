@@ -1,0 +1,57 @@
+package io.trihelix.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aRunWithoutAReportTellsHowToMakeOneAndTheCommandMakesIt() throws Exception {
+    Path news =
+        Files.writeString(
+            folder.resolve("news.jsonl"),
+            "{\"id\":\"a\",\"title\":\"题\",\"body\":\"深度求索在杭州。\",\"published_at\":\"2025-02-01\"}\n");
+    Path warehouse = folder.resolve("warehouse");
+    CommandRun run =
+        CommandRun.ofRun(
+            "--input", news.toString(), "--output", warehouse.toString(), "--set", "output.report=false");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(
+        run.out().contains("Report: make it with scripts/trihelix report --warehouse file:" + warehouse),
+        run.out());
+    assertFalse(Files.exists(warehouse.resolve("report.html")));
+
+    Path page = folder.resolve("pages/news.html");
+    CommandRun report =
+        CommandRun.of(
+            "report", "--master", "local[2]", "--warehouse", warehouse.toString(), "--output", page.toString());
+    assertEquals(0, report.exitCode(), report.err());
+    assertEquals("Report: file:" + page, report.out().strip());
+    assertTrue(Files.readString(page).contains("深度求索在杭州。"));
+
+    CommandRun onFolder =
+        CommandRun.of(
+            "report", "--master", "local[2]", "--warehouse", warehouse.toString(), "--output", folder.toString());
+    assertEquals(1, onFolder.exitCode());
+    assertEquals(
+        "Cannot write the report to " + folder + ": it is a folder, name a file in it",
+        onFolder.err().strip());
+  }
+
+  @Test
+  void aWarehouseThatIsNotThereIsNamed() {
+    Path missing = folder.resolve("没有");
+    CommandRun run =
+        CommandRun.of("report", "--master", "local[2]", "--warehouse", missing.toString());
+    assertEquals(1, run.exitCode());
+    assertEquals(
+        "Cannot read the warehouse " + missing + ": there is no such folder", run.err().strip());
+  }
+}

@@ -1,0 +1,133 @@
+package io.trihelix.report;
+
+import io.trihelix.report.ReportData.About;
+import io.trihelix.report.ReportData.ArticleRow;
+import io.trihelix.report.ReportData.Corpus;
+import io.trihelix.report.ReportData.EntityRow;
+import io.trihelix.report.ReportData.MentioningRow;
+import io.trihelix.report.ReportData.Monthly;
+import io.trihelix.report.ReportData.PairRow;
+import io.trihelix.report.ReportData.PassageRow;
+import io.trihelix.report.ReportData.PeriodRow;
+import io.trihelix.report.ReportData.RankedRow;
+import io.trihelix.report.ReportData.SourceRow;
+import java.util.List;
+import java.util.Map;
+
+/** Reports of little, made by hand. */
+public final class SmallReport {
+  private SmallReport() {}
+
+  /** Of a warehouse without a single article. */
+  public static ReportData empty() {
+    return new ReportData(
+        about(),
+        List.of(),
+        new Corpus(
+            2,
+            0,
+            0,
+            Map.of("empty_body", 2L),
+            0,
+            Map.of(),
+            0,
+            new Monthly(List.of(), List.of(), List.of(0L, 0L)),
+            Rows.of(SourceRow.class, List.of()),
+            Rows.of(MentioningRow.class, List.of())),
+        Rows.of(EntityRow.class, List.of()),
+        Rows.of(PairRow.class, List.of()),
+        Rows.of(PassageRow.class, List.of()),
+        Rows.of(ArticleRow.class, List.of()),
+        Rows.of(PeriodRow.class, List.of()),
+        Rows.of(RankedRow.class, List.of()),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** Of one article of February 2025 in which 杭州 and 深度求索 stand together. */
+  public static ReportData ofOneArticle() {
+    return ofOneArticle("深度求索在杭州。", "https://news.example/1");
+  }
+
+  /**
+   * The same with a text in every place where a corpus can bring one.
+   *
+   * @param address of the article
+   */
+  public static ReportData ofOneArticle(String text, String address) {
+    List<Long> february = List.of(0L, 1L);
+    return new ReportData(
+        about(),
+        List.of("2025-02"),
+        new Corpus(
+            1,
+            1,
+            0,
+            Map.of(),
+            2,
+            Map.of("CITY", 1L, "COMPANY", 1L),
+            1,
+            new Monthly(List.of(1L), List.of(0L), List.of(0L, 0L)),
+            Rows.of(SourceRow.class, List.of(new SourceRow(text, 1, february))),
+            Rows.of(MentioningRow.class, List.of(new MentioningRow(3, 1, february)))),
+        Rows.of(
+            EntityRow.class,
+            List.of(
+                entity("city:cn-330100", 0, "杭州", "Hangzhou", text, 30.29, 120.16),
+                entity("company:x-deepseek", 1, "深度求索", text, text, null, null))),
+        Rows.of(
+            PairRow.class,
+            List.of(
+                new PairRow(
+                    0, 1, 1, 1, 1.0, 0.0, 1.5, null, february, List.of(0), List.of(text)))),
+        Rows.of(PassageRow.class, List.of(new PassageRow(text, 0, null))),
+        Rows.of(ArticleRow.class, List.of(new ArticleRow(text, "2025-02-18", text, address))),
+        Rows.of(PeriodRow.class, List.of(new PeriodRow("all", null, 1))),
+        Rows.of(RankedRow.class, List.of(new RankedRow(0, 0, 1, 1.0, 0.0, 1.5, null))),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static About about() {
+    return new About(
+        "0.1.0",
+        "20250301T000000-00000000",
+        "2025-03-01T00:00:00Z",
+        List.of("news.jsonl"),
+        List.of(),
+        ReportLimits.DEFAULT);
+  }
+
+  private static EntityRow entity(
+      String id,
+      int type,
+      String name,
+      String nameEn,
+      String alias,
+      Double latitude,
+      Double longitude) {
+    return new EntityRow(
+        id,
+        type,
+        name,
+        nameEn,
+        List.of(alias),
+        type == 0 ? "hang zhou" : "shen du qiu suo",
+        "浙江",
+        "CN",
+        type == 0 ? null : "杭州",
+        latitude,
+        longitude,
+        false,
+        "2025-02-18",
+        "2025-02-18",
+        1,
+        List.of(0L, 1L));
+  }
+}
