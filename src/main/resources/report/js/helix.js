@@ -5,20 +5,19 @@ const SYNERGY_ORDER = ['quarter', 'month', 'year'];
 function helixSection() {
   const { element, content } = section('helix', t('helixLead'));
   const shares = new Chart(describeShares, { height: 280 });
-  const synergy = new Chart(describeSynergy, { height: 280 });
+  const synergy = data.synergy ? new Chart(describeSynergy, { height: 280 }) : null;
   const cities = h('div');
   const triads = h('div');
   content.append(
     h('div.columns.even', {},
       h('div', {}, h('h3', {}, t('helixShares')), shares.element),
-      h('div', {}, h('h3', {}, t('synergy')), data.synergy ? h('p.note', {}, t('synergyLead')) : notice(t('missing', { table: 'triad_synergy' })), synergy.element)),
+      h('div', {}, h('h3', {}, t('synergy')), synergy ? [h('p.note', {}, t('synergyLead')), synergy.element] : notice(t('missing', { table: 'triad_synergy' })))),
     h('div.columns.even', {},
       h('div', {}, h('h3', {}, t('triads')), triads),
       data.synergy ? h('div', {}, h('h3', {}, t('synergyCities')), cities) : null));
-  if (!data.synergy) synergy.element.hidden = true;
   const update = () => {
     shares.update();
-    if (data.synergy) { synergy.update(); cities.replaceChildren(synergyTable()); }
+    if (synergy) { synergy.update(); cities.replaceChildren(synergyTable()); }
     triads.replaceChildren(triadTable());
   };
   update();

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,7 +72,7 @@ public final class ReportPage {
 
   /** Scripts stand in the page as they are; one that could end its element is a fault of ours. */
   private static String inline(String script) {
-    if (script.toLowerCase(java.util.Locale.ROOT).contains("</script") || script.contains("<!--")) {
+    if (script.toLowerCase(Locale.ROOT).contains("</script") || script.contains("<!--")) {
       throw new IllegalStateException("Cannot inline a script that holds </script or <!--");
     }
     return script;

@@ -4,13 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -68,7 +68,10 @@ final class Browser implements AutoCloseable {
 
   /** Opens a file; what is behind {@code #} says what the page shows. */
   void show(Path page, String fragment, int width) {
-    driver.manage().window().setSize(new Dimension(width, 900));
+    // A window is never as narrow as a phone, but what a page sees of it can be.
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     // Another fragment alone would not load the page again.
     driver.get("about:blank");
     driver.get(page.toUri() + "#" + fragment);
@@ -81,7 +84,10 @@ final class Browser implements AutoCloseable {
       script("arguments[0].scrollIntoView()", figure);
     }
     await(
-        () -> script("return document.querySelectorAll('.canvas:not([hidden]):not([data-drawn])').length").equals(0L),
+        () ->
+            script(
+                    "return document.querySelectorAll('.canvas:not([hidden]):not([data-drawn])').length")
+                .equals(0L),
         "all charts to be drawn");
   }
 

@@ -21,24 +21,42 @@ class ReportCommandTest {
     Path warehouse = folder.resolve("warehouse");
     CommandRun run =
         CommandRun.ofRun(
-            "--input", news.toString(), "--output", warehouse.toString(), "--set", "output.report=false");
+            "--input",
+            news.toString(),
+            "--output",
+            warehouse.toString(),
+            "--set",
+            "output.report=false");
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(
-        run.out().contains("Report: make it with scripts/trihelix report --warehouse file:" + warehouse),
+        run.out()
+            .contains("Report: make it with scripts/trihelix report --warehouse file:" + warehouse),
         run.out());
     assertFalse(Files.exists(warehouse.resolve("report.html")));
 
     Path page = folder.resolve("pages/news.html");
     CommandRun report =
         CommandRun.of(
-            "report", "--master", "local[2]", "--warehouse", warehouse.toString(), "--output", page.toString());
+            "report",
+            "--master",
+            "local[2]",
+            "--warehouse",
+            warehouse.toString(),
+            "--output",
+            page.toString());
     assertEquals(0, report.exitCode(), report.err());
     assertEquals("Report: file:" + page, report.out().strip());
     assertTrue(Files.readString(page).contains("深度求索在杭州。"));
 
     CommandRun onFolder =
         CommandRun.of(
-            "report", "--master", "local[2]", "--warehouse", warehouse.toString(), "--output", folder.toString());
+            "report",
+            "--master",
+            "local[2]",
+            "--warehouse",
+            warehouse.toString(),
+            "--output",
+            folder.toString());
     assertEquals(1, onFolder.exitCode());
     assertEquals(
         "Cannot write the report to " + folder + ": it is a folder, name a file in it",

@@ -19,7 +19,8 @@ class InlineJsonProperties {
   @Property
   void noTextIsMarkup(@ForAll List<String> texts) {
     assertEquals(
-        0, InlineJson.of(texts).chars().filter(character -> MARKUP.indexOf(character) >= 0).count());
+        0,
+        InlineJson.of(texts).chars().filter(character -> MARKUP.indexOf(character) >= 0).count());
   }
 
   @Example

@@ -56,7 +56,10 @@ class ReportPageTest {
   void nothingIsLoadedFromOutside() {
     String page = ReportPage.of(SmallReport.ofOneArticle());
     String own = SCRIPT.matcher(page).replaceAll("");
-    assertFalse(Pattern.compile("<(script|img|iframe|link)[^>]*\\s(src|href)=\"(?!data:)").matcher(own).find());
+    assertFalse(
+        Pattern.compile("<(script|img|iframe|link)[^>]*\\s(src|href)=\"(?!data:)")
+            .matcher(own)
+            .find());
     assertFalse(own.contains("@import"));
     assertFalse(own.contains("url("));
   }
@@ -74,12 +77,13 @@ class ReportPageTest {
 
   @Test
   void aTextThatLooksLikeMarkupStaysText() throws Exception {
-    String hostile = "</script><script>alert(1)</script><!-- <img src=x onerror=alert(1)> ${x} $1 \\";
+    String hostile =
+        "</script><script>alert(1)</script><!-- <img src=x onerror=alert(1)> ${x} $1 \\";
     String page = ReportPage.of(SmallReport.ofOneArticle(hostile, "javascript:alert(1)"));
-    assertFalse(page.contains("alert(1)</script>"));
-    assertFalse(page.contains("<img"));
+    assertFalse(dataOf(page).contains("<"), "what ends the data is the end of its element");
     JsonNode read = new ObjectMapper().readTree(dataOf(page));
     assertEquals(hostile, read.get("passages").get("rows").get(0).get(0).textValue());
-    assertEquals(List.of(hostile), List.of(read.get("articles").get("rows").get(0).get(0).textValue()));
+    assertEquals(
+        List.of(hostile), List.of(read.get("articles").get("rows").get(0).get(0).textValue()));
   }
 }

@@ -81,8 +81,7 @@ public final class SmallReport {
         Rows.of(
             PairRow.class,
             List.of(
-                new PairRow(
-                    0, 1, 1, 1, 1.0, 0.0, 1.5, null, february, List.of(0), List.of(text)))),
+                new PairRow(0, 1, 1, 1, 1.0, 0.0, 1.5, null, february, List.of(0), List.of(text)))),
         Rows.of(PassageRow.class, List.of(new PassageRow(text, 0, null))),
         Rows.of(ArticleRow.class, List.of(new ArticleRow(text, "2025-02-18", text, address))),
         Rows.of(PeriodRow.class, List.of(new PeriodRow("all", null, 1))),

@@ -21,11 +21,13 @@ import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.RejectsTable;
 import io.trihelix.spark.table.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -78,7 +80,7 @@ final class GatherCorpus {
             .limit(sources)
             .collectAsList();
     Object[] names =
-        sizes.stream().map(row -> row.getAs("source")).filter(java.util.Objects::nonNull).toArray();
+        sizes.stream().map(row -> row.getAs("source")).filter(Objects::nonNull).toArray();
     Column kind = when(col("duplicate_of").isNull(), REPRESENTATIVES).otherwise(DUPLICATES);
     Column name = when(col("source").isin(names), col("source"));
     List<Row> rows =
@@ -109,8 +111,7 @@ final class GatherCorpus {
     Map<String, Long> others = bySource.remove(null);
     var largest = new ArrayList<Source>();
     bySource.forEach((name, months) -> largest.add(new Source(name, months)));
-    largest.sort(
-        java.util.Comparator.comparingLong(Source::total).reversed().thenComparing(Source::name));
+    largest.sort(Comparator.comparingLong(Source::total).reversed().thenComparing(Source::name));
     if (others != null) {
       largest.add(new Source(null, others));
     }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sum;
 
 import io.trihelix.spark.sink.PublishedTables;
 import io.trihelix.spark.table.EntityNetworkTable;
@@ -14,6 +15,7 @@ import io.trihelix.spark.table.TriadSynergyTable;
 import io.trihelix.spark.table.TriadsTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -67,7 +69,7 @@ final class GatherStructure {
         rows -> {
           Dataset<Row> strongest =
               rows.groupBy("city_id", "company_id", "university_id")
-                  .agg(org.apache.spark.sql.functions.sum("articles").as("total"))
+                  .agg(sum("articles").as("total"))
                   .orderBy(
                       col("total").desc(), col("city_id"), col("company_id"), col("university_id"))
                   .limit(most);
@@ -96,8 +98,7 @@ final class GatherStructure {
                 .orderBy("entity_id", "rank"));
   }
 
-  private Optional<List<Row>> collected(
-      Table table, java.util.function.UnaryOperator<Dataset<Row>> query) {
+  private Optional<List<Row>> collected(Table table, UnaryOperator<Dataset<Row>> query) {
     return tables.find(table).map(query).map(Dataset::collectAsList);
   }
 }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 
@@ -31,7 +33,7 @@ record Period(PeriodType type, LocalDate start, long pairs) {
   }
 
   private static PeriodType typeOf(Row row) {
-    return PeriodType.valueOf(Cells.text(row, "period_type").toUpperCase(java.util.Locale.ROOT));
+    return PeriodType.valueOf(Cells.text(row, "period_type").toUpperCase(Locale.ROOT));
   }
 
   /** All, then years, quarters and months, the latest of each first, as many as there is room. */
@@ -62,7 +64,7 @@ record Period(PeriodType type, LocalDate start, long pairs) {
     LocalDate start = Cells.day(row, "period_start");
     for (int i = 0; i < periods.size(); i++) {
       Period period = periods.get(i);
-      if (period.type() == type && java.util.Objects.equals(period.start(), start)) {
+      if (period.type() == type && Objects.equals(period.start(), start)) {
         return i;
       }
     }

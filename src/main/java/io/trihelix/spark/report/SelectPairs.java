@@ -3,6 +3,9 @@ package io.trihelix.spark.report;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -11,11 +14,13 @@ import io.trihelix.report.ReportLimits;
 import io.trihelix.spark.sink.PublishedTables;
 import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.stats.PeriodType;
+import java.util.Collection;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
 
 /** Which pairs the page shows: the strongest of each period, and those of well-known entities. */
 final class SelectPairs {
@@ -28,11 +33,8 @@ final class SelectPairs {
   private final ReportLimits limits;
 
   SelectPairs(PublishedTables tables, ReportLimits limits) {
-    Dataset<Row> all = tables.rows(PairStatsTable.TABLE).where(col("window").equalTo("article"));
     this.stats =
-        java.util.Arrays.asList(all.columns()).contains("q_value")
-            ? all
-            : all.withColumn("q_value", org.apache.spark.sql.functions.lit(null).cast("double"));
+        withQValue(tables.rows(PairStatsTable.TABLE).where(col("window").equalTo("article")));
     this.limits = limits;
   }
 
@@ -75,7 +77,7 @@ final class SelectPairs {
    * @param entities the most mentioned first
    */
   List<PairKey> partners(List<String> entities) {
-    Object[] profiled = first(entities, limits.profiled());
+    Object[] profiled = head(entities, limits.profiled());
     Column most =
         when(col("entity").isin(profiled), limits.partners()).otherwise(limits.partnersOfOthers());
     var window =
@@ -97,9 +99,7 @@ final class SelectPairs {
         .withColumn("rank", row_number().over(window))
         .where(col("rank").leq(limits.partners()).and(col("rank").leq(most)))
         .groupBy("entity_a", "entity_b")
-        .agg(
-            org.apache.spark.sql.functions.min("rank").as("rank"),
-            org.apache.spark.sql.functions.first("n_ab").as("n_ab"))
+        .agg(min("rank").as("rank"), first("n_ab").as("n_ab"))
         .orderBy(col("rank"), col("n_ab").desc(), col("entity_a"), col("entity_b"))
         .limit(limits.pairs())
         .collectAsList()
@@ -123,19 +123,24 @@ final class SelectPairs {
   }
 
   /** The scores of pairs over the whole corpus. */
-  List<Row> scores(Iterable<PairKey> pairs) {
-    var wanted = new java.util.ArrayList<PairKey>();
-    pairs.forEach(wanted::add);
-    return PairKey.only(wanted, whole())
+  List<Row> scores(Collection<PairKey> pairs) {
+    return PairKey.only(pairs, whole())
         .select("entity_a", "entity_b", "n_ab", "npmi", "llr", "lift", "q_value")
         .collectAsList();
+  }
+
+  /** q-values are null in tables that have none. */
+  private static Dataset<Row> withQValue(Dataset<Row> stats) {
+    return List.of(stats.columns()).contains("q_value")
+        ? stats
+        : stats.withColumn("q_value", lit(null).cast(DataTypes.DoubleType));
   }
 
   private Dataset<Row> whole() {
     return stats.where(col("period_type").equalTo(PeriodType.ALL.label()));
   }
 
-  private static Object[] first(List<String> ids, int most) {
+  private static Object[] head(List<String> ids, int most) {
     return ids.subList(0, Math.min(most, ids.size())).toArray();
   }
 }

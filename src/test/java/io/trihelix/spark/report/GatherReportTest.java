@@ -93,7 +93,8 @@ class GatherReportTest extends SparkSuite {
         "article_id", article, "entity_id", entity, "entity_type", type, "published_month", month);
   }
 
-  private static Map<String, Object> pairOf(String article, Date day, String month, String evidence, String relation) {
+  private static Map<String, Object> pairOf(
+      String article, Date day, String month, String evidence, String relation) {
     return row(
         "article_id", article,
         "published_date", day,
@@ -109,7 +110,8 @@ class GatherReportTest extends SparkSuite {
         "published_month", month);
   }
 
-  private static Map<String, Object> score(String type, Date start, String b, String typeB, long together, double llr, double lift) {
+  private static Map<String, Object> score(
+      String type, Date start, String b, String typeB, long together, double llr, double lift) {
     return row(
         "period_type", type,
         "period_start", start,
@@ -130,16 +132,26 @@ class GatherReportTest extends SparkSuite {
         RunsTable.TABLE,
         row("run_id", "old", "started_at", Timestamp.from(Instant.parse("2025-01-01T00:00:00Z"))),
         row(
-            "run_id", "new",
-            "started_at", Timestamp.from(Instant.parse("2025-04-01T00:00:00Z")),
-            "finished_at", Timestamp.from(Instant.parse("2025-04-01T00:01:00Z")),
-            "version", "0.1.0",
-            "inputs", new String[] {"hdfs:///data/news/2025.jsonl.gz", "/data/pages/"},
-            "warnings", new String[] {"file:/data/news/broken.gz: cut short"},
-            "records_read", 6L,
-            "articles", 5L,
-            "duplicates", 1L,
-            "mentions", 6L));
+            "run_id",
+            "new",
+            "started_at",
+            Timestamp.from(Instant.parse("2025-04-01T00:00:00Z")),
+            "finished_at",
+            Timestamp.from(Instant.parse("2025-04-01T00:01:00Z")),
+            "version",
+            "0.1.0",
+            "inputs",
+            new String[] {"hdfs:///data/news/2025.jsonl.gz", "/data/pages/"},
+            "warnings",
+            new String[] {"file:/data/news/broken.gz: cut short"},
+            "records_read",
+            6L,
+            "articles",
+            5L,
+            "duplicates",
+            1L,
+            "mentions",
+            6L));
   }
 
   private void writeTables() {
@@ -163,20 +175,110 @@ class GatherReportTest extends SparkSuite {
         mention("d", "unknown", ZJU, "UNIVERSITY"));
     write(
         EntitiesTable.TABLE,
-        row("entity_id", HANGZHOU, "entity_type", "CITY", "name", "杭州", "name_en", "Hangzhou", "aliases", new String[] {"杭州市", "杭州"}, "province", "浙江", "country", "CN", "origin", "gazetteer", "articles", 2L, "first_seen", JANUARY, "last_seen", MARCH),
-        row("entity_id", DEEPSEEK, "entity_type", "COMPANY", "name", "深度求索", "city_id", HANGZHOU, "origin", "gazetteer", "articles", 2L),
-        row("entity_id", ZJU, "entity_type", "UNIVERSITY", "name", "浙江大学", "origin", "discovered", "articles", 2L),
+        row(
+            "entity_id",
+            HANGZHOU,
+            "entity_type",
+            "CITY",
+            "name",
+            "杭州",
+            "name_en",
+            "Hangzhou",
+            "aliases",
+            new String[] {"杭州市", "杭州"},
+            "province",
+            "浙江",
+            "country",
+            "CN",
+            "origin",
+            "gazetteer",
+            "articles",
+            2L,
+            "first_seen",
+            JANUARY,
+            "last_seen",
+            MARCH),
+        row(
+            "entity_id",
+            DEEPSEEK,
+            "entity_type",
+            "COMPANY",
+            "name",
+            "深度求索",
+            "city_id",
+            HANGZHOU,
+            "origin",
+            "gazetteer",
+            "articles",
+            2L),
+        row(
+            "entity_id",
+            ZJU,
+            "entity_type",
+            "UNIVERSITY",
+            "name",
+            "浙江大学",
+            "origin",
+            "discovered",
+            "articles",
+            2L),
         row("entity_id", "city:xx-nowhere", "entity_type", "CITY", "name", "无", "articles", 0L));
     write(
         EntityDailyTable.TABLE,
-        row("published_date", JANUARY, "entity_id", HANGZHOU, "articles", 1L, "published_month", "2025-01"),
-        row("published_date", MARCH, "entity_id", HANGZHOU, "articles", 1L, "published_month", "2025-03"),
+        row(
+            "published_date",
+            JANUARY,
+            "entity_id",
+            HANGZHOU,
+            "articles",
+            1L,
+            "published_month",
+            "2025-01"),
+        row(
+            "published_date",
+            MARCH,
+            "entity_id",
+            HANGZHOU,
+            "articles",
+            1L,
+            "published_month",
+            "2025-03"),
         row("entity_id", ZJU, "articles", 1L, "published_month", "unknown"));
     write(
         PairDailyTable.TABLE,
-        row("entity_a", HANGZHOU, "entity_b", DEEPSEEK, "articles", 1L, "articles_sentence", 1L, "published_month", "2025-01"),
-        row("entity_a", HANGZHOU, "entity_b", DEEPSEEK, "articles", 1L, "articles_sentence", 0L, "published_month", "2025-03"),
-        row("entity_a", HANGZHOU, "entity_b", ZJU, "articles", 1L, "articles_sentence", 0L, "published_month", "2025-03"));
+        row(
+            "entity_a",
+            HANGZHOU,
+            "entity_b",
+            DEEPSEEK,
+            "articles",
+            1L,
+            "articles_sentence",
+            1L,
+            "published_month",
+            "2025-01"),
+        row(
+            "entity_a",
+            HANGZHOU,
+            "entity_b",
+            DEEPSEEK,
+            "articles",
+            1L,
+            "articles_sentence",
+            0L,
+            "published_month",
+            "2025-03"),
+        row(
+            "entity_a",
+            HANGZHOU,
+            "entity_b",
+            ZJU,
+            "articles",
+            1L,
+            "articles_sentence",
+            0L,
+            "published_month",
+            "2025-03"));
     write(
         PairStatsTable.TABLE,
         score("all", null, DEEPSEEK, "COMPANY", 2, 56.7149, 4.0),
@@ -247,7 +349,17 @@ class GatherReportTest extends SparkSuite {
     PairRow pair = data.pairs().rows().get(0);
     assertEquals(
         new PairRow(
-            0, 1, 2, 1, 0.4733, 56.71, 4.0, null, List.of(0L, 1L, 2L, 1L), List.of(0, 1), List.of()),
+            0,
+            1,
+            2,
+            1,
+            0.4733,
+            56.71,
+            4.0,
+            null,
+            List.of(0L, 1L, 2L, 1L),
+            List.of(0, 1),
+            List.of()),
         pair);
     assertEquals(
         List.of(
@@ -268,8 +380,7 @@ class GatherReportTest extends SparkSuite {
             new PeriodRow("month", "2025-03-01", 2),
             new PeriodRow("month", "2025-01-01", 1)),
         data.periods().rows());
-    assertEquals(
-        List.of(0, 2, 1), data.rankings().rows().stream().map(RankedRow::period).toList());
+    assertEquals(List.of(0, 2, 1), data.rankings().rows().stream().map(RankedRow::period).toList());
     assertEquals(2, data.pairs().rows().size(), "a partner is there though it ranks nowhere");
   }
 
@@ -287,22 +398,38 @@ class GatherReportTest extends SparkSuite {
   private static Map<String, Object> trend(
       String start, long together, Double average, int level, String burst, Integer panelLevel) {
     return row(
-        "period_type", "month",
-        "period_start", Date.valueOf(start),
-        "window", "article",
-        "entity_a", HANGZHOU,
-        "type_a", "CITY",
-        "entity_b", DEEPSEEK,
-        "type_b", "COMPANY",
-        "n_ab", together,
-        "n", 10L,
-        "assessment", "assessed",
-        "moving_average", average,
-        "growth", together == 0 ? null : 0.5,
-        "burst_level", level,
-        "burst_start", burst == null ? null : Date.valueOf(burst),
-        "burst_weight", level == 0 ? 0.0 : 7.25,
-        "panel_burst_level", panelLevel);
+        "period_type",
+        "month",
+        "period_start",
+        Date.valueOf(start),
+        "window",
+        "article",
+        "entity_a",
+        HANGZHOU,
+        "type_a",
+        "CITY",
+        "entity_b",
+        DEEPSEEK,
+        "type_b",
+        "COMPANY",
+        "n_ab",
+        together,
+        "n",
+        10L,
+        "assessment",
+        "assessed",
+        "moving_average",
+        average,
+        "growth",
+        together == 0 ? null : 0.5,
+        "burst_level",
+        level,
+        "burst_start",
+        burst == null ? null : Date.valueOf(burst),
+        "burst_weight",
+        level == 0 ? 0.0 : 7.25,
+        "panel_burst_level",
+        panelLevel);
   }
 
   @Test
@@ -325,17 +452,57 @@ class GatherReportTest extends SparkSuite {
     writeTables();
     write(
         EntityNetworkTable.TABLE,
-        row("period_type", "all", "entity_id", DEEPSEEK, "pagerank", 0.4, "degree", 1L, "community_id", HANGZHOU),
-        row("period_type", "all", "entity_id", HANGZHOU, "pagerank", 0.6, "degree", 1L, "community_id", HANGZHOU));
+        row(
+            "period_type",
+            "all",
+            "entity_id",
+            DEEPSEEK,
+            "pagerank",
+            0.4,
+            "degree",
+            1L,
+            "community_id",
+            HANGZHOU),
+        row(
+            "period_type",
+            "all",
+            "entity_id",
+            HANGZHOU,
+            "pagerank",
+            0.6,
+            "degree",
+            1L,
+            "community_id",
+            HANGZHOU));
     write(
         TriadsTable.TABLE,
-        row("period_start", Date.valueOf("2025-03-01"), "city_id", HANGZHOU, "company_id", DEEPSEEK, "university_id", ZJU, "articles", 1L),
+        row(
+            "period_start",
+            Date.valueOf("2025-03-01"),
+            "city_id",
+            HANGZHOU,
+            "company_id",
+            DEEPSEEK,
+            "university_id",
+            ZJU,
+            "articles",
+            1L),
         row("city_id", HANGZHOU, "company_id", DEEPSEEK, "university_id", ZJU, "articles", 2L));
     write(
         TriadSynergyTable.TABLE,
         row("period_type", "all", "scope", "all", "n", 4L, "t_uig", -12.345678, "p_value", 0.02),
         row("period_type", "all", "scope", HANGZHOU, "n", 4L, "t_uig", -3.0),
-        row("period_type", "month", "period_start", Date.valueOf("2025-03-01"), "scope", HANGZHOU, "n", 4L, "t_uig", -3.0));
+        row(
+            "period_type",
+            "month",
+            "period_start",
+            Date.valueOf("2025-03-01"),
+            "scope",
+            HANGZHOU,
+            "n",
+            4L,
+            "t_uig",
+            -3.0));
     ReportData data = gathered();
     assertEquals(
         List.of(new NodeRow(0, 0, 0.6, 1, 0), new NodeRow(0, 1, 0.4, 1, 0)), data.network().rows());
