@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
@@ -20,7 +19,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataTypes;
 
 /** Which pairs the page shows: the strongest of each period, and those of well-known entities. */
 final class SelectPairs {
@@ -33,8 +31,7 @@ final class SelectPairs {
   private final ReportLimits limits;
 
   SelectPairs(PublishedTables tables, ReportLimits limits) {
-    this.stats =
-        withQValue(tables.rows(PairStatsTable.TABLE).where(col("window").equalTo("article")));
+    this.stats = tables.rows(PairStatsTable.TABLE).where(col("window").equalTo("article"));
     this.limits = limits;
   }
 
@@ -127,13 +124,6 @@ final class SelectPairs {
     return PairKey.only(pairs, whole())
         .select("entity_a", "entity_b", "n_ab", "npmi", "llr", "lift", "q_value")
         .collectAsList();
-  }
-
-  /** q-values are null in tables that have none. */
-  private static Dataset<Row> withQValue(Dataset<Row> stats) {
-    return List.of(stats.columns()).contains("q_value")
-        ? stats
-        : stats.withColumn("q_value", lit(null).cast(DataTypes.DoubleType));
   }
 
   private Dataset<Row> whole() {
