@@ -23,6 +23,7 @@ import io.trihelix.text.TextNormalizer;
 public final class NameParser {
   private static final int LEAST_BRAND = 2;
   private static final int LEAST_UNCOINED = 4;
+  private static final String NUMERALS = "一二三四五六七八九十";
 
   private final DiscoveryWords words;
   private final Places places;
@@ -45,9 +46,16 @@ public final class NameParser {
     return places;
   }
 
+  /**
+   * A name in normalised characters, without blanks: equal for spellings of the same characters.
+   */
+  public String key(String surface) {
+    return normalizer.key(surface).replace(" ", "");
+  }
+
   /** The parts of a name as it is written in a text. */
   public NameParts parse(EntityType type, String surface) {
-    String name = normalizer.key(surface).replace(" ", "");
+    String name = key(surface);
     return type == EntityType.COMPANY ? company(name) : other(name);
   }
 
@@ -73,7 +81,10 @@ public final class NameParser {
 
   /** Whether these characters are more than common words, so that they alone tell a company. */
   boolean isCoined(String brand) {
-    return brand.length() >= LEAST_BRAND && !words.isCommon(brand);
+    return brand.length() >= LEAST_BRAND
+        && !words.isCommon(brand)
+        // 济南二机床 is not the only second one.
+        && !(NUMERALS.indexOf(brand.charAt(0)) >= 0 && words.isCommon(brand.substring(1)));
   }
 
   private static String inBrackets(String name) {

@@ -1,6 +1,7 @@
 package io.trihelix.resolve;
 
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.gazetteer.SurfaceForm;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.DiscoveredName;
@@ -68,7 +69,19 @@ public final class NameUses {
 
   private boolean tells(Mention mention) {
     return isDiscovered(mention)
-        || (mention.type() != EntityType.CITY && mention.method().equals(INTRODUCED));
+        || (mention.type() != EntityType.CITY
+            && mention.method().equals(INTRODUCED)
+            && !isOwnForm(mention));
+  }
+
+  /** Whether the gazetteer has the name for the entity, so that the article says nothing new. */
+  private boolean isOwnForm(Mention mention) {
+    List<SurfaceForm> forms = gazetteer.entry(mention.entityId()).forms();
+    if (forms.stream().anyMatch(form -> form.text().equals(mention.surface()))) {
+      return true;
+    }
+    String key = names.key(mention.surface());
+    return forms.stream().anyMatch(form -> names.key(form.text()).equals(key));
   }
 
   private static List<Object> key(NameUse use) {

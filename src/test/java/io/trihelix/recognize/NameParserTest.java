@@ -55,6 +55,7 @@ class NameParserTest {
     "浙江省杭州市城市建设投资有限公司, 杭州城市建设投资",
     "深圳城市建设投资集团有限公司, 深圳城市建设投资",
     "浙江城市建设投资集团有限公司, 浙江城市建设投资",
+    "杭州二机床集团有限公司, 杭州二机床",
   })
   void whereNothingIsCoinedThePlaceTellsCompaniesApart(String name, String core) {
     NameParts parts = PARSER.parse(EntityType.COMPANY, name);

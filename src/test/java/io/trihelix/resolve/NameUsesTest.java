@@ -22,7 +22,8 @@ class NameUsesTest {
               EntityType.CITY,
               HEADER + "city:cn-330100\t杭州\tHangzhou\t杭州市\t\t浙江\tCN\n",
               EntityType.COMPANY,
-              HEADER + "company:x-kujiale\t酷家乐\t\t\tcity:cn-330100\t浙江\tCN\n"),
+              HEADER
+                  + "company:x-kujiale\t酷家乐\t\t酷家@needs-full-name-nearby\tcity:cn-330100\t浙江\tCN\n"),
           HanLpText.normalizer());
   private static final MentionRecognizer RECOGNIZER =
       new MentionRecognizer(
@@ -35,7 +36,7 @@ class NameUsesTest {
 
   @Test
   void whatTheGazetteerKnowsTellsNothing() {
-    assertEquals(List.of(), uses("酷家乐在杭州。"));
+    assertEquals(List.of(), uses("酷家乐在杭州。酷家很大。"));
   }
 
   @Test
