@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.EntityType;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,16 +12,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameParserTest {
   private static final String HEADER = "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n";
-  private static final NameParser PARSER =
-      new NameParser(
-          Gazetteer.of(
-              Map.of(
-                  EntityType.CITY,
-                  HEADER
-                      + "city:cn-330100\t杭州\tHangzhou\t杭州市\t\t浙江\tCN\n"
-                      + "city:cn-440300\t深圳\tShenzhen\t深圳市\t\t广东\tCN\n"),
-              HanLpText.normalizer()),
-          HanLpText.normalizer());
+  private static final NameParser PARSER = parser("");
+
+  private static NameParser parser(String companies) {
+    return new NameParser(
+        Gazetteer.of(
+            Map.of(
+                EntityType.CITY,
+                HEADER
+                    + "city:cn-330100\t杭州\tHangzhou\t杭州市\t\t浙江\tCN\n"
+                    + "city:cn-440300\t深圳\tShenzhen\t深圳市\t\t广东\tCN\n",
+                EntityType.COMPANY,
+                HEADER + companies),
+            HanLpText.normalizer()),
+        HanLpText.normalizer());
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -70,5 +76,14 @@ class NameParserTest {
     assertEquals(
         new NameParts("杭州蓝鲸学院", "杭州蓝鲸学院", "", "杭州蓝鲸学院", false, "city:cn-330100"),
         PARSER.parse(EntityType.UNIVERSITY, "杭州蓝鲸学院"));
+  }
+
+  @Test
+  void companiesOfTheGazetteerMakeNoDifference() {
+    NameParser knowing = parser("company:x-whale\t鲸岚智造\t\t鲸岚\t\t\tCN\n");
+
+    for (String name : List.of("杭州鲸岚智造有限公司", "鲸岚", "鲸岚科技", "杭州城市建设投资有限公司")) {
+      assertEquals(PARSER.parse(EntityType.COMPANY, name), knowing.parse(EntityType.COMPANY, name));
+    }
   }
 }
