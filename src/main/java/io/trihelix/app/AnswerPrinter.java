@@ -52,6 +52,36 @@ final class AnswerPrinter {
     out.flush();
   }
 
+  /**
+   * Prints an answer of several parts: as tables one below the other, each with its title, or as
+   * one JSON object of arrays. CSV has room for one part only, the last.
+   *
+   * @param sections whose rows are few
+   */
+  void print(List<AnswerSection> sections, OutputFormat format) {
+    switch (format) {
+      case TABLE ->
+          sections.forEach(
+              section -> {
+                out.println(section.title());
+                table(section.rows(), Integer.MAX_VALUE - 1);
+                out.println();
+              });
+      case CSV -> csv(sections.get(sections.size() - 1).rows());
+      case JSON -> {
+        out.print("{");
+        String separator = "\n";
+        for (AnswerSection section : sections) {
+          out.print(separator + '"' + section.key() + "\": ");
+          array(section.rows());
+          separator = ",\n";
+        }
+        out.println("\n}");
+      }
+    }
+    out.flush();
+  }
+
   private void table(Dataset<Row> rows, int limit) {
     StructType schema = rows.schema();
     var table = new AlignedTable(schema.fieldNames());
@@ -118,6 +148,11 @@ final class AnswerPrinter {
   }
 
   private void json(Dataset<Row> rows) {
+    array(rows);
+    out.println();
+  }
+
+  private void array(Dataset<Row> rows) {
     var keepNulls = Map.of("ignoreNullFields", "false");
     Iterator<String> objects =
         rows.select(to_json(struct(col("*")), keepNulls)).as(Encoders.STRING()).toLocalIterator();
@@ -126,7 +161,7 @@ final class AnswerPrinter {
       out.print(separator);
       out.print(objects.next());
     }
-    out.println("\n]");
+    out.print("\n]");
   }
 
   private static Iterable<String> each(Iterator<String> lines) {

@@ -22,7 +22,11 @@ import picocli.CommandLine.ScopeType;
       CandidatesCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,
-      TablesCommand.class
+      SqlCommand.class,
+      EntityCommand.class,
+      PairCommand.class,
+      TablesCommand.class,
+      ViewsCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.spark.table.Table;
 import io.trihelix.spark.table.Tables;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The bundled sample through the command line, its tables read back with DuckDB: what the sample's
@@ -146,11 +144,8 @@ class EndToEndTest {
   private static DuckTables tables;
 
   @BeforeAll
-  static void runTheSample(@TempDir Path folder) throws Exception {
-    Path warehouse = folder.resolve("warehouse");
-    CommandRun run = CommandRun.ofRun("--output", warehouse.toString());
-    assertEquals(0, run.exitCode(), run.err());
-    tables = new DuckTables(warehouse);
+  static void runTheSample() throws Exception {
+    tables = new DuckTables(SampleWarehouse.folder());
   }
 
   @AfterAll

@@ -1,0 +1,52 @@
+-- What surrounds a city in the news, and whether it is on the rise: companies and universities that stand with it in one paragraph
+-- at least once, those of them that have their seat there, and growth: its share of the articles of the last three
+-- months of the corpus against the three before (1 = unchanged; null when it was not mentioned before).
+SELECT
+  c.entity_id AS city_id, c.name AS city, c.name_en, c.province, c.country, c.articles,
+  coalesce(w.companies, 0) AS companies, coalesce(w.home_companies, 0) AS home_companies,
+  coalesce(w.universities, 0) AS universities, coalesce(w.home_universities, 0) AS home_universities,
+  p.top_company, p.top_university,
+  coalesce(h.recent, 0) AS recent, coalesce(h.before, 0) AS before,
+  CASE WHEN h.before > 0 AND t.recent > 0
+    THEN (CAST(h.recent AS DOUBLE) / t.recent) / (CAST(h.before AS DOUBLE) / t.before) END AS growth
+FROM entities AS c
+JOIN entity_profile AS p ON p.entity_id = c.entity_id
+LEFT JOIN (
+  SELECT
+    d.entity_a AS city_id,
+    count(DISTINCT CASE WHEN d.type_b = 'COMPANY' THEN d.entity_b END) AS companies,
+    count(DISTINCT CASE WHEN d.type_b = 'COMPANY' AND e.city_id = d.entity_a THEN d.entity_b END) AS home_companies,
+    count(DISTINCT CASE WHEN d.type_b = 'UNIVERSITY' THEN d.entity_b END) AS universities,
+    count(DISTINCT CASE WHEN d.type_b = 'UNIVERSITY' AND e.city_id = d.entity_a THEN d.entity_b END) AS home_universities
+  FROM pair_daily AS d
+  JOIN entities AS e ON e.entity_id = d.entity_b
+  WHERE d.type_a = 'CITY' AND d.type_b <> 'CITY' AND d.articles_paragraph > 0
+  GROUP BY d.entity_a
+) AS w ON w.city_id = c.entity_id
+LEFT JOIN (
+  SELECT
+    entity_id,
+    CAST(sum(CASE WHEN months_ago < 3 THEN articles ELSE 0 END) AS BIGINT) AS recent,
+    CAST(sum(CASE WHEN months_ago BETWEEN 3 AND 5 THEN articles ELSE 0 END) AS BIGINT) AS before
+  FROM (
+    SELECT
+      d.entity_id, d.articles,
+      12 * (year(l.day) - year(d.published_date)) + month(l.day) - month(d.published_date) AS months_ago
+    FROM entity_daily AS d
+    CROSS JOIN (SELECT max(published_date) AS day FROM articles WHERE duplicate_of IS NULL) AS l
+    WHERE d.published_date IS NOT NULL
+  ) AS aged
+  GROUP BY entity_id
+) AS h ON h.entity_id = c.entity_id
+CROSS JOIN (
+  SELECT
+    count(CASE WHEN months_ago < 3 THEN 1 END) AS recent,
+    count(CASE WHEN months_ago BETWEEN 3 AND 5 THEN 1 END) AS before
+  FROM (
+    SELECT 12 * (year(l.day) - year(a.published_date)) + month(l.day) - month(a.published_date) AS months_ago
+    FROM articles AS a
+    CROSS JOIN (SELECT max(published_date) AS day FROM articles WHERE duplicate_of IS NULL) AS l
+    WHERE a.duplicate_of IS NULL AND a.published_date IS NOT NULL
+  ) AS aged
+) AS t
+WHERE c.entity_type = 'CITY' AND c.articles > 0

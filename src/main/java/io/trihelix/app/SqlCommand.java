@@ -1,0 +1,52 @@
+package io.trihelix.app;
+
+import io.trihelix.spark.view.QueryableWarehouse;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Any question to a warehouse. */
+@Command(
+    name = "sql",
+    description = {
+      "Answers a query of Spark SQL over the tables of a warehouse and the views of conf/views.",
+      "SHOW TABLES lists them, DESCRIBE pair_stats tells what the columns mean."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  trihelix sql \"SELECT name_a, name_b, n_ab, llr FROM top_pairs WHERE period_type = 'all' \\",
+      "      AND together_in = 'sentence' AND by_llr <= 3 ORDER BY llr DESC\"",
+      "  trihelix sql --format csv \"SELECT * FROM city_scorecard ORDER BY articles DESC\" > cities.csv"
+    })
+final class SqlCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "QUERY", description = "One statement of Spark SQL.")
+  private String query;
+
+  @Mixin private OutputOptions output;
+
+  @Override
+  public Integer call() throws Exception {
+    int limit = output.limit();
+    try (SparkSession spark = Sessions.open(null)) {
+      QueryableWarehouse warehouse = QueryableWarehouse.open(spark, output.warehouse());
+      new AnswerPrinter(spec.commandLine().getOut())
+          .print(warehouse.query(query), output.format(), limit);
+      return CommandLine.ExitCode.OK;
+    } catch (Exception e) {
+      // Scala does not declare it, so Java cannot catch it by its type.
+      if (!(e instanceof AnalysisException)) {
+        throw e;
+      }
+      spec.commandLine().getErr().println("Cannot answer the query: " + e.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+  }
+}
