@@ -13,6 +13,7 @@ import org.apache.spark.sql.types.IntegerType;
 import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.types.TimestampType;
 
 /** The engines that the views are written for, and how each is told where the tables are. */
@@ -172,6 +173,11 @@ public enum SqlEngine {
   private static String trinoType(DataType type) {
     if (type instanceof ArrayType list) {
       return "array(" + trinoType(list.elementType()) + ")";
+    }
+    if (type instanceof StructType struct) {
+      return Arrays.stream(struct.fields())
+          .map(field -> '"' + field.name() + "\" " + trinoType(field.dataType()))
+          .collect(Collectors.joining(", ", "row(", ")"));
     }
     if (type instanceof StringType) {
       return "varchar";

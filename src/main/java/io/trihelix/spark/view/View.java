@@ -36,8 +36,7 @@ public record View(String name, String comment, String select) {
           "pair_evidence",
           "entity_months",
           "entity_profile",
-          "city_scorecard",
-          "triple_helix");
+          "city_scorecard");
 
   /** The views that come with the program, each behind those that it reads. */
   public static List<View> bundled() {
