@@ -23,7 +23,9 @@ import io.trihelix.text.TextNormalizer;
 public final class NameParser {
   private static final int LEAST_BRAND = 2;
   private static final int LEAST_UNCOINED = 4;
+  // 济南二机床 is not the only second one, 哈尔滨汽轮机厂 not the only plant.
   private static final String NUMERALS = "一二三四五六七八九十";
+  private static final String SITES = "厂院所局库站矿社场店馆部";
 
   private final DiscoveryWords words;
   private final Places places;
@@ -83,8 +85,9 @@ public final class NameParser {
   boolean isCoined(String brand) {
     return brand.length() >= LEAST_BRAND
         && !words.isCommon(brand)
-        // 济南二机床 is not the only second one.
-        && !(NUMERALS.indexOf(brand.charAt(0)) >= 0 && words.isCommon(brand.substring(1)));
+        && !(NUMERALS.indexOf(brand.charAt(0)) >= 0 && words.isCommon(brand.substring(1)))
+        && !(SITES.indexOf(brand.charAt(brand.length() - 1)) >= 0
+            && words.isCommon(brand.substring(0, brand.length() - 1)));
   }
 
   private static String inBrackets(String name) {

@@ -62,6 +62,7 @@ class NameParserTest {
     "深圳城市建设投资集团有限公司, 深圳城市建设投资",
     "浙江城市建设投资集团有限公司, 浙江城市建设投资",
     "杭州二机床集团有限公司, 杭州二机床",
+    "杭州汽轮机厂有限责任公司, 杭州汽轮机厂",
   })
   void whereNothingIsCoinedThePlaceTellsCompaniesApart(String name, String core) {
     NameParts parts = PARSER.parse(EntityType.COMPANY, name);
