@@ -8,11 +8,14 @@ const nearScreen = new IntersectionObserver((entries) => {
   }
 }, { rootMargin: '400px' });
 
-const resized = new ResizeObserver((entries) => entries.forEach((entry) => entry.target.chart.fit()));
+const resized = new ResizeObserver((entries) => {
+  if (!printing) entries.forEach((entry) => entry.target.chart.fit());
+});
 
 class Chart {
   /**
-   * describe(canvas) gives what to draw now: {option, label, table: () => element}, or {empty: text}. It is asked again
+   * describe(canvas) gives what to draw now: {option, label, table: () => element}, or {empty: text}; shaped says that
+   * the option depends on the size of the canvas. It is asked again
    * whenever something else is chosen. onPick(params) hears clicks on what is drawn.
    */
   constructor(describe, { height = 320, onPick } = {}) {
@@ -65,8 +68,19 @@ class Chart {
     if (this.details.open && this.current?.table) this.details.lastChild.replaceChildren(this.current.table());
   }
 
-  fit(size) {
-    if (this.instance && (size || this.canvas.clientWidth)) this.instance.resize(size);
+  /** The page has another width. A drawing that was made for the old one is made again. */
+  fit() {
+    if (!this.instance || !this.canvas.clientWidth) return;
+    this.instance.resize();
+    if (this.current.shaped) this.update();
+    // Paper does not wait for the next frame.
+    if (printing) this.instance.getZr().flush();
+  }
+
+  /** A width of its own in pixels, or none. */
+  setWidth(width) {
+    if (width) this.canvas.style.setProperty('width', `${width}px`);
+    else this.canvas.style.removeProperty('width');
   }
 
   /** Gives up what the browser holds for it. */
@@ -88,14 +102,19 @@ const PAPER_WIDTH = 690;
 addEventListener('beforeprint', () => {
   printing = true;
   for (const chart of charts) {
+    chart.setWidth(Math.min(PAPER_WIDTH, chart.canvas.clientWidth || PAPER_WIDTH));
     chart.stale = true;
     chart.draw();
-    chart.fit({ width: Math.min(PAPER_WIDTH, chart.canvas.clientWidth || PAPER_WIDTH) });
+    chart.fit();
   }
 });
 addEventListener('afterprint', () => {
   printing = false;
-  for (const chart of charts) { chart.update(); chart.fit({ width: 'auto' }); }
+  for (const chart of charts) {
+    chart.setWidth(null);
+    chart.update();
+    chart.fit();
+  }
 });
 darkMode.addEventListener('change', () => charts.forEach((chart) => chart.update()));
 

@@ -47,7 +47,7 @@ function describeShares() {
     option: {
       grid: { left: 4, right: 12, top: 40, bottom: 4, containLabel: true },
       legend: { ...legendStyle(), icon: undefined, itemWidth: 22, type: 'scroll', top: 0, left: 0 },
-      xAxis: monthAxis(), yAxis: valueAxis({ minInterval: 0, axisLabel: { color: colours.muted, fontSize: 11, formatter: (n) => percent(n, 0) } }),
+      xAxis: monthAxis(), yAxis: valueAxis({ minInterval: 0, max: ({ max }) => (max > 0.8 ? 1 : null), axisLabel: { color: colours.muted, fontSize: 11, formatter: (n) => percent(n, 0) } }),
       tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: (items) => tip(monthName(months[items[0].dataIndex]), lines.map((line) => [line.name, share(line, items[0].dataIndex) === null ? '–' : percent(share(line, items[0].dataIndex))])) },
       series: [...lines.map((line) => ({
         name: line.name, type: 'line', data: months.map((_, i) => share(line, i)), symbol: line.symbol, symbolSize: 7, showAllSymbol: 'auto',
@@ -80,7 +80,7 @@ function describeSynergy() {
       grid: { left: 4, right: 12, top: 16, bottom: 4, containLabel: true },
       xAxis: monthAxis({ data: rows.map(name), axisLine: { onZero: false, lineStyle: { color: colours.line } } }),
       yAxis: valueAxis({ minInterval: 0, scale: true, axisLabel: { color: colours.muted, fontSize: 11, formatter: (n) => decimal(n, Math.abs(n) < 10 && n % 1 ? 1 : 0) } }),
-      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: (items) => { const row = rows[items[0].dataIndex]; return tip(name(row), [['T', decimal(row.t, 2)], [t('interval'), row.low === null ? '–' : `${decimal(row.low, 2)} … ${decimal(row.high, 2)}`], ['p', probability(row.p)]]); } },
+      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: (items) => { const row = rows[items[0].dataIndex]; return tip(name(row), [['T', decimal(row.t, 2)], [t('interval'), intervalOf(row)], ['p', probability(row.p)]]); } },
       series: [
         { name: 'low', type: 'line', stack: 'interval', data: rows.map((row) => row.low), symbol: 'none', lineStyle: { opacity: 0 }, silent: true, stackStrategy: 'all' },
         { name: 'high', type: 'line', stack: 'interval', data: rows.map((row) => (row.low === null ? null : row.high - row.low)), symbol: 'none', lineStyle: { opacity: 0 }, areaStyle: { color: colours.palette[0], opacity: 0.16 }, silent: true, stackStrategy: 'all' },
@@ -89,15 +89,17 @@ function describeSynergy() {
     },
     label: t('synergyLabel', { values: listOf(rows.slice(-4).map((row) => `${name(row)} ${decimal(row.t, 1)}`)) }),
     table: () => plainTable(t('synergy'), [{ text: t('period') }, { text: t('articles'), numeric: true }, { text: 'T', numeric: true }, { text: t('interval'), numeric: true }, { text: 'p', numeric: true }],
-      rows.map((row) => [name(row), count(row.n), decimal(row.t, 2), row.low === null ? '–' : `${decimal(row.low, 2)} … ${decimal(row.high, 2)}`, probability(row.p)])),
+      rows.map((row) => [name(row), count(row.n), decimal(row.t, 2), intervalOf(row), probability(row.p)])),
   };
 }
+
+const intervalOf = (row) => (row.low === null ? '–' : `[${decimal(row.low, 2)}, ${decimal(row.high, 2)}]`);
 
 function synergyTable() {
   const rows = data.synergy.filter((row) => row.scope >= 0 && row.t !== null).sort((one, other) => one.t - other.t);
   if (!rows.length) return notice(t('nothing'));
   return plainTable(t('synergyCities'), [{ text: t('city') }, { text: 'T', numeric: true }, { text: t('interval'), numeric: true }, { text: 'p', numeric: true }],
-    rows.map((row) => [entityButton(entities[row.scope]), decimal(row.t, 2), row.low === null ? '–' : `${decimal(row.low, 2)} … ${decimal(row.high, 2)}`, probability(row.p)]));
+    rows.map((row) => [entityButton(entities[row.scope]), decimal(row.t, 2), intervalOf(row), probability(row.p)]));
 }
 
 function triadTable() {

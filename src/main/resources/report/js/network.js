@@ -48,6 +48,7 @@ function describeNetwork(canvas) {
   const nodes = all.filter((node) => linked.has(node.entity.at));
   if (!edges.length) return { empty: t('nothing') };
   return {
+    shaped: true,
     option: networkOption(nodes, edges, period, canvas.clientWidth / canvas.clientHeight),
     label: t('networkLabel', { n: count(nodes.length), m: count(edges.length), names: listOf(nodes.slice(0, 5).map((node) => nameOf(node.entity))) }),
     table: () => networkTable(nodes, edges, period),

@@ -2,7 +2,7 @@
 const TEXT = {
   en: {
     title: 'Trihelix report', skip: 'Skip to the content', filters: 'Filters and search',
-    language: 'Language', otherLanguage: '中文', otherLanguageHint: '切换为中文',
+    otherLanguage: '中文', otherLanguageHint: '切换为中文',
     patterns: 'Patterns', patternsHint: 'Patterns in addition to colours',
     print: 'Print', sections: 'Sections',
     period: 'Period', periodAll: 'Whole period', years: 'Years', quarters: 'Quarters', months: 'Months',
@@ -16,24 +16,24 @@ const TEXT = {
     emptyCorpus: 'This warehouse holds no article. Check the rejects below, then run again with other input.',
     missing: 'This part needs the table {table}, which this warehouse does not have: an earlier version of Trihelix made it. A new run writes it.',
     typeOff: 'Switch “{types}” on in the filters to see this part.',
-    table: 'Data as a table', month: 'Month', articles: 'Articles', share: 'Share', entity: 'Entity', pair: 'Pair', total: 'Total',
+    table: 'Data as a table', month: 'Month', articles: 'Articles', entity: 'Entity', pair: 'Pair', total: 'Total',
     undated: '{n} articles have no date; they count only in the whole period.',
 
     overview: 'The corpus at a glance', kArticles: 'Articles', kArticlesNote: 'accepted, duplicates among them',
     kDuplicates: 'Duplicates', kDuplicatesNote: 'repeat another article; count once below', kRejects: 'Rejected', kRejectsNote: 'of {n} records read',
-    kSources: 'Sources', kEntities: 'Entities mentioned', kPairs: 'Pairs scored', kMentions: 'Mentions', whole: 'whole corpus',
+    kSources: 'Sources', kEntities: 'Entities mentioned', kPairs: 'Pairs scored', whole: 'whole corpus',
     perMonth: 'Articles a month by source', otherSources: 'Other sources', noSource: 'No source named',
     perMonthLabel: 'Bars: articles a month by source, {from} to {to}. The most are {n} in {month}.',
     rejects: 'Rejects by reason', noRejects: 'No record was rejected.', reason: 'Reason', records: 'Records', warnings: 'Warnings of the run',
     r_malformed_json: 'malformed JSON', r_not_an_object: 'not a JSON object', r_empty_body: 'no body', r_empty_text: 'no title and no body',
-    r_field_type: 'field of a wrong type', r_duplicate_id: 'id seen before', r_too_large: 'too large', r_unreadable: 'unreadable file',
-    r_unknown_format: 'unknown format', r_no_date: 'no date',
+    r_field_type: 'field of a wrong type', r_bad_encoding: 'wrong character encoding', r_duplicate_id: 'id seen before', r_too_large: 'too large',
+    r_undated: 'no usable date', r_not_chinese: 'not in Chinese', r_unreadable: 'unreadable file', r_unknown_format: 'unknown format',
 
     pairs: 'Strongest pairs', pairsLead: 'Pairs that occur together in articles more often than chance would have it, ordered by the log-likelihood ratio G². Of each combination the page holds the {n} strongest of the period.',
     combos: 'Combination of types', rank: 'Rank', trend: 'Trend', llr: 'G²', npmi: 'NPMI', q: 'q', evidence: 'Evidence',
     llrHint: 'Log-likelihood ratio: strength of evidence for an association', npmiHint: 'Normalised pointwise mutual information, −1 to 1', qHint: 'False discovery rate',
     showEvidence: 'Evidence for {pair}', ofPairs: '{n} pairs are scored in this period.', trendOf: 'Articles a month, highest {n} in {month}',
-    noEvidence: 'The two never stand in one paragraph, or the page had no room for a sentence.', source: 'Source', topics: 'Words', sentenceCount: 'in one sentence in {n} of {all} articles',
+    noEvidence: 'The two never stand in one paragraph, or the page had no room for a sentence.', topics: 'Words', sentenceCount: 'in one sentence in {n} of {all} articles',
     lift: '{x} times as often as by chance',
     headquartered_in: 'seat', founded_in: 'founded in', graduated_from: 'graduated from', recruits_from: 'recruits from', invests_in: 'invests in', acquires: 'acquires', cooperates_with: 'cooperation',
 
@@ -52,16 +52,16 @@ const TEXT = {
 
     trends: 'Trends and bursts', trendsLead: 'Bars are articles a month, the line their moving average, bands are bursts (Kleinberg 2002): months in which the pair is unusually frequent. Dashed bands show only in new sources.',
     trendsPlain: 'The table pair_trends is missing, so there are no bursts and averages: these are the strongest pairs. A new run writes it.',
-    burst: 'Burst', bursts: 'Bursts', noBurst: 'no burst', average: 'Moving average', weight: 'Weight', growth: 'Growth', more: 'Show more', newSources: 'new sources only',
+    burst: 'Burst', bursts: 'Bursts', noBurst: 'no burst', average: 'Moving average', weight: 'Weight', growth: 'Growth', more: 'Show more',
     trendLabel: '{pair}: {n} articles; {bursts}.',
 
     helix: 'Triple helix', helixLead: 'How far university, industry and region share the news.', helixShares: 'Articles that mention …', allThree: 'All three',
     helixSharesLabel: 'Shares of articles by month that mention a city, a company, a university, and all three. Last month: {values}.',
     synergy: 'Synergy T(u,i,g)', synergyLead: 'Three-way mutual information in millibits (Leydesdorff 2003); below zero is synergy: the three together tell more than their parts. Band: 95 % interval.',
-    synergyLabel: 'T(u,i,g) over time: {values}.', byMonth: 'by month', byQuarter: 'by quarter', byYear: 'by year', synergyCities: 'Synergy by city, whole period', city: 'City',
+    synergyLabel: 'T(u,i,g) over time: {values}.', synergyCities: 'Synergy by city, whole period', city: 'City',
     triads: 'City, company and university in one story', interval: '95 % interval',
 
-    close: 'Close', back: 'Back', discovered: 'found in the texts, not in the gazetteer', aliases: 'Also', firstSeen: 'First seen', lastSeen: 'Last seen',
+    close: 'Close', discovered: 'found in the texts, not in the gazetteer', aliases: 'Also', firstSeen: 'First seen', lastSeen: 'Last seen',
     articlesInPeriod: '{n} articles in {period}', articlesAll: '{n} articles', partners: 'Partners', noPartners: 'No pair of this entity is in the report.', similar: 'Keeps similar company', place: 'Place',
     profileCounts: 'Articles a month', profileLabel: 'Articles a month that mention {name}; the most are {n} in {month}.', id: 'Id', pairProfile: 'Together', openPair: 'Both together',
 
@@ -73,7 +73,7 @@ const TEXT = {
   },
   zh: {
     title: '三螺旋报告', skip: '跳到正文', filters: '筛选与搜索',
-    language: '语言', otherLanguage: 'English', otherLanguageHint: 'Switch to English',
+    otherLanguage: 'English', otherLanguageHint: 'Switch to English',
     patterns: '图案', patternsHint: '在颜色之外加上图案',
     print: '打印', sections: '章节',
     period: '时段', periodAll: '全部时段', years: '年', quarters: '季度', months: '月',
@@ -87,23 +87,23 @@ const TEXT = {
     emptyCorpus: '这个数据仓库里没有文章。请查看下面的拒收记录，换用其他输入再运行。',
     missing: '这一部分需要数据表 {table}，而这个数据仓库里没有：它由较早版本的 Trihelix 生成。重新运行即可写出。',
     typeOff: '请在筛选中打开“{types}”以查看这一部分。',
-    table: '以表格查看数据', month: '月份', articles: '文章', share: '占比', entity: '实体', pair: '组合', total: '合计',
+    table: '以表格查看数据', month: '月份', articles: '文章', entity: '实体', pair: '组合', total: '合计',
     undated: '{n} 篇文章没有日期，只计入全部时段。',
 
     overview: '语料概览', kArticles: '文章', kArticlesNote: '已接收，含重复', kDuplicates: '重复', kDuplicatesNote: '与另一篇相同，下文只计一次', kRejects: '拒收', kRejectsNote: '共读取 {n} 条记录',
-    kSources: '来源', kEntities: '提及的实体', kPairs: '已评分的组合', kMentions: '提及次数', whole: '全部语料',
+    kSources: '来源', kEntities: '提及的实体', kPairs: '已评分的组合', whole: '全部语料',
     perMonth: '每月文章数（按来源）', otherSources: '其他来源', noSource: '未注明来源',
     perMonthLabel: '柱状图：{from} 至 {to} 每月文章数（按来源）。最多为 {month} 的 {n} 篇。',
     rejects: '拒收原因', noRejects: '没有被拒收的记录。', reason: '原因', records: '记录', warnings: '运行警告',
     r_malformed_json: 'JSON 格式错误', r_not_an_object: '不是 JSON 对象', r_empty_body: '没有正文', r_empty_text: '没有标题和正文',
-    r_field_type: '字段类型错误', r_duplicate_id: '编号重复', r_too_large: '过大', r_unreadable: '文件无法读取',
-    r_unknown_format: '格式未知', r_no_date: '没有日期',
+    r_field_type: '字段类型错误', r_bad_encoding: '字符编码错误', r_duplicate_id: '编号重复', r_too_large: '过大',
+    r_undated: '没有可用的日期', r_not_chinese: '不是中文', r_unreadable: '文件无法读取', r_unknown_format: '格式未知',
 
     pairs: '最强组合', pairsLead: '在文章中共同出现的次数明显多于偶然的组合，按对数似然比 G² 排序。每种类型组合保留该时段最强的 {n} 对。',
     combos: '类型组合', rank: '名次', trend: '走势', llr: 'G²', npmi: 'NPMI', q: 'q', evidence: '证据',
     llrHint: '对数似然比：关联的证据强度', npmiHint: '归一化点互信息，−1 到 1', qHint: '错误发现率',
     showEvidence: '{pair} 的证据', ofPairs: '该时段共有 {n} 对组合。', trendOf: '每月文章数，最多为 {month} 的 {n} 篇',
-    noEvidence: '两者从未出现在同一段中，或页面篇幅不足以收录例句。', source: '来源', topics: '关键词', sentenceCount: '{all} 篇文章中有 {n} 篇出现在同一句',
+    noEvidence: '两者从未出现在同一段中，或页面篇幅不足以收录例句。', topics: '关键词', sentenceCount: '{all} 篇文章中有 {n} 篇出现在同一句',
     lift: '是偶然情形的 {x} 倍',
     headquartered_in: '总部', founded_in: '创立地', graduated_from: '毕业于', recruits_from: '招聘', invests_in: '投资', acquires: '收购', cooperates_with: '合作',
 
@@ -122,16 +122,16 @@ const TEXT = {
 
     trends: '趋势与爆发', trendsLead: '柱为每月文章数，线为移动平均，色带为爆发期（Kleinberg 2002），即该组合异常频繁的月份。虚框色带只见于新来源。',
     trendsPlain: '缺少数据表 pair_trends，因此没有爆发期和移动平均，这里显示最强的组合。重新运行即可写出。',
-    burst: '爆发期', bursts: '爆发期', noBurst: '没有爆发', average: '移动平均', weight: '权重', growth: '增长', more: '显示更多', newSources: '仅新来源',
+    burst: '爆发期', bursts: '爆发期', noBurst: '没有爆发', average: '移动平均', weight: '权重', growth: '增长', more: '显示更多',
     trendLabel: '{pair}：{n} 篇文章；{bursts}。',
 
     helix: '三螺旋', helixLead: '高校、产业与地区在新闻中的交织程度。', helixShares: '提及以下类型的文章占比', allThree: '三者皆有',
     helixSharesLabel: '每月提及城市、企业、高校以及三者皆有的文章占比。最近一个月：{values}。',
     synergy: '协同度 T(u,i,g)', synergyLead: '三方互信息，单位毫比特（Leydesdorff 2003）；低于零表示协同：三者合在一起提供的信息多于各部分。色带为 95% 区间。',
-    synergyLabel: 'T(u,i,g) 随时间变化：{values}。', byMonth: '按月', byQuarter: '按季度', byYear: '按年', synergyCities: '各城市协同度（全部时段）', city: '城市',
+    synergyLabel: 'T(u,i,g) 随时间变化：{values}。', synergyCities: '各城市协同度（全部时段）', city: '城市',
     triads: '同一报道中的城市、企业与高校', interval: '95% 区间',
 
-    close: '关闭', back: '返回', discovered: '从文本中发现，词表中没有', aliases: '别名', firstSeen: '首次出现', lastSeen: '最近出现',
+    close: '关闭', discovered: '从文本中发现，词表中没有', aliases: '别名', firstSeen: '首次出现', lastSeen: '最近出现',
     articlesInPeriod: '{period}：{n} 篇文章', articlesAll: '{n} 篇文章', partners: '伙伴', noPartners: '本报告中没有该实体的组合。', similar: '伙伴相近的实体', place: '地点',
     profileCounts: '每月文章数', profileLabel: '每月提及 {name} 的文章数；最多为 {month} 的 {n} 篇。', id: '编号', pairProfile: '共同出现', openPair: '两者共同出现',
 

@@ -22,7 +22,7 @@ public final class ReportPage {
   private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
 
   /** The scripts in the order in which they stand; a later one uses earlier ones. */
-  private static final List<String> SCRIPTS =
+  static final List<String> SCRIPTS =
       List.of(
           "text",
           "format",

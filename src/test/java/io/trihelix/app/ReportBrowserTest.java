@@ -244,6 +244,22 @@ class ReportBrowserTest {
   }
 
   @Test
+  void burstsCommunitiesSynergyAndTriadsAreShownWhereTheTablesAreThere() throws Exception {
+    Path page =
+        Files.writeString(folder.resolve("all.html"), ReportPage.of(SmallReport.withEveryPart()));
+    browser.show(page, "lang=en", DESK);
+    browser.seeAll();
+    assertTrue(browser.text("#trends").contains("Burst Feb 2025"), browser.text("#trends"));
+    assertTrue(browser.one("#network .canvas").getDomAttribute("aria-label").contains("Hangzhou"));
+    assertTrue(
+        browser.text("#network svg").contains("Community of Hangzhou"), browser.text("#network"));
+    assertTrue(browser.text("#helix").contains("Synergy by city"));
+    assertTrue(browser.number(drawnMarks("#helix") + ".length") == 2);
+    browser.show(page, "lang=en&entity=city:cn-330100", DESK);
+    assertTrue(browser.text("#profile").contains("Keeps similar company"));
+  }
+
+  @Test
   void markupInACorpusIsTextOnThePage() throws Exception {
     String hostile =
         "</script><script>window.harmed=1</script><img src=x onerror='window.harmed=1'>";

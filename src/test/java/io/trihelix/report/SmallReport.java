@@ -6,11 +6,16 @@ import io.trihelix.report.ReportData.Corpus;
 import io.trihelix.report.ReportData.EntityRow;
 import io.trihelix.report.ReportData.MentioningRow;
 import io.trihelix.report.ReportData.Monthly;
+import io.trihelix.report.ReportData.NodeRow;
 import io.trihelix.report.ReportData.PairRow;
 import io.trihelix.report.ReportData.PassageRow;
 import io.trihelix.report.ReportData.PeriodRow;
 import io.trihelix.report.ReportData.RankedRow;
+import io.trihelix.report.ReportData.SimilarRow;
 import io.trihelix.report.ReportData.SourceRow;
+import io.trihelix.report.ReportData.SynergyRow;
+import io.trihelix.report.ReportData.TrendRow;
+import io.trihelix.report.ReportData.TriadRow;
 import java.util.List;
 import java.util.Map;
 
@@ -91,6 +96,34 @@ public final class SmallReport {
         null,
         null,
         null);
+  }
+
+  /** The one article's, with a row of every table that a warehouse may lack. */
+  public static ReportData withEveryPart() {
+    ReportData one = ofOneArticle();
+    return new ReportData(
+        one.about(),
+        one.months(),
+        one.corpus(),
+        one.entities(),
+        one.pairs(),
+        one.passages(),
+        one.articles(),
+        one.periods(),
+        one.rankings(),
+        Rows.of(
+            TrendRow.class,
+            List.of(
+                new TrendRow(0, List.of(0.0, 1.0), List.of(0, 0, 2), List.of(1), 7.25, 0.5, null))),
+        Rows.of(NodeRow.class, List.of(new NodeRow(0, 0, 0.6, 1, 0), new NodeRow(0, 1, 0.4, 1, 0))),
+        Rows.of(
+            SynergyRow.class,
+            List.of(
+                new SynergyRow("month", "2025-01-01", -1, 9, -12.35, -20.0, -4.0, 0.02),
+                new SynergyRow("month", "2025-02-01", -1, 1, 3.5, null, null, null),
+                new SynergyRow("all", null, 0, 10, -3.0, null, null, null))),
+        Rows.of(TriadRow.class, List.of(new TriadRow(0, 1, 1, 1, List.of(0L, 1L)))),
+        Rows.of(SimilarRow.class, List.of(new SimilarRow(0, 1, 0.5))));
   }
 
   private static About about() {

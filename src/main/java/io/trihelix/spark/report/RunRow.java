@@ -51,9 +51,14 @@ record RunRow(
         Cells.count(row, "mentions"));
   }
 
-  /** A page that is passed on need not tell how the folders of a machine are called. */
+  /**
+   * A page that is passed on need not tell how the folders of a machine are called; nor which
+   * number the folder had that the bundled sample was unpacked to.
+   */
   private static String nameOf(String path) {
-    return path.replaceFirst("/+$", "").replaceFirst("^.*/", "");
+    return path.replaceFirst("/+$", "")
+        .replaceFirst("^.*/", "")
+        .replaceFirst("^(trihelix-sample)[0-9]+$", "$1");
   }
 
   About about(ReportLimits limits) {
