@@ -1,12 +1,15 @@
 // A chart on the page: drawn when it comes near the screen, described in words, its data at hand as a table.
 const charts = new Set();
 
-const nearScreen = new IntersectionObserver((entries) => {
-  for (const entry of entries) {
-    entry.target.chart.near = entry.isIntersecting;
-    if (entry.isIntersecting) entry.target.chart.draw();
-  }
-}, { rootMargin: '400px' });
+const nearScreen = new IntersectionObserver(
+  (entries) => {
+    for (const entry of entries) {
+      entry.target.chart.near = entry.isIntersecting;
+      if (entry.isIntersecting) entry.target.chart.draw();
+    }
+  },
+  { rootMargin: '400px' },
+);
 
 const resized = new ResizeObserver((entries) => {
   if (!printing) entries.forEach((entry) => entry.target.chart.fit());
@@ -25,7 +28,12 @@ class Chart {
     this.setHeight(height);
     this.canvas.chart = this;
     this.message = h('div');
-    this.details = h('details.data', { ontoggle: () => this.fillTable() }, h('summary', {}, t('table')), h('div'));
+    this.details = h(
+      'details.data',
+      { ontoggle: () => this.fillTable() },
+      h('summary', {}, t('table')),
+      h('div'),
+    );
     this.element = h('figure.chart', {}, this.canvas, this.message, this.details);
     this.stale = true;
     charts.add(this);
@@ -59,13 +67,17 @@ class Chart {
   }
 
   made() {
-    const instance = echarts.init(this.canvas, null, { renderer: 'svg', locale: state.lang === 'zh' ? 'ZH' : 'EN' });
+    const instance = echarts.init(this.canvas, null, {
+      renderer: 'svg',
+      locale: state.lang === 'zh' ? 'ZH' : 'EN',
+    });
     if (this.onPick) instance.on('click', this.onPick);
     return instance;
   }
 
   fillTable() {
-    if (this.details.open && this.current?.table) this.details.lastChild.replaceChildren(this.current.table());
+    if (this.details.open && this.current?.table)
+      this.details.lastChild.replaceChildren(this.current.table());
   }
 
   /** The page has another width. A drawing that was made for the old one is made again. */
@@ -126,28 +138,61 @@ function sparkline(series, period) {
   const width = 96;
   const height = 22;
   const step = width / Math.max(1, numbers.length);
-  const bars = numbers.map((n, i) => {
-    if (n === 0) return null;
-    const tall = Math.max(1.5, (n / highest.n) * height);
-    const inside = i >= period.from && i <= period.to;
-    return svg('rect', { x: (i * step).toFixed(2), y: (height - tall).toFixed(2), width: Math.max(0.8, step - 0.6).toFixed(2), height: tall.toFixed(2), class: inside ? 'in' : 'out' });
-  }).filter(Boolean);
-  return svg('svg', { class: 'spark', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': t('trendOf', { n: count(highest.n), month: monthName(highest.month) }) },
-    svg('line', { x1: 0, x2: width, y1: height, y2: height }), ...bars);
+  const bars = numbers
+    .map((n, i) => {
+      if (n === 0) return null;
+      const tall = Math.max(1.5, (n / highest.n) * height);
+      const inside = i >= period.from && i <= period.to;
+      return svg('rect', {
+        x: (i * step).toFixed(2),
+        y: (height - tall).toFixed(2),
+        width: Math.max(0.8, step - 0.6).toFixed(2),
+        height: tall.toFixed(2),
+        class: inside ? 'in' : 'out',
+      });
+    })
+    .filter(Boolean);
+  return svg(
+    'svg',
+    {
+      class: 'spark',
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-label': t('trendOf', { n: count(highest.n), month: monthName(highest.month) }),
+    },
+    svg('line', { x1: 0, x2: width, y1: height, y2: height }),
+    ...bars,
+  );
 }
 
 /** A button that opens the profile of an entity. */
 function entityButton(entity) {
-  return h('button.entity', { type: 'button', 'data-type': TYPES[entity.type], onclick: () => openProfile(entity) }, nameOf(entity));
+  return h(
+    'button.entity',
+    { type: 'button', 'data-type': TYPES[entity.type], onclick: () => openProfile(entity) },
+    nameOf(entity),
+  );
 }
 
 /** A pair as two such buttons. */
-const pairButtons = (pair) => h('span.pair', {}, entityButton(entities[pair.a]), h('span.dash', { 'aria-hidden': 'true' }, '–'), entityButton(entities[pair.b]));
+const pairButtons = (pair) =>
+  h(
+    'span.pair',
+    {},
+    entityButton(entities[pair.a]),
+    h('span.dash', { 'aria-hidden': 'true' }, '–'),
+    entityButton(entities[pair.b]),
+  );
 
 /** A block of the page: heading, what it shows, content. */
 function section(id, lead) {
   const content = h('div.content');
-  const element = h('section', { id, 'aria-labelledby': `${id}-title` },
-    h('h2', { id: `${id}-title`, tabindex: -1 }, t(id)), lead ? h('p.lead', {}, lead) : null, content);
+  const element = h(
+    'section',
+    { id, 'aria-labelledby': `${id}-title` },
+    h('h2', { id: `${id}-title`, tabindex: -1 }, t(id)),
+    lead ? h('p.lead', {}, lead) : null,
+    content,
+  );
   return { element, content };
 }

@@ -27,14 +27,19 @@ function readData() {
 function decoded({ columns, rows }) {
   return rows.map((row, at) => {
     const object = { at };
-    columns.forEach((column, i) => { object[column] = row[i]; });
+    columns.forEach((column, i) => {
+      object[column] = row[i];
+    });
     return object;
   });
 }
 
 function pairsByEntity() {
   const lists = entities.map(() => []);
-  pairs.forEach((pair) => { lists[pair.a].push(pair); lists[pair.b].push(pair); });
+  pairs.forEach((pair) => {
+    lists[pair.a].push(pair);
+    lists[pair.b].push(pair);
+  });
   return lists;
 }
 
@@ -43,7 +48,11 @@ function withKey(period) {
   if (period.type === 'all') return { ...period, key: 'all', from: 0, to: months.length - 1 };
   const [year, month] = period.start.split('-').map(Number);
   const length = { year: 12, quarter: 3, month: 1 }[period.type];
-  const key = { year: `${year}`, quarter: `${year}-Q${Math.ceil(month / 3)}`, month: period.start.slice(0, 7) }[period.type];
+  const key = {
+    year: `${year}`,
+    quarter: `${year}-Q${Math.ceil(month / 3)}`,
+    month: period.start.slice(0, 7),
+  }[period.type];
   const first = monthDistance(months[0] ?? '1970-01', period.start.slice(0, 7));
   return { ...period, key, from: Math.max(0, first), to: Math.min(months.length - 1, first + length - 1) };
 }
@@ -75,7 +84,9 @@ function dense(series) {
 /** The month with the highest number, and that number; null for a series of zeros. */
 function peak(numbers) {
   let best = -1;
-  numbers.forEach((n, i) => { if (n > 0 && (best < 0 || n > numbers[best])) best = i; });
+  numbers.forEach((n, i) => {
+    if (n > 0 && (best < 0 || n > numbers[best])) best = i;
+  });
   return best < 0 ? null : { month: months[best], n: numbers[best] };
 }
 
@@ -95,4 +106,5 @@ function pairOf(one, other) {
 const partnerIn = (pair, entity) => entities[pair.a === entity.at ? pair.b : pair.a];
 
 /** Descending by a measure, those without it last, ties in their order. */
-const byDescending = (measure) => (one, other) => (measure(other) ?? -Infinity) - (measure(one) ?? -Infinity) || one.at - other.at;
+const byDescending = (measure) => (one, other) =>
+  (measure(other) ?? -Infinity) - (measure(one) ?? -Infinity) || one.at - other.at;

@@ -13,7 +13,9 @@ function h(selector, attributes = {}, ...children) {
     else if (value === true) element.setAttribute(name, '');
     else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 
@@ -32,12 +34,41 @@ function svg(tag, attributes = {}, ...children) {
 function plainTable(caption, columns, rows) {
   const cell = (content, column, tag) =>
     h(tag, { class: column.numeric ? 'number' : null, scope: tag === 'th' ? 'row' : null }, content);
-  return h('div.scroll', { tabindex: 0, role: 'region', 'aria-label': caption },
-    h('table', {},
+  return h(
+    'div.scroll',
+    { tabindex: 0, role: 'region', 'aria-label': caption },
+    h(
+      'table',
+      {},
       h('caption.sr-only', {}, caption),
-      h('thead', {}, h('tr', {}, columns.map((column) =>
-        h('th', { scope: 'col', class: column.numeric ? 'number' : null, title: column.title }, column.text)))),
-      h('tbody', {}, rows.map((row) => h('tr', {}, row.map((content, i) => cell(content, columns[i], i === 0 ? 'th' : 'td')))))));
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          columns.map((column) =>
+            h(
+              'th',
+              { scope: 'col', class: column.numeric ? 'number' : null, title: column.title },
+              column.text,
+            ),
+          ),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        rows.map((row) =>
+          h(
+            'tr',
+            {},
+            row.map((content, i) => cell(content, columns[i], i === 0 ? 'th' : 'td')),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 /** A message in place of what there is not. */

@@ -15,7 +15,10 @@ const count = (n) => formatter(Intl.NumberFormat, {}).format(n);
 /** A measure with so many decimals, a dash where there is none. */
 function decimal(x, digits = 2) {
   if (x === null || x === undefined) return '–';
-  return formatter(Intl.NumberFormat, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(x);
+  return formatter(Intl.NumberFormat, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(x);
 }
 
 const percent = (x, digits = 1) =>
@@ -23,7 +26,13 @@ const percent = (x, digits = 1) =>
 
 /** A rate of growth with its sign. */
 const growth = (x) =>
-  x === null || x === undefined ? '–' : formatter(Intl.NumberFormat, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(x);
+  x === null || x === undefined
+    ? '–'
+    : formatter(Intl.NumberFormat, {
+        style: 'percent',
+        maximumFractionDigits: 0,
+        signDisplay: 'exceptZero',
+      }).format(x);
 
 /** A small probability: below a thousandth only that it is. */
 function probability(p) {
@@ -34,7 +43,9 @@ function probability(p) {
 /** 'Feb 2025' or '2025年2月' for '2025-02'. */
 function monthName(label) {
   const [year, month] = label.split('-').map(Number);
-  return formatter(Intl.DateTimeFormat, { year: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.UTC(year, month - 1));
+  return formatter(Intl.DateTimeFormat, { year: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1),
+  );
 }
 
 /** 'Feb 2025 – Apr 2025', or one month. */
@@ -45,10 +56,14 @@ function monthSpan(from, to) {
 
 function periodName(period) {
   switch (period.type) {
-    case 'all': return t('periodAll');
-    case 'year': return state.lang === 'zh' ? `${period.key}年` : period.key;
-    case 'quarter': return state.lang === 'zh' ? period.key.replace('-Q', '年第') + '季度' : period.key.replace('-', ' ');
-    default: return monthName(period.key);
+    case 'all':
+      return t('periodAll');
+    case 'year':
+      return state.lang === 'zh' ? `${period.key}年` : period.key;
+    case 'quarter':
+      return state.lang === 'zh' ? period.key.replace('-Q', '年第') + '季度' : period.key.replace('-', ' ');
+    default:
+      return monthName(period.key);
   }
 }
 

@@ -1,7 +1,10 @@
 // Cities × companies: in how many articles they occur together.
 function heatSection() {
   const { element, content } = section('heat', t('heatLead'));
-  const chart = new Chart(describeHeat, { height: 480, onPick: (params) => params.data?.pair !== undefined && openPair(pairs[params.data.pair]) });
+  const chart = new Chart(describeHeat, {
+    height: 480,
+    onPick: (params) => params.data?.pair !== undefined && openPair(pairs[params.data.pair]),
+  });
   content.append(chart.element);
   return { element: element, update: () => chart.update(), chart };
 }
@@ -11,7 +14,16 @@ function heatAxes(period) {
   const cells = pairs.filter((pair) => comboOf(pair) === 'CITY-COMPANY' && togetherIn(pair, period) > 0);
   const [rows, columns] = narrow() ? [12, 7] : [18, 18];
   const cities = largest(cells, 'a', period, rows);
-  return { cells, cities, companies: largest(cells.filter((pair) => cities.includes(pair.a)), 'b', period, columns) };
+  return {
+    cells,
+    cities,
+    companies: largest(
+      cells.filter((pair) => cities.includes(pair.a)),
+      'b',
+      period,
+      columns,
+    ),
+  };
 }
 
 /** The ends of pairs on one side with the most articles together. */
@@ -22,14 +34,22 @@ function largest(cells, side, period, most) {
 }
 
 function describeHeat() {
-  if (!typeIsOn(0) || !typeIsOn(1)) return { empty: t('typeOff', { types: listOf([t('CITYs'), t('COMPANYs')]) }) };
+  if (!typeIsOn(0) || !typeIsOn(1))
+    return { empty: t('typeOff', { types: listOf([t('CITYs'), t('COMPANYs')]) }) };
   const period = currentPeriod();
   const { cells, cities, companies } = heatAxes(period);
   if (!cells.length) return { empty: t('nothing') };
-  const shown = cells.filter((pair) => cities.includes(pair.a) && companies.includes(pair.b)).sort(byDescending((pair) => togetherIn(pair, period)));
+  const shown = cells
+    .filter((pair) => cities.includes(pair.a) && companies.includes(pair.b))
+    .sort(byDescending((pair) => togetherIn(pair, period)));
   return {
     option: heatOption(shown, cities, companies, period),
-    label: t('heatLabel', { n: cities.length, m: companies.length, pair: pairName(shown[0]), k: count(togetherIn(shown[0], period)) }),
+    label: t('heatLabel', {
+      n: cities.length,
+      m: companies.length,
+      pair: pairName(shown[0]),
+      k: count(togetherIn(shown[0], period)),
+    }),
     table: () => heatTable(shown, cities, companies, period),
   };
 }
@@ -43,20 +63,54 @@ function heatOption(shown, cities, companies, period) {
   const axisLabel = { color: colours.text, fontSize: narrow() ? 10 : 12, interval: 0 };
   return {
     grid: { left: 8, right: 12, top: 12, bottom: 8, containLabel: true },
-    xAxis: { type: 'category', position: 'top', data: companies.map((at) => nameOf(entities[at])), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { ...axisLabel, rotate: -48, width: 120, overflow: 'truncate' } },
-    yAxis: { type: 'category', inverse: true, data: cities.map((at) => nameOf(entities[at])), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { ...axisLabel, width: narrow() ? 70 : 130, overflow: 'truncate' } },
+    xAxis: {
+      type: 'category',
+      position: 'top',
+      data: companies.map((at) => nameOf(entities[at])),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { ...axisLabel, rotate: -48, width: 120, overflow: 'truncate' },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: cities.map((at) => nameOf(entities[at])),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { ...axisLabel, width: narrow() ? 70 : 130, overflow: 'truncate' },
+    },
     visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { color: colours.heat } },
-    tooltip: { ...tooltipStyle(), formatter: ({ data: item }) => tip(pairName(pairs[item.pair]), [[t('together'), count(togetherIn(pairs[item.pair], period))], ...(isSeat(pairs[item.pair]) ? [[t('seat'), '✓']] : [])]) },
+    tooltip: {
+      ...tooltipStyle(),
+      formatter: ({ data: item }) =>
+        tip(pairName(pairs[item.pair]), [
+          [t('together'), count(togetherIn(pairs[item.pair], period))],
+          ...(isSeat(pairs[item.pair]) ? [[t('seat'), '✓']] : []),
+        ]),
+    },
     // Numbers say what colours say: patterns would only hide them.
     aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
-    series: [{
-      type: 'heatmap', cursor: 'pointer', itemStyle: { borderColor: colours.surface, borderWidth: 2, borderRadius: 3 }, emphasis: { itemStyle: { borderColor: colours.text, borderWidth: 2 } },
-      data: shown.map((pair) => ({
-        value: [companies.indexOf(pair.b), cities.indexOf(pair.a), depth(pair)], pair: pair.at,
-        label: { show: true, fontSize: narrow() ? 9 : 11, formatter: () => count(togetherIn(pair, period)), color: lightOn(depth(pair)) },
-        ...(isSeat(pair) ? { itemStyle: { borderColor: colours.palette[1], borderWidth: 2, borderRadius: 3 } } : {}),
-      })),
-    }],
+    series: [
+      {
+        type: 'heatmap',
+        cursor: 'pointer',
+        itemStyle: { borderColor: colours.surface, borderWidth: 2, borderRadius: 3 },
+        emphasis: { itemStyle: { borderColor: colours.text, borderWidth: 2 } },
+        data: shown.map((pair) => ({
+          value: [companies.indexOf(pair.b), cities.indexOf(pair.a), depth(pair)],
+          pair: pair.at,
+          label: {
+            show: true,
+            fontSize: narrow() ? 9 : 11,
+            formatter: () => count(togetherIn(pair, period)),
+            color: lightOn(depth(pair)),
+          },
+          ...(isSeat(pair)
+            ? { itemStyle: { borderColor: colours.palette[1], borderWidth: 2, borderRadius: 3 } }
+            : {}),
+        })),
+      },
+    ],
   };
 }
 
@@ -69,9 +123,15 @@ function lightOn(depth) {
 
 function heatTable(shown, cities, companies, period) {
   const cell = new Map(shown.map((pair) => [`${pair.a} ${pair.b}`, pair]));
-  return plainTable(t('heat'), [{ text: t('city') }, ...companies.map((at) => ({ text: nameOf(entities[at]), numeric: true }))],
-    cities.map((city) => [nameOf(entities[city]), ...companies.map((company) => {
-      const pair = cell.get(`${city} ${company}`);
-      return pair ? count(togetherIn(pair, period)) : '';
-    })]));
+  return plainTable(
+    t('heat'),
+    [{ text: t('city') }, ...companies.map((at) => ({ text: nameOf(entities[at]), numeric: true }))],
+    cities.map((city) => [
+      nameOf(entities[city]),
+      ...companies.map((company) => {
+        const pair = cell.get(`${city} ${company}`);
+        return pair ? count(togetherIn(pair, period)) : '';
+      }),
+    ]),
+  );
 }

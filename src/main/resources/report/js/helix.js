@@ -9,15 +9,32 @@ function helixSection() {
   const cities = h('div');
   const triads = h('div');
   content.append(
-    h('div.columns.even', {},
+    h(
+      'div.columns.even',
+      {},
       h('div', {}, h('h3', {}, t('helixShares')), shares.element),
-      h('div', {}, h('h3', {}, t('synergy')), synergy ? [h('p.note', {}, t('synergyLead')), synergy.element] : notice(t('missing', { table: 'triad_synergy' })))),
-    h('div.columns.even', {},
+      h(
+        'div',
+        {},
+        h('h3', {}, t('synergy')),
+        synergy
+          ? [h('p.note', {}, t('synergyLead')), synergy.element]
+          : notice(t('missing', { table: 'triad_synergy' })),
+      ),
+    ),
+    h(
+      'div.columns.even',
+      {},
       h('div', {}, h('h3', {}, t('triads')), triads),
-      data.synergy ? h('div', {}, h('h3', {}, t('synergyCities')), cities) : null));
+      data.synergy ? h('div', {}, h('h3', {}, t('synergyCities')), cities) : null,
+    ),
+  );
   const update = () => {
     shares.update();
-    if (synergy) { synergy.update(); cities.replaceChildren(synergyTable()); }
+    if (synergy) {
+      synergy.update();
+      cities.replaceChildren(synergyTable());
+    }
     triads.replaceChildren(triadTable());
   };
   update();
@@ -28,7 +45,10 @@ function helixSection() {
 function mentioning(types) {
   const sums = new Array(months.length).fill(0);
   for (const row of data.corpus.mentioning) {
-    if ((row.types & types) === types) dense(row.series).forEach((n, i) => { sums[i] += n; });
+    if ((row.types & types) === types)
+      dense(row.series).forEach((n, i) => {
+        sums[i] += n;
+      });
   }
   return sums;
 }
@@ -38,8 +58,22 @@ function describeShares() {
   if (!peak(articles)) return { empty: t('nothing') };
   const colours = theme();
   const lines = [
-    ...TYPES.map((type, i) => ({ name: t(type + 's'), counts: mentioning(1 << i), colour: typeColour(i), symbol: SHAPES[i], dash: 'solid', on: typeIsOn(i) })),
-    { name: t('allThree'), counts: mentioning(ALL_TYPES), colour: colours.palette[5], symbol: 'diamond', dash: 'dashed', on: state.types.size === 3 },
+    ...TYPES.map((type, i) => ({
+      name: t(type + 's'),
+      counts: mentioning(1 << i),
+      colour: typeColour(i),
+      symbol: SHAPES[i],
+      dash: 'solid',
+      on: typeIsOn(i),
+    })),
+    {
+      name: t('allThree'),
+      counts: mentioning(ALL_TYPES),
+      colour: colours.palette[5],
+      symbol: 'diamond',
+      dash: 'dashed',
+      on: state.types.size === 3,
+    },
   ].filter((line) => line.on);
   const share = (line, i) => (articles[i] ? line.counts[i] / articles[i] : null);
   const last = articles.findLastIndex((n) => n > 0);
@@ -47,16 +81,50 @@ function describeShares() {
     option: {
       grid: { left: 4, right: 12, top: 40, bottom: 4, containLabel: true },
       legend: { ...legendStyle(), icon: undefined, itemWidth: 22, type: 'scroll', top: 0, left: 0 },
-      xAxis: monthAxis(), yAxis: valueAxis({ minInterval: 0, max: ({ max }) => (max > 0.8 ? 1 : null), axisLabel: { color: colours.muted, fontSize: 11, formatter: (n) => percent(n, 0) } }),
-      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: (items) => tip(monthName(months[items[0].dataIndex]), lines.map((line) => [line.name, share(line, items[0].dataIndex) === null ? '–' : percent(share(line, items[0].dataIndex))])) },
-      series: [...lines.map((line) => ({
-        name: line.name, type: 'line', data: months.map((_, i) => share(line, i)), symbol: line.symbol, symbolSize: 7, showAllSymbol: 'auto',
-        lineStyle: { width: 2, color: line.colour, type: line.dash }, itemStyle: { color: line.colour },
-      })), ...periodBands()],
+      xAxis: monthAxis(),
+      yAxis: valueAxis({
+        minInterval: 0,
+        max: ({ max }) => (max > 0.8 ? 1 : null),
+        axisLabel: { color: colours.muted, fontSize: 11, formatter: (n) => percent(n, 0) },
+      }),
+      tooltip: {
+        ...tooltipStyle(),
+        trigger: 'axis',
+        formatter: (items) =>
+          tip(
+            monthName(months[items[0].dataIndex]),
+            lines.map((line) => [
+              line.name,
+              share(line, items[0].dataIndex) === null ? '–' : percent(share(line, items[0].dataIndex)),
+            ]),
+          ),
+      },
+      series: [
+        ...lines.map((line) => ({
+          name: line.name,
+          type: 'line',
+          data: months.map((_, i) => share(line, i)),
+          symbol: line.symbol,
+          symbolSize: 7,
+          showAllSymbol: 'auto',
+          lineStyle: { width: 2, color: line.colour, type: line.dash },
+          itemStyle: { color: line.colour },
+        })),
+        ...periodBands(),
+      ],
     },
-    label: t('helixSharesLabel', { values: listOf(lines.map((line) => `${line.name} ${percent(share(line, last))}`)) }),
-    table: () => plainTable(t('helixShares'), [{ text: t('month') }, ...lines.map((line) => ({ text: line.name, numeric: true }))],
-      months.map((month, i) => [monthName(month), ...lines.map((line) => (share(line, i) === null ? '–' : percent(share(line, i))))])),
+    label: t('helixSharesLabel', {
+      values: listOf(lines.map((line) => `${line.name} ${percent(share(line, last))}`)),
+    }),
+    table: () =>
+      plainTable(
+        t('helixShares'),
+        [{ text: t('month') }, ...lines.map((line) => ({ text: line.name, numeric: true }))],
+        months.map((month, i) => [
+          monthName(month),
+          ...lines.map((line) => (share(line, i) === null ? '–' : percent(share(line, i)))),
+        ]),
+      ),
   };
 }
 
@@ -78,37 +146,135 @@ function describeSynergy() {
   return {
     option: {
       grid: { left: 4, right: 12, top: 16, bottom: 4, containLabel: true },
-      xAxis: monthAxis({ data: rows.map(name), axisLine: { onZero: false, lineStyle: { color: colours.line } } }),
-      yAxis: valueAxis({ minInterval: 0, scale: true, axisLabel: { color: colours.muted, fontSize: 11, formatter: (n) => decimal(n, Math.abs(n) < 10 && n % 1 ? 1 : 0) } }),
-      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: (items) => { const row = rows[items[0].dataIndex]; return tip(name(row), [['T', decimal(row.t, 2)], [t('interval'), intervalOf(row)], ['p', probability(row.p)]]); } },
+      xAxis: monthAxis({
+        data: rows.map(name),
+        axisLine: { onZero: false, lineStyle: { color: colours.line } },
+      }),
+      yAxis: valueAxis({
+        minInterval: 0,
+        scale: true,
+        axisLabel: {
+          color: colours.muted,
+          fontSize: 11,
+          formatter: (n) => decimal(n, Math.abs(n) < 10 && n % 1 ? 1 : 0),
+        },
+      }),
+      tooltip: {
+        ...tooltipStyle(),
+        trigger: 'axis',
+        formatter: (items) => {
+          const row = rows[items[0].dataIndex];
+          return tip(name(row), [
+            ['T', decimal(row.t, 2)],
+            [t('interval'), intervalOf(row)],
+            ['p', probability(row.p)],
+          ]);
+        },
+      },
       series: [
-        { name: 'low', type: 'line', stack: 'interval', data: rows.map((row) => row.low), symbol: 'none', lineStyle: { opacity: 0 }, silent: true, stackStrategy: 'all' },
-        { name: 'high', type: 'line', stack: 'interval', data: rows.map((row) => (row.low === null ? null : row.high - row.low)), symbol: 'none', lineStyle: { opacity: 0 }, areaStyle: { color: colours.palette[0], opacity: 0.16 }, silent: true, stackStrategy: 'all' },
-        { name: 'T', type: 'line', data: rows.map((row) => row.t), symbol: 'circle', symbolSize: 6, lineStyle: { width: 2, color: colours.palette[0] }, itemStyle: { color: colours.palette[0] }, markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: colours.muted, type: 'dashed' }, data: [{ yAxis: 0 }] } },
+        {
+          name: 'low',
+          type: 'line',
+          stack: 'interval',
+          data: rows.map((row) => row.low),
+          symbol: 'none',
+          lineStyle: { opacity: 0 },
+          silent: true,
+          stackStrategy: 'all',
+        },
+        {
+          name: 'high',
+          type: 'line',
+          stack: 'interval',
+          data: rows.map((row) => (row.low === null ? null : row.high - row.low)),
+          symbol: 'none',
+          lineStyle: { opacity: 0 },
+          areaStyle: { color: colours.palette[0], opacity: 0.16 },
+          silent: true,
+          stackStrategy: 'all',
+        },
+        {
+          name: 'T',
+          type: 'line',
+          data: rows.map((row) => row.t),
+          symbol: 'circle',
+          symbolSize: 6,
+          lineStyle: { width: 2, color: colours.palette[0] },
+          itemStyle: { color: colours.palette[0] },
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            label: { show: false },
+            lineStyle: { color: colours.muted, type: 'dashed' },
+            data: [{ yAxis: 0 }],
+          },
+        },
       ],
     },
-    label: t('synergyLabel', { values: listOf(rows.slice(-4).map((row) => `${name(row)} ${decimal(row.t, 1)}`)) }),
-    table: () => plainTable(t('synergy'), [{ text: t('period') }, { text: t('articles'), numeric: true }, { text: 'T', numeric: true }, { text: t('interval'), numeric: true }, { text: 'p', numeric: true }],
-      rows.map((row) => [name(row), count(row.n), decimal(row.t, 2), intervalOf(row), probability(row.p)])),
+    label: t('synergyLabel', {
+      values: listOf(rows.slice(-4).map((row) => `${name(row)} ${decimal(row.t, 1)}`)),
+    }),
+    table: () =>
+      plainTable(
+        t('synergy'),
+        [
+          { text: t('period') },
+          { text: t('articles'), numeric: true },
+          { text: 'T', numeric: true },
+          { text: t('interval'), numeric: true },
+          { text: 'p', numeric: true },
+        ],
+        rows.map((row) => [name(row), count(row.n), decimal(row.t, 2), intervalOf(row), probability(row.p)]),
+      ),
   };
 }
 
 const intervalOf = (row) => (row.low === null ? '–' : `[${decimal(row.low, 2)}, ${decimal(row.high, 2)}]`);
 
 function synergyTable() {
-  const rows = data.synergy.filter((row) => row.scope >= 0 && row.t !== null).sort((one, other) => one.t - other.t);
+  const rows = data.synergy
+    .filter((row) => row.scope >= 0 && row.t !== null)
+    .sort((one, other) => one.t - other.t);
   if (!rows.length) return notice(t('nothing'));
-  return plainTable(t('synergyCities'), [{ text: t('city') }, { text: 'T', numeric: true }, { text: t('interval'), numeric: true }, { text: 'p', numeric: true }],
-    rows.map((row) => [entityButton(entities[row.scope]), decimal(row.t, 2), intervalOf(row), probability(row.p)]));
+  return plainTable(
+    t('synergyCities'),
+    [
+      { text: t('city') },
+      { text: 'T', numeric: true },
+      { text: t('interval'), numeric: true },
+      { text: 'p', numeric: true },
+    ],
+    rows.map((row) => [
+      entityButton(entities[row.scope]),
+      decimal(row.t, 2),
+      intervalOf(row),
+      probability(row.p),
+    ]),
+  );
 }
 
 function triadTable() {
   if (!data.triads) return notice(t('missing', { table: 'triads' }));
-  if (state.types.size < 3) return notice(t('typeOff', { types: listOf(TYPES.map((type) => t(type + 's'))) }));
+  if (state.types.size < 3)
+    return notice(t('typeOff', { types: listOf(TYPES.map((type) => t(type + 's'))) }));
   const period = currentPeriod();
   const together = (row) => sumIn(row.series, period, row.total);
-  const rows = data.triads.filter((row) => together(row) > 0).sort(byDescending(together)).slice(0, 15);
+  const rows = data.triads
+    .filter((row) => together(row) > 0)
+    .sort(byDescending(together))
+    .slice(0, 15);
   if (!rows.length) return notice(t('nothing'));
-  return plainTable(t('triads'), [{ text: t('CITY') }, { text: t('COMPANY') }, { text: t('UNIVERSITY') }, { text: t('articles'), numeric: true }],
-    rows.map((row) => [...[row.city, row.company, row.university].map((at) => entityButton(entities[at])), count(together(row))]));
+  return plainTable(
+    t('triads'),
+    [
+      { text: t('CITY') },
+      { text: t('COMPANY') },
+      { text: t('UNIVERSITY') },
+      { text: t('articles'), numeric: true },
+    ],
+    rows.map((row) => [
+      ...[row.city, row.company, row.university].map((at) => entityButton(entities[at])),
+      count(together(row)),
+    ]),
+  );
 }

@@ -1,62 +1,143 @@
 // Puts the page together, and makes it anew in another language.
-const SECTIONS = { overview: overviewSection, pairs: pairsSection, map: mapSection, network: networkSection, heat: heatSection, trends: trendsSection, helix: helixSection, notes: notesSection };
+const SECTIONS = {
+  overview: overviewSection,
+  pairs: pairsSection,
+  map: mapSection,
+  network: networkSection,
+  heat: heatSection,
+  trends: trendsSection,
+  helix: helixSection,
+  notes: notesSection,
+};
 let parts = [];
 
 function build() {
   document.documentElement.lang = state.lang === 'zh' ? 'zh-CN' : 'en';
   document.title = t('title');
-  document.querySelectorAll('[data-text]').forEach((element) => { element.textContent = t(element.dataset.text); });
-  document.querySelectorAll('[data-label]').forEach((element) => element.setAttribute('aria-label', t(element.dataset.label)));
+  document.querySelectorAll('[data-text]').forEach((element) => {
+    element.textContent = t(element.dataset.text);
+  });
+  document
+    .querySelectorAll('[data-label]')
+    .forEach((element) => element.setAttribute('aria-label', t(element.dataset.label)));
   buildMasthead();
   buildToolbar();
   const main = document.getElementById('main');
   disposeChartsIn(main);
-  const shown = data.corpus.articles ? Object.entries(SECTIONS) : [['overview', overviewSection], ['notes', notesSection]];
+  const shown = data.corpus.articles
+    ? Object.entries(SECTIONS)
+    : [
+        ['overview', overviewSection],
+        ['notes', notesSection],
+      ];
   parts = shown.map(([, make]) => make());
   main.replaceChildren(...parts.map((part) => part.element));
-  document.getElementById('footer').replaceChildren(t('madeBy', { version: data.about.version ?? '–', run: data.about.run ?? '–' }));
+  document
+    .getElementById('footer')
+    .replaceChildren(t('madeBy', { version: data.about.version ?? '–', run: data.about.run ?? '–' }));
 }
 
 function buildMasthead() {
   const { about } = data;
   const span = months.length ? monthSpan(0, months.length - 1) : null;
-  const facts = [span, `${count(data.corpus.articles)} ${t('articles').toLowerCase()}`, about.inputs.length ? t('inputs', { inputs: listOf(about.inputs.slice(0, 4)) + (about.inputs.length > 4 ? ' …' : '') }) : null].filter(Boolean);
-  document.getElementById('masthead').replaceChildren(
-    h('div', {}, h('h1', {}, t('title')), h('p.subtitle', {}, facts.join(' · '))),
-    h('div.actions', {},
-      h('button', { type: 'button', id: 'patterns', 'aria-pressed': String(state.patterns), title: t('patternsHint'), onclick: () => choose({ patterns: !state.patterns }) }, t('patterns')),
-      h('button', { type: 'button', onclick: () => print() }, t('print')),
-      h('button', { type: 'button', id: 'language', lang: state.lang === 'zh' ? 'en' : 'zh-CN', title: t('otherLanguageHint'), onclick: () => choose({ lang: state.lang === 'zh' ? 'en' : 'zh' }) }, t('otherLanguage'))));
+  const facts = [
+    span,
+    `${count(data.corpus.articles)} ${t('articles').toLowerCase()}`,
+    about.inputs.length
+      ? t('inputs', { inputs: listOf(about.inputs.slice(0, 4)) + (about.inputs.length > 4 ? ' …' : '') })
+      : null,
+  ].filter(Boolean);
+  document
+    .getElementById('masthead')
+    .replaceChildren(
+      h('div', {}, h('h1', {}, t('title')), h('p.subtitle', {}, facts.join(' · '))),
+      h(
+        'div.actions',
+        {},
+        h(
+          'button',
+          {
+            type: 'button',
+            id: 'patterns',
+            'aria-pressed': String(state.patterns),
+            title: t('patternsHint'),
+            onclick: () => choose({ patterns: !state.patterns }),
+          },
+          t('patterns'),
+        ),
+        h('button', { type: 'button', onclick: () => print() }, t('print')),
+        h(
+          'button',
+          {
+            type: 'button',
+            id: 'language',
+            lang: state.lang === 'zh' ? 'en' : 'zh-CN',
+            title: t('otherLanguageHint'),
+            onclick: () => choose({ lang: state.lang === 'zh' ? 'en' : 'zh' }),
+          },
+          t('otherLanguage'),
+        ),
+      ),
+    );
 }
 
 function buildToolbar() {
   const links = Object.keys(SECTIONS).map((id) => h('li', {}, h('a', { href: `#${id}` }, t(id))));
-  document.getElementById('toolbar').replaceChildren(
-    h('div.controls', {}, searchField(), periodField(), typeField()),
-    h('nav', { 'aria-label': t('sections') }, h('ul', {}, data.corpus.articles ? links : [])));
+  document
+    .getElementById('toolbar')
+    .replaceChildren(
+      h('div.controls', {}, searchField(), periodField(), typeField()),
+      h('nav', { 'aria-label': t('sections') }, h('ul', {}, data.corpus.articles ? links : [])),
+    );
 }
 
 function periodField() {
   const group = (name, type) => {
-    const options = periods.filter((period) => period.type === type).map((period) => h('option', { value: period.key }, periodName(period)));
+    const options = periods
+      .filter((period) => period.type === type)
+      .map((period) => h('option', { value: period.key }, periodName(period)));
     return options.length ? h('optgroup', { label: t(name) }, options) : null;
   };
-  const select = h('select', { id: 'period', onchange: (event) => choose({ period: event.target.value }) },
-    h('option', { value: 'all' }, t('periodAll')), group('years', 'year'), group('quarters', 'quarter'), group('months', 'month'));
+  const select = h(
+    'select',
+    { id: 'period', onchange: (event) => choose({ period: event.target.value }) },
+    h('option', { value: 'all' }, t('periodAll')),
+    group('years', 'year'),
+    group('quarters', 'quarter'),
+    group('months', 'month'),
+  );
   select.value = currentPeriod().key;
   return h('label.field', {}, h('span', {}, t('period')), select);
 }
 
 function typeField() {
-  return h('fieldset.types', {}, h('legend.sr-only', {}, t('types')), TYPES.map((type) => h('label', { 'data-type': type },
-    h('input', { type: 'checkbox', value: type, checked: state.types.has(type), onchange: (event) => switchType(type, event.target) }), h('span', {}, t(type + 's')))));
+  return h(
+    'fieldset.types',
+    {},
+    h('legend.sr-only', {}, t('types')),
+    TYPES.map((type) =>
+      h(
+        'label',
+        { 'data-type': type },
+        h('input', {
+          type: 'checkbox',
+          value: type,
+          checked: state.types.has(type),
+          onchange: (event) => switchType(type, event.target),
+        }),
+        h('span', {}, t(type + 's')),
+      ),
+    ),
+  );
 }
 
 /** At least one type stays on. */
 function switchType(type, box) {
   const types = new Set(state.types);
-  if (box.checked) types.add(type); else types.delete(type);
-  if (types.size) choose({ types }); else box.checked = true;
+  if (box.checked) types.add(type);
+  else types.delete(type);
+  if (types.size) choose({ types });
+  else box.checked = true;
 }
 
 /** Links within the page must not replace what the address says is chosen. */

@@ -8,16 +8,44 @@ const VIEWS = {
 
 function mapSection() {
   const { element, content } = section('map', t('mapLead'));
-  for (const view of Object.keys(VIEWS)) if (!echarts.getMap(view)) echarts.registerMap(view, island(`land-${view}`));
+  for (const view of Object.keys(VIEWS))
+    if (!echarts.getMap(view)) echarts.registerMap(view, island(`land-${view}`));
   const zoom = { level: 1 };
-  const chart = new Chart(() => describeMap(zoom.level), { onPick: (params) => params.data.entity !== undefined && openProfile(entities[params.data.entity]) });
+  const chart = new Chart(() => describeMap(zoom.level), {
+    onPick: (params) => params.data.entity !== undefined && openProfile(entities[params.data.entity]),
+  });
   const fit = () => chart.setHeight(mapHeight(content.clientWidth));
-  const zoomBy = (factor) => { zoom.level = Math.min(8, Math.max(1, zoom.level * factor)); chart.update(); };
+  const zoomBy = (factor) => {
+    zoom.level = Math.min(8, Math.max(1, zoom.level * factor));
+    chart.update();
+  };
   const views = h('div.segments', { role: 'group', 'aria-label': t('mapView') });
   const outside = h('p.note');
-  content.append(h('div.row', {}, views, h('div.segments', {}, zoomButton('+', 'zoomIn', () => zoomBy(1.5)), zoomButton('−', 'zoomOut', () => zoomBy(1 / 1.5)))), chart.element, outside, h('p.note', {}, t('mapNote')));
+  content.append(
+    h(
+      'div.row',
+      {},
+      views,
+      h(
+        'div.segments',
+        {},
+        zoomButton('+', 'zoomIn', () => zoomBy(1.5)),
+        zoomButton('−', 'zoomOut', () => zoomBy(1 / 1.5)),
+      ),
+    ),
+    chart.element,
+    outside,
+    h('p.note', {}, t('mapNote')),
+  );
   const update = () => {
-    views.replaceChildren(...Object.keys(VIEWS).map((view) => viewButton(view, () => { zoom.level = 1; choose({ view }); })));
+    views.replaceChildren(
+      ...Object.keys(VIEWS).map((view) =>
+        viewButton(view, () => {
+          zoom.level = 1;
+          choose({ view });
+        }),
+      ),
+    );
     const hidden = typeIsOn(0) ? citiesIn(currentPeriod()).filter((city) => !inView(city)).length : 0;
     outside.textContent = hidden ? t('mapOutside', { n: count(hidden) }) : '';
     fit();
@@ -28,12 +56,18 @@ function mapSection() {
   return { element, update };
 }
 
-const mapHeight = (width) => Math.round(Math.max(260, Math.min(620, width * (state.view === 'world' ? 0.5 : 0.68))));
+const mapHeight = (width) =>
+  Math.round(Math.max(260, Math.min(620, width * (state.view === 'world' ? 0.5 : 0.68))));
 
-const zoomButton = (sign, name, act) => h('button', { type: 'button', 'aria-label': t(name), title: t(name), onclick: act }, sign);
+const zoomButton = (sign, name, act) =>
+  h('button', { type: 'button', 'aria-label': t(name), title: t(name), onclick: act }, sign);
 
 function viewButton(view, act) {
-  return h('button', { type: 'button', 'aria-pressed': String(state.view === view), 'data-view': view, onclick: act }, t(view === 'world' ? 'mapWorld' : 'mapChina'));
+  return h(
+    'button',
+    { type: 'button', 'aria-pressed': String(state.view === view), 'data-view': view, onclick: act },
+    t(view === 'world' ? 'mapWorld' : 'mapChina'),
+  );
 }
 
 function inView(city) {
@@ -43,14 +77,17 @@ function inView(city) {
 
 /** Cities with a place, the most mentioned of the period first. */
 function citiesIn(period) {
-  return entities.filter((entity) => entity.type === 0 && entity.longitude !== null && articlesIn(entity, period) > 0)
+  return entities
+    .filter((entity) => entity.type === 0 && entity.longitude !== null && articlesIn(entity, period) > 0)
     .sort(byDescending((city) => articlesIn(city, period)));
 }
 
 function linksAmong(cities, period) {
   const shown = new Set(cities.map((city) => city.at));
-  return pairs.filter((pair) => shown.has(pair.a) && shown.has(pair.b) && togetherIn(pair, period) > 0)
-    .sort(byDescending((pair) => togetherIn(pair, period))).slice(0, MOST_LINKS);
+  return pairs
+    .filter((pair) => shown.has(pair.a) && shown.has(pair.b) && togetherIn(pair, period) > 0)
+    .sort(byDescending((pair) => togetherIn(pair, period)))
+    .slice(0, MOST_LINKS);
 }
 
 function describeMap(zoom) {
@@ -59,7 +96,9 @@ function describeMap(zoom) {
   const cities = citiesIn(period).filter(inView).slice(0, mostCities());
   if (!cities.length) return { empty: t('nothing') };
   const links = linksAmong(cities, period);
-  const names = listOf(cities.slice(0, 5).map((city) => `${nameOf(city)} ${count(articlesIn(city, period))}`));
+  const names = listOf(
+    cities.slice(0, 5).map((city) => `${nameOf(city)} ${count(articlesIn(city, period))}`),
+  );
   return {
     option: mapOption(cities, links, period, zoom),
     label: t('mapLabel', { n: count(cities.length), m: count(links.length), names }),
@@ -76,26 +115,62 @@ function mapOption(cities, links, period, zoom) {
   const strongest = links.length ? togetherIn(links[0], period) : 1;
   return {
     geo: {
-      map: state.view, roam: matchMedia('(pointer: fine)').matches ? 'move' : false, zoom, aspectScale: view.aspect, silent: true,
-      boundingCoords: [[view.west, view.north], [view.east, view.south]], left: 0, right: 0, top: 0, bottom: 0,
-      itemStyle: { areaColor: colours.land, borderColor: colours.line, borderWidth: 0.6 }, emphasis: { disabled: true },
+      map: state.view,
+      roam: matchMedia('(pointer: fine)').matches ? 'move' : false,
+      zoom,
+      aspectScale: view.aspect,
+      silent: true,
+      boundingCoords: [
+        [view.west, view.north],
+        [view.east, view.south],
+      ],
+      left: 0,
+      right: 0,
+      top: 0,
+      bottom: 0,
+      itemStyle: { areaColor: colours.land, borderColor: colours.line, borderWidth: 0.6 },
+      emphasis: { disabled: true },
     },
     tooltip: { ...tooltipStyle(), formatter: ({ data: item }) => item.tip() },
     series: [
       {
-        type: 'lines', coordinateSystem: 'geo', z: 2, lineStyle: { color: typeColour(0), curveness: 0.18 },
+        type: 'lines',
+        coordinateSystem: 'geo',
+        z: 2,
+        lineStyle: { color: typeColour(0), curveness: 0.18 },
         data: links.map((pair) => ({
-          coords: [place(entities[pair.a]), place(entities[pair.b])], tip: () => tip(pairName(pair), [[t('together'), count(togetherIn(pair, period))]]),
-          lineStyle: { width: 0.6 + 3.4 * Math.sqrt(togetherIn(pair, period) / strongest), opacity: 0.12 + 0.4 * Math.sqrt(togetherIn(pair, period) / strongest) },
+          coords: [place(entities[pair.a]), place(entities[pair.b])],
+          tip: () => tip(pairName(pair), [[t('together'), count(togetherIn(pair, period))]]),
+          lineStyle: {
+            width: 0.6 + 3.4 * Math.sqrt(togetherIn(pair, period) / strongest),
+            opacity: 0.12 + 0.4 * Math.sqrt(togetherIn(pair, period) / strongest),
+          },
         })),
       },
       {
-        type: 'scatter', coordinateSystem: 'geo', z: 3, cursor: 'pointer', itemStyle: { color: typeColour(0), opacity: 0.78, borderColor: colours.surface, borderWidth: 1 }, emphasis: { scale: 1.15 },
+        type: 'scatter',
+        coordinateSystem: 'geo',
+        z: 3,
+        cursor: 'pointer',
+        itemStyle: { color: typeColour(0), opacity: 0.78, borderColor: colours.surface, borderWidth: 1 },
+        emphasis: { scale: 1.15 },
         labelLayout: { hideOverlap: true, moveOverlap: false },
         data: cities.map((city, i) => ({
-          name: nameOf(city), value: place(city), entity: city.at, symbolSize: Math.max(narrow() ? 3 : 4, largest * Math.sqrt(articlesIn(city, period) / most)),
+          name: nameOf(city),
+          value: place(city),
+          entity: city.at,
+          symbolSize: Math.max(narrow() ? 3 : 4, largest * Math.sqrt(articlesIn(city, period) / most)),
           tip: () => tip(nameOf(city), [[t('articles'), count(articlesIn(city, period))]]),
-          label: { show: i < (narrow() ? 12 : 28) * zoom, position: 'right', distance: 3, formatter: '{b}', color: colours.text, fontSize: narrow() ? 10 : 12, textBorderColor: colours.surface, textBorderWidth: 2.5 },
+          label: {
+            show: i < (narrow() ? 12 : 28) * zoom,
+            position: 'right',
+            distance: 3,
+            formatter: '{b}',
+            color: colours.text,
+            fontSize: narrow() ? 10 : 12,
+            textBorderColor: colours.surface,
+            textBorderWidth: 2.5,
+          },
         })),
       },
     ],
@@ -103,11 +178,18 @@ function mapOption(cities, links, period, zoom) {
 }
 
 function cityTable(cities, period) {
-  return plainTable(t('map'), [{ text: t('city') }, { text: t('articles'), numeric: true }, { text: t('together') }],
-    cities.slice(0, 60).map((city) => [entityButton(city), count(articlesIn(city, period)), strongestNeighbour(city, period)]));
+  return plainTable(
+    t('map'),
+    [{ text: t('city') }, { text: t('articles'), numeric: true }, { text: t('together') }],
+    cities
+      .slice(0, 60)
+      .map((city) => [entityButton(city), count(articlesIn(city, period)), strongestNeighbour(city, period)]),
+  );
 }
 
 function strongestNeighbour(city, period) {
-  const [best] = pairsOfEntity[city.at].filter((pair) => partnerIn(pair, city).type === 0 && togetherIn(pair, period) > 0).sort(byDescending((pair) => togetherIn(pair, period)));
+  const [best] = pairsOfEntity[city.at]
+    .filter((pair) => partnerIn(pair, city).type === 0 && togetherIn(pair, period) > 0)
+    .sort(byDescending((pair) => togetherIn(pair, period)));
   return best ? `${nameOf(partnerIn(best, city))} ${count(togetherIn(best, period))}` : '–';
 }

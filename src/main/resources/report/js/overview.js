@@ -3,10 +3,19 @@ function overviewSection() {
   const { element, content } = section('overview');
   const figures = h('dl.figures');
   const chart = new Chart(describeMonths, { height: 300 });
-  content.append(figures, h('div.columns', {},
-    h('div.wide', {}, h('h3', {}, t('perMonth')), chart.element, undatedNote()),
-    h('div', {}, h('h3', {}, t('rejects')), rejectTable(), warningList())));
-  const update = () => { figures.replaceChildren(...figureList()); chart.update(); };
+  content.append(
+    figures,
+    h(
+      'div.columns',
+      {},
+      h('div.wide', {}, h('h3', {}, t('perMonth')), chart.element, undatedNote()),
+      h('div', {}, h('h3', {}, t('rejects')), rejectTable(), warningList()),
+    ),
+  );
+  const update = () => {
+    figures.replaceChildren(...figureList());
+    chart.update();
+  };
   update();
   return { element, update };
 }
@@ -15,7 +24,9 @@ function figureList() {
   const { corpus } = data;
   const period = currentPeriod();
   const whole = period.type === 'all';
-  const accepted = whole ? corpus.articles : total(corpus.monthly.articles, period) + total(corpus.monthly.duplicates, period);
+  const accepted = whole
+    ? corpus.articles
+    : total(corpus.monthly.articles, period) + total(corpus.monthly.duplicates, period);
   const duplicates = whole ? corpus.duplicates : total(corpus.monthly.duplicates, period);
   const rejected = Object.values(corpus.rejects).reduce((sum, n) => sum + n, 0);
   const mentioned = TYPES.map((type) => `${t(type + 's')} ${count(corpus.mentioned[type] ?? 0)}`);
@@ -30,7 +41,8 @@ function figureList() {
   ];
 }
 
-const figure = (name, value, note) => h('div', {}, h('dt', {}, name), h('dd', {}, value), h('dd.note', {}, note));
+const figure = (name, value, note) =>
+  h('div', {}, h('dt', {}, name), h('dd', {}, value), h('dd.note', {}, note));
 
 function total(numbers, period) {
   return numbers.slice(period.from, period.to + 1).reduce((sum, n) => sum + n, 0);
@@ -42,25 +54,64 @@ function sourceName(source) {
 
 function describeMonths() {
   const { bySource } = data.corpus;
-  const sums = months.map((_, i) => bySource.reduce((sum, source) => sum + (dense(source.series)[i] ?? 0), 0));
+  const sums = months.map((_, i) =>
+    bySource.reduce((sum, source) => sum + (dense(source.series)[i] ?? 0), 0),
+  );
   const highest = peak(sums);
-  if (!highest) return { empty: data.corpus.articles ? t('undated', { n: count(data.corpus.articles) }) : t('emptyCorpus') };
+  if (!highest)
+    return {
+      empty: data.corpus.articles ? t('undated', { n: count(data.corpus.articles) }) : t('emptyCorpus'),
+    };
   const period = currentPeriod();
   const series = bySource.map((source) => ({
-    name: sourceName(source), type: 'bar', stack: 'articles', barCategoryGap: '18%', emphasis: { focus: 'series' },
-    data: dense(source.series).map((n, i) => ({ value: n, itemStyle: { opacity: i >= period.from && i <= period.to ? 1 : 0.3 } })),
+    name: sourceName(source),
+    type: 'bar',
+    stack: 'articles',
+    barCategoryGap: '18%',
+    emphasis: { focus: 'series' },
+    data: dense(source.series).map((n, i) => ({
+      value: n,
+      itemStyle: { opacity: i >= period.from && i <= period.to ? 1 : 0.3 },
+    })),
   }));
   return {
     option: {
       grid: { left: 8, right: 8, top: 44, bottom: 4, containLabel: true },
       legend: { ...legendStyle(), type: 'scroll', top: 0, left: 0 },
-      xAxis: monthAxis(), yAxis: valueAxis(),
-      tooltip: { ...tooltipStyle(), trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: (items) => tip(monthName(items[0].name), [...items.filter((item) => item.value).map((item) => [item.seriesName, count(item.value)]), [t('total'), count(sums[items[0].dataIndex])]]) },
+      xAxis: monthAxis(),
+      yAxis: valueAxis(),
+      tooltip: {
+        ...tooltipStyle(),
+        trigger: 'axis',
+        axisPointer: { type: 'shadow' },
+        formatter: (items) =>
+          tip(monthName(items[0].name), [
+            ...items.filter((item) => item.value).map((item) => [item.seriesName, count(item.value)]),
+            [t('total'), count(sums[items[0].dataIndex])],
+          ]),
+      },
       series,
     },
-    label: t('perMonthLabel', { from: monthName(months[0]), to: monthName(months.at(-1)), n: count(highest.n), month: monthName(highest.month) }),
-    table: () => plainTable(t('perMonth'), [{ text: t('month') }, ...bySource.map((source) => ({ text: sourceName(source), numeric: true })), { text: t('total'), numeric: true }],
-      months.map((month, i) => [monthName(month), ...bySource.map((source) => count(dense(source.series)[i])), count(sums[i])])),
+    label: t('perMonthLabel', {
+      from: monthName(months[0]),
+      to: monthName(months.at(-1)),
+      n: count(highest.n),
+      month: monthName(highest.month),
+    }),
+    table: () =>
+      plainTable(
+        t('perMonth'),
+        [
+          { text: t('month') },
+          ...bySource.map((source) => ({ text: sourceName(source), numeric: true })),
+          { text: t('total'), numeric: true },
+        ],
+        months.map((month, i) => [
+          monthName(month),
+          ...bySource.map((source) => count(dense(source.series)[i])),
+          count(sums[i]),
+        ]),
+      ),
   };
 }
 
@@ -72,11 +123,26 @@ function undatedNote() {
 function rejectTable() {
   const rejects = Object.entries(data.corpus.rejects);
   if (!rejects.length) return h('p.note', {}, t('noRejects'));
-  return plainTable(t('rejects'), [{ text: t('reason') }, { text: t('records'), numeric: true }],
-    rejects.map(([reason, n]) => [hasText(`r_${reason}`) ? h('span', { title: reason }, t(`r_${reason}`)) : reason, count(n)]));
+  return plainTable(
+    t('rejects'),
+    [{ text: t('reason') }, { text: t('records'), numeric: true }],
+    rejects.map(([reason, n]) => [
+      hasText(`r_${reason}`) ? h('span', { title: reason }, t(`r_${reason}`)) : reason,
+      count(n),
+    ]),
+  );
 }
 
 function warningList() {
   if (!data.about.warnings.length) return null;
-  return h('div', {}, h('h3', {}, t('warnings')), h('ul.warnings', {}, data.about.warnings.map((warning) => h('li', {}, warning))));
+  return h(
+    'div',
+    {},
+    h('h3', {}, t('warnings')),
+    h(
+      'ul.warnings',
+      {},
+      data.about.warnings.map((warning) => h('li', {}, warning)),
+    ),
+  );
 }

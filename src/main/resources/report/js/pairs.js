@@ -1,6 +1,17 @@
 // The strongest pairs of each combination of types, with trend and evidence.
-const COMBOS = ['CITY-COMPANY', 'CITY-UNIVERSITY', 'COMPANY-UNIVERSITY', 'CITY-CITY', 'COMPANY-COMPANY', 'UNIVERSITY-UNIVERSITY'];
-const comboName = (combo) => combo.split('-').map((type) => t(type)).join(state.lang === 'zh' ? '—' : ' – ');
+const COMBOS = [
+  'CITY-COMPANY',
+  'CITY-UNIVERSITY',
+  'COMPANY-UNIVERSITY',
+  'CITY-CITY',
+  'COMPANY-COMPANY',
+  'UNIVERSITY-UNIVERSITY',
+];
+const comboName = (combo) =>
+  combo
+    .split('-')
+    .map((type) => t(type))
+    .join(state.lang === 'zh' ? '—' : ' – ');
 const pairOrder = { by: 'llr' };
 
 function pairsSection() {
@@ -22,10 +33,19 @@ const comboNow = () => (combosOn().includes(state.combo) ? state.combo : combosO
 
 function comboTab(combo) {
   const chosen = combo === comboNow();
-  return h('button', {
-    role: 'tab', type: 'button', id: `tab-${combo}`, 'aria-selected': String(chosen), 'aria-controls': 'pairs-panel', tabindex: chosen ? 0 : -1,
-    onclick: () => choose({ combo }),
-  }, comboName(combo));
+  return h(
+    'button',
+    {
+      role: 'tab',
+      type: 'button',
+      id: `tab-${combo}`,
+      'aria-selected': String(chosen),
+      'aria-controls': 'pairs-panel',
+      tabindex: chosen ? 0 : -1,
+      onclick: () => choose({ combo }),
+    },
+    comboName(combo),
+  );
 }
 
 /** Arrow keys move among tabs, as in any list of tabs. */
@@ -51,14 +71,36 @@ function rankingOf(combo, redraw) {
   const rows = pairOrder.by === 'llr' ? ranking : [...ranking].sort(byDescending((row) => row[pairOrder.by]));
   const withQ = ranking.some((row) => row.q !== null);
   return [
-    h('div.scroll', {}, h('table.ranking', {},
-      h('caption.sr-only', {}, `${comboName(combo)}, ${periodName(period)}`),
-      h('thead', {}, h('tr', {},
-        h('th', { scope: 'col' }, h('span.sr-only', {}, t('rank'))), h('th', { scope: 'col' }, t('pair')), h('th.trend', { scope: 'col' }, t('trend')),
-        orderHead('articles', redraw), orderHead('llr', redraw, 'extra'), orderHead('npmi', redraw, 'extra'),
-        withQ ? h('th.number.extra', { scope: 'col', title: t('qHint') }, t('q')) : null,
-        h('th', { scope: 'col' }, h('span.sr-only', {}, t('evidence'))))),
-      h('tbody', {}, rows.flatMap((row, i) => rankedRows(row, i, period, withQ))))),
+    h(
+      'div.scroll',
+      {},
+      h(
+        'table.ranking',
+        {},
+        h('caption.sr-only', {}, `${comboName(combo)}, ${periodName(period)}`),
+        h(
+          'thead',
+          {},
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'col' }, h('span.sr-only', {}, t('rank'))),
+            h('th', { scope: 'col' }, t('pair')),
+            h('th.trend', { scope: 'col' }, t('trend')),
+            orderHead('articles', redraw),
+            orderHead('llr', redraw, 'extra'),
+            orderHead('npmi', redraw, 'extra'),
+            withQ ? h('th.number.extra', { scope: 'col', title: t('qHint') }, t('q')) : null,
+            h('th', { scope: 'col' }, h('span.sr-only', {}, t('evidence'))),
+          ),
+        ),
+        h(
+          'tbody',
+          {},
+          rows.flatMap((row, i) => rankedRows(row, i, period, withQ)),
+        ),
+      ),
+    ),
     h('p.note', {}, t('ofPairs', { n: count(period.pairs) })),
   ];
 }
@@ -71,8 +113,20 @@ function orderHead(measure, redraw, hide = '') {
     redraw();
     document.querySelector(`#pairs [data-order="${measure}"]`).focus();
   };
-  return h('th', { scope: 'col', class: `number ${hide}`, 'aria-sort': chosen ? 'descending' : null },
-    h('button.order', { type: 'button', 'data-order': measure, title: hasText(`${measure}Hint`) ? t(`${measure}Hint`) : null, onclick: order }, t(measure)));
+  return h(
+    'th',
+    { scope: 'col', class: `number ${hide}`, 'aria-sort': chosen ? 'descending' : null },
+    h(
+      'button.order',
+      {
+        type: 'button',
+        'data-order': measure,
+        title: hasText(`${measure}Hint`) ? t(`${measure}Hint`) : null,
+        onclick: order,
+      },
+      t(measure),
+    ),
+  );
 }
 
 function rankedRows(row, i, period, withQ) {
@@ -86,28 +140,62 @@ function rankedRows(row, i, period, withQ) {
     if (open) below.firstChild.replaceChildren(evidenceOf(pair, period, row));
   };
   return [
-    h('tr', {},
-      h('td.number.rank', {}, String(i + 1)), h('th', { scope: 'row' }, pairButtons(pair)), h('td.trend', {}, sparkline(pair.series, period)),
-      h('td.number', {}, count(row.articles)), h('td.number.extra', {}, decimal(row.llr, 1)), h('td.number.extra', {}, decimal(row.npmi)),
+    h(
+      'tr',
+      {},
+      h('td.number.rank', {}, String(i + 1)),
+      h('th', { scope: 'row' }, pairButtons(pair)),
+      h('td.trend', {}, sparkline(pair.series, period)),
+      h('td.number', {}, count(row.articles)),
+      h('td.number.extra', {}, decimal(row.llr, 1)),
+      h('td.number.extra', {}, decimal(row.npmi)),
       withQ ? h('td.number.extra', {}, probability(row.q)) : null,
-      h('td', {}, h('button.expand', { type: 'button', 'aria-expanded': 'false', 'aria-controls': id, 'aria-label': t('showEvidence', { pair: pairName(pair) }), onclick: toggle }, svgChevron()))),
+      h(
+        'td',
+        {},
+        h(
+          'button.expand',
+          {
+            type: 'button',
+            'aria-expanded': 'false',
+            'aria-controls': id,
+            'aria-label': t('showEvidence', { pair: pairName(pair) }),
+            onclick: toggle,
+          },
+          svgChevron(),
+        ),
+      ),
+    ),
     below,
   ];
 }
 
-const svgChevron = () => svg('svg', { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' }, svg('path', { d: 'M4 6l4 4 4-4', fill: 'none', stroke: 'currentColor', 'stroke-width': 1.8 }));
+const svgChevron = () =>
+  svg(
+    'svg',
+    { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' },
+    svg('path', { d: 'M4 6l4 4 4-4', fill: 'none', stroke: 'currentColor', 'stroke-width': 1.8 }),
+  );
 
 /** Sentences that show a pair, those of the period first. */
 function evidenceOf(pair, period, row) {
-  const quotes = pair.passages.map((at) => data.passages[at]).map((passage) => ({ passage, article: data.articles[passage.article] }));
-  const inPeriod = ({ article }) => period.type === 'all' || (article.day && articleInPeriod(article, period));
+  const quotes = pair.passages
+    .map((at) => data.passages[at])
+    .map((passage) => ({ passage, article: data.articles[passage.article] }));
+  const inPeriod = ({ article }) =>
+    period.type === 'all' || (article.day && articleInPeriod(article, period));
   quotes.sort((one, other) => inPeriod(other) - inPeriod(one));
   const facts = [t('sentenceCount', { n: count(pair.sentence), all: count(pair.articles) })];
   if (row?.lift) facts.push(t('lift', { x: decimal(row.lift, row.lift < 10 ? 1 : 0) }));
   if (pair.topics.length) facts.push(`${t('topics')}: ${listOf(pair.topics)}`);
-  return h('div', {},
+  return h(
+    'div',
+    {},
     h('p.note', {}, facts.join(' · ')),
-    quotes.length ? quotes.map(({ passage, article }) => quote(passage, article, pair)) : h('p.note', {}, t('noEvidence')));
+    quotes.length
+      ? quotes.map(({ passage, article }) => quote(passage, article, pair))
+      : h('p.note', {}, t('noEvidence')),
+  );
 }
 
 function articleInPeriod(article, period) {
@@ -116,10 +204,28 @@ function articleInPeriod(article, period) {
 }
 
 function quote(passage, article, pair) {
-  const title = article.title ? (safeAddress(article.url) ? h('a', { href: safeAddress(article.url), rel: 'noopener noreferrer', target: '_blank' }, article.title) : h('span', {}, article.title)) : null;
-  return h('blockquote', { lang: 'zh' },
+  const title = article.title
+    ? safeAddress(article.url)
+      ? h(
+          'a',
+          { href: safeAddress(article.url), rel: 'noopener noreferrer', target: '_blank' },
+          article.title,
+        )
+      : h('span', {}, article.title)
+    : null;
+  return h(
+    'blockquote',
+    { lang: 'zh' },
     h('p', {}, highlighted(passage.text, [entities[pair.a], entities[pair.b]])),
-    h('footer', {}, passage.relation ? h('span.badge', { lang: state.lang }, t(passage.relation)) : null, [article.day, article.source].filter(Boolean).join(' · '), title ? ' · ' : null, title));
+    h(
+      'footer',
+      {},
+      passage.relation ? h('span.badge', { lang: state.lang }, t(passage.relation)) : null,
+      [article.day, article.source].filter(Boolean).join(' · '),
+      title ? ' · ' : null,
+      title,
+    ),
+  );
 }
 
 /** The address of an article if it is one of the web; nothing else becomes a link. */
@@ -134,8 +240,13 @@ function safeAddress(address) {
 
 /** The text in pieces, the names of the entities marked. */
 function highlighted(text, named) {
-  const names = named.flatMap((entity) => [entity.name, entity.nameEn, ...entity.aliases]).filter((name) => name && name.length > 1).sort((one, other) => other.length - one.length);
+  const names = named
+    .flatMap((entity) => [entity.name, entity.nameEn, ...entity.aliases])
+    .filter((name) => name && name.length > 1)
+    .sort((one, other) => other.length - one.length);
   const pattern = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   if (!pattern) return [text];
-  return text.split(new RegExp(`(${pattern})`, 'i')).map((piece, i) => (i % 2 ? h('mark', {}, piece) : piece));
+  return text
+    .split(new RegExp(`(${pattern})`, 'i'))
+    .map((piece, i) => (i % 2 ? h('mark', {}, piece) : piece));
 }

@@ -29,12 +29,26 @@ profileDialog.addEventListener('close', () => {
   if (returnFocus?.isConnected) returnFocus.focus();
 });
 // A click beside the dialog closes it.
-profileDialog.addEventListener('click', (event) => { if (event.target === profileDialog) profileDialog.close(); });
+profileDialog.addEventListener('click', (event) => {
+  if (event.target === profileDialog) profileDialog.close();
+});
 
 function profileHead(title, subtitle) {
-  return h('header', {},
-    h('div', {}, h('h2', { id: 'profile-title', tabindex: -1 }, title), subtitle ? h('p.subtitle', {}, subtitle) : null),
-    h('button.close', { type: 'button', 'aria-label': t('close'), title: t('close'), onclick: () => profileDialog.close() }, '×'));
+  return h(
+    'header',
+    {},
+    h(
+      'div',
+      {},
+      h('h2', { id: 'profile-title', tabindex: -1 }, title),
+      subtitle ? h('p.subtitle', {}, subtitle) : null,
+    ),
+    h(
+      'button.close',
+      { type: 'button', 'aria-label': t('close'), title: t('close'), onclick: () => profileDialog.close() },
+      '×',
+    ),
+  );
 }
 
 function entityProfile(entity) {
@@ -42,8 +56,24 @@ function entityProfile(entity) {
   const period = currentPeriod();
   return [
     profileHead(nameOf(entity), other),
-    h('p.badges', {}, h('span.badge', { 'data-type': TYPES[entity.type] }, t(TYPES[entity.type])), entity.discovered ? h('span.badge', {}, t('discovered')) : null),
-    h('p.big', {}, t('articlesAll', { n: count(entity.total) }), period.type === 'all' ? null : h('span.note', {}, ` · ${t('articlesInPeriod', { n: count(articlesIn(entity, period)), period: periodName(period) })}`)),
+    h(
+      'p.badges',
+      {},
+      h('span.badge', { 'data-type': TYPES[entity.type] }, t(TYPES[entity.type])),
+      entity.discovered ? h('span.badge', {}, t('discovered')) : null,
+    ),
+    h(
+      'p.big',
+      {},
+      t('articlesAll', { n: count(entity.total) }),
+      period.type === 'all'
+        ? null
+        : h(
+            'span.note',
+            {},
+            ` · ${t('articlesInPeriod', { n: count(articlesIn(entity, period)), period: periodName(period) })}`,
+          ),
+    ),
     profileChart(entity.series, nameOf(entity), entity.type),
     factList(entity),
     h('h3', {}, t('partners')),
@@ -56,71 +86,172 @@ function entityProfile(entity) {
 function pairProfile(pair) {
   const period = currentPeriod();
   const row = data.rankings.find((ranked) => ranked.pair === pair.at && ranked.period === period.at) ?? pair;
-  const measures = [[t('llr'), decimal(pair.llr, 1)], [t('npmi'), decimal(pair.npmi)], [t('q'), probability(pair.q)]];
+  const measures = [
+    [t('llr'), decimal(pair.llr, 1)],
+    [t('npmi'), decimal(pair.npmi)],
+    [t('q'), probability(pair.q)],
+  ];
   return [
     profileHead(pairName(pair), t('pairProfile')),
     h('p.badges', {}, pairButtons(pair)),
-    h('p.big', {}, t('articlesAll', { n: count(pair.articles) }), period.type === 'all' ? null : h('span.note', {}, ` · ${t('articlesInPeriod', { n: count(togetherIn(pair, period)), period: periodName(period) })}`)),
+    h(
+      'p.big',
+      {},
+      t('articlesAll', { n: count(pair.articles) }),
+      period.type === 'all'
+        ? null
+        : h(
+            'span.note',
+            {},
+            ` · ${t('articlesInPeriod', { n: count(togetherIn(pair, period)), period: periodName(period) })}`,
+          ),
+    ),
     profileChart(pair.series, pairName(pair), 3),
-    h('dl.facts', {}, measures.map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])),
-    h('h3', {}, t('evidence')), evidenceOf(pair, period, row),
+    h(
+      'dl.facts',
+      {},
+      measures.map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]),
+    ),
+    h('h3', {}, t('evidence')),
+    evidenceOf(pair, period, row),
   ];
 }
 
 function profileChart(series, name, colour) {
-  return new Chart(() => {
-    const numbers = dense(series);
-    const highest = peak(numbers);
-    if (!highest) return { empty: t('nothing') };
-    const period = currentPeriod();
-    return {
-      option: {
-        grid: { left: 4, right: 8, top: 8, bottom: 2, containLabel: true }, xAxis: monthAxis(), yAxis: valueAxis({ splitNumber: 3 }),
-        tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: (items) => tip(monthName(items[0].name), [[t('articles'), count(items[0].value)]]) },
-        series: [{ type: 'bar', barCategoryGap: '18%', data: numbers.map((n, i) => ({ value: n, itemStyle: { color: theme().palette[colour], opacity: i >= period.from && i <= period.to ? 1 : 0.35 } })) }],
-      },
-      label: t('profileLabel', { name, n: count(highest.n), month: monthName(highest.month) }),
-      table: () => plainTable(t('profileCounts'), [{ text: t('month') }, { text: t('articles'), numeric: true }], months.map((month, i) => [monthName(month), count(numbers[i])])),
-    };
-  }, { height: 160 }).element;
+  return new Chart(
+    () => {
+      const numbers = dense(series);
+      const highest = peak(numbers);
+      if (!highest) return { empty: t('nothing') };
+      const period = currentPeriod();
+      return {
+        option: {
+          grid: { left: 4, right: 8, top: 8, bottom: 2, containLabel: true },
+          xAxis: monthAxis(),
+          yAxis: valueAxis({ splitNumber: 3 }),
+          tooltip: {
+            ...tooltipStyle(),
+            trigger: 'axis',
+            formatter: (items) => tip(monthName(items[0].name), [[t('articles'), count(items[0].value)]]),
+          },
+          series: [
+            {
+              type: 'bar',
+              barCategoryGap: '18%',
+              data: numbers.map((n, i) => ({
+                value: n,
+                itemStyle: {
+                  color: theme().palette[colour],
+                  opacity: i >= period.from && i <= period.to ? 1 : 0.35,
+                },
+              })),
+            },
+          ],
+        },
+        label: t('profileLabel', { name, n: count(highest.n), month: monthName(highest.month) }),
+        table: () =>
+          plainTable(
+            t('profileCounts'),
+            [{ text: t('month') }, { text: t('articles'), numeric: true }],
+            months.map((month, i) => [monthName(month), count(numbers[i])]),
+          ),
+      };
+    },
+    { height: 160 },
+  ).element;
 }
 
 function factList(entity) {
-  const place = [entity.seat, entity.province, entity.country].filter((part, i, all) => part && all.indexOf(part) === i);
+  const place = [entity.seat, entity.province, entity.country].filter(
+    (part, i, all) => part && all.indexOf(part) === i,
+  );
   const facts = [
-    [t('aliases'), entity.aliases.length ? listOf(entity.aliases) : null], [t('place'), place.length ? place.join(' · ') : null],
-    [t('firstSeen'), entity.first], [t('lastSeen'), entity.last], [t('id'), h('code', {}, entity.id)],
+    [t('aliases'), entity.aliases.length ? listOf(entity.aliases) : null],
+    [t('place'), place.length ? place.join(' · ') : null],
+    [t('firstSeen'), entity.first],
+    [t('lastSeen'), entity.last],
+    [t('id'), h('code', {}, entity.id)],
   ].filter(([, value]) => value);
-  return h('dl.facts', {}, facts.map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]));
+  return h(
+    'dl.facts',
+    {},
+    facts.map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]),
+  );
 }
 
 /** The partners of each type: those that are together more often than by chance, the surest first. */
 function partnerTables(entity, period) {
   const known = pairsOfEntity[entity.at].filter((pair) => togetherIn(pair, period) > 0);
   if (!known.length) return h('p.note', {}, t('noPartners'));
-  const order = (one, other) => (other.lift > 1) - (one.lift > 1) || (other.llr ?? 0) - (one.llr ?? 0) || one.at - other.at;
-  return h('div.partners', {}, TYPES.map((type, i) => {
-    const ofType = known.filter((pair) => partnerIn(pair, entity).type === i).sort(order).slice(0, PARTNERS_SHOWN);
-    return ofType.length ? h('div', {}, h('h4', {}, t(type + 's')), partnerTable(t(type + 's'), ofType, entity, period)) : null;
-  }));
+  const order = (one, other) =>
+    (other.lift > 1) - (one.lift > 1) || (other.llr ?? 0) - (one.llr ?? 0) || one.at - other.at;
+  return h(
+    'div.partners',
+    {},
+    TYPES.map((type, i) => {
+      const ofType = known
+        .filter((pair) => partnerIn(pair, entity).type === i)
+        .sort(order)
+        .slice(0, PARTNERS_SHOWN);
+      return ofType.length
+        ? h('div', {}, h('h4', {}, t(type + 's')), partnerTable(t(type + 's'), ofType, entity, period))
+        : null;
+    }),
+  );
 }
 
 function partnerTable(caption, ofType, entity, period) {
-  return plainTable(caption, [{ text: t('entity') }, { text: t('trend') }, { text: t('articles'), numeric: true }],
-    ofType.map((pair) => [entityButton(partnerIn(pair, entity)), sparkline(pair.series, period),
-      h('button.link', { type: 'button', 'aria-label': `${t('openPair')}: ${pairName(pair)}, ${count(togetherIn(pair, period))}`, onclick: () => choose({ entity: entity.id, partner: partnerIn(pair, entity).id }) }, count(togetherIn(pair, period)))]));
+  return plainTable(
+    caption,
+    [{ text: t('entity') }, { text: t('trend') }, { text: t('articles'), numeric: true }],
+    ofType.map((pair) => [
+      entityButton(partnerIn(pair, entity)),
+      sparkline(pair.series, period),
+      h(
+        'button.link',
+        {
+          type: 'button',
+          'aria-label': `${t('openPair')}: ${pairName(pair)}, ${count(togetherIn(pair, period))}`,
+          onclick: () => choose({ entity: entity.id, partner: partnerIn(pair, entity).id }),
+        },
+        count(togetherIn(pair, period)),
+      ),
+    ]),
+  );
 }
 
 function similarList(entity) {
   const similar = (data.similar ?? []).filter((row) => row.entity === entity.at);
-  return similar.length ? h('div', {}, h('h3', {}, t('similar')), h('p', {}, similar.map((row) => [entityButton(entities[row.similar]), ' ']))) : null;
+  return similar.length
+    ? h(
+        'div',
+        {},
+        h('h3', {}, t('similar')),
+        h(
+          'p',
+          {},
+          similar.map((row) => [entityButton(entities[row.similar]), ' ']),
+        ),
+      )
+    : null;
 }
 
 /** One sentence for each of the strongest partners. */
 function evidenceList(entity, period) {
-  const quotes = pairsOfEntity[entity.at].filter((pair) => pair.passages.length && togetherIn(pair, period) > 0)
-    .sort(byDescending((pair) => pair.llr)).slice(0, 5)
+  const quotes = pairsOfEntity[entity.at]
+    .filter((pair) => pair.passages.length && togetherIn(pair, period) > 0)
+    .sort(byDescending((pair) => pair.llr))
+    .slice(0, 5)
     .map((pair) => ({ pair, passage: data.passages[pair.passages[0]] }));
-  const once = quotes.filter(({ passage }, i) => quotes.findIndex((other) => other.passage === passage) === i);
-  return once.length ? h('div', {}, h('h3', {}, t('evidence')), once.map(({ pair, passage }) => quote(passage, data.articles[passage.article], pair))) : null;
+  const once = quotes.filter(
+    ({ passage }, i) => quotes.findIndex((other) => other.passage === passage) === i,
+  );
+  return once.length
+    ? h(
+        'div',
+        {},
+        h('h3', {}, t('evidence')),
+        once.map(({ pair, passage }) => quote(passage, data.articles[passage.article], pair)),
+      )
+    : null;
 }

@@ -3,7 +3,16 @@ const MOST_FOUND = 12;
 const searchIndex = entities.map((entity) => ({ entity, keys: searchKeys(entity) }));
 
 function searchKeys(entity) {
-  const pinyin = entity.pinyin ? [entity.pinyin.replaceAll(' ', ''), entity.pinyin, entity.pinyin.split(' ').map((syllable) => syllable[0]).join('')] : [];
+  const pinyin = entity.pinyin
+    ? [
+        entity.pinyin.replaceAll(' ', ''),
+        entity.pinyin,
+        entity.pinyin
+          .split(' ')
+          .map((syllable) => syllable[0])
+          .join(''),
+      ]
+    : [];
   return [entity.name, entity.nameEn, ...entity.aliases, ...pinyin, entity.id].filter(Boolean).map(plain);
 }
 
@@ -23,22 +32,51 @@ function closeness(keys, query) {
 function found(text) {
   const query = plain(text);
   if (!query) return [];
-  return searchIndex.filter(({ entity }) => typeIsOn(entity.type))
-    .map(({ entity, keys }) => ({ entity, close: closeness(keys, query) })).filter(({ close }) => close > 0)
-    .sort((one, other) => other.close - one.close || other.entity.total - one.entity.total || one.entity.at - other.entity.at)
-    .slice(0, MOST_FOUND).map(({ entity }) => entity);
+  return searchIndex
+    .filter(({ entity }) => typeIsOn(entity.type))
+    .map(({ entity, keys }) => ({ entity, close: closeness(keys, query) }))
+    .filter(({ close }) => close > 0)
+    .sort(
+      (one, other) =>
+        other.close - one.close || other.entity.total - one.entity.total || one.entity.at - other.entity.at,
+    )
+    .slice(0, MOST_FOUND)
+    .map(({ entity }) => entity);
 }
 
 /** A field with a list of suggestions, operated by arrow keys, Enter and Escape. */
 function searchField() {
-  const list = h('ul.suggestions', { id: 'suggestions', role: 'listbox', 'aria-label': t('search'), hidden: true });
+  const list = h('ul.suggestions', {
+    id: 'suggestions',
+    role: 'listbox',
+    'aria-label': t('search'),
+    hidden: true,
+  });
   const input = h('input', {
-    id: 'search', type: 'search', role: 'combobox', autocomplete: 'off', spellcheck: 'false', placeholder: t('search'), title: t('searchHint'), 'aria-label': `${t('search')}. ${t('searchHint')}`,
-    'aria-expanded': 'false', 'aria-controls': 'suggestions', 'aria-autocomplete': 'list',
+    id: 'search',
+    type: 'search',
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    placeholder: t('search'),
+    title: t('searchHint'),
+    'aria-label': `${t('search')}. ${t('searchHint')}`,
+    'aria-expanded': 'false',
+    'aria-controls': 'suggestions',
+    'aria-autocomplete': 'list',
   });
   const chosen = { at: -1, entities: [] };
-  const close = () => { list.hidden = true; input.setAttribute('aria-expanded', 'false'); input.removeAttribute('aria-activedescendant'); chosen.at = -1; };
-  const open = (entity) => { close(); input.value = ''; openProfile(entity); };
+  const close = () => {
+    list.hidden = true;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+    chosen.at = -1;
+  };
+  const open = (entity) => {
+    close();
+    input.value = '';
+    openProfile(entity);
+  };
   const mark = (at) => {
     chosen.at = at;
     [...list.children].forEach((item, i) => item.setAttribute('aria-selected', String(i === at)));
@@ -47,7 +85,11 @@ function searchField() {
   };
   const suggest = () => {
     chosen.entities = found(input.value);
-    list.replaceChildren(...(chosen.entities.length ? chosen.entities.map((entity, i) => suggestion(entity, i, open)) : [h('li.none', {}, t('searchNone', { query: input.value, n: count(entities.length) }))]));
+    list.replaceChildren(
+      ...(chosen.entities.length
+        ? chosen.entities.map((entity, i) => suggestion(entity, i, open))
+        : [h('li.none', {}, t('searchNone', { query: input.value, n: count(entities.length) }))]),
+    );
     const shown = input.value.trim() !== '';
     list.hidden = !shown;
     input.setAttribute('aria-expanded', String(shown));
@@ -70,7 +112,25 @@ function searchField() {
 }
 
 function suggestion(entity, i, open) {
-  const details = [t(TYPES[entity.type]), state.lang === 'zh' ? entity.nameEn : entity.name, entity.province].filter((part) => part && part !== nameOf(entity));
-  return h('li', { role: 'option', id: `suggestion-${i}`, 'aria-selected': 'false', onmousedown: (event) => { event.preventDefault(); open(entity); } },
-    h('span.dot', { 'data-type': TYPES[entity.type], 'aria-hidden': 'true' }), h('span.name', {}, nameOf(entity)), h('span.note', {}, details.join(' · ')), h('span.number', {}, count(entity.total)));
+  const details = [
+    t(TYPES[entity.type]),
+    state.lang === 'zh' ? entity.nameEn : entity.name,
+    entity.province,
+  ].filter((part) => part && part !== nameOf(entity));
+  return h(
+    'li',
+    {
+      role: 'option',
+      id: `suggestion-${i}`,
+      'aria-selected': 'false',
+      onmousedown: (event) => {
+        event.preventDefault();
+        open(entity);
+      },
+    },
+    h('span.dot', { 'data-type': TYPES[entity.type], 'aria-hidden': 'true' }),
+    h('span.name', {}, nameOf(entity)),
+    h('span.note', {}, details.join(' · ')),
+    h('span.number', {}, count(entity.total)),
+  );
 }

@@ -5,7 +5,9 @@ const listeners = [];
 
 function readState() {
   const given = new URLSearchParams(location.hash.slice(1));
-  const types = (given.get('types') ?? '').split(',').filter((type) => ['CITY', 'COMPANY', 'UNIVERSITY'].includes(type));
+  const types = (given.get('types') ?? '')
+    .split(',')
+    .filter((type) => ['CITY', 'COMPANY', 'UNIVERSITY'].includes(type));
   return {
     lang: LANGUAGES.includes(given.get('lang')) ? given.get('lang') : browserLanguage(),
     period: given.get('period') ?? 'all',
@@ -49,13 +51,19 @@ const onChoice = (listener) => listeners.push(listener);
 function followAddress() {
   const before = { ...state };
   Object.assign(state, readState());
-  const changes = Object.fromEntries(Object.keys(state).filter((key) => String(state[key]) !== String(before[key]) || key === 'types').map((key) => [key, state[key]]));
+  const changes = Object.fromEntries(
+    Object.keys(state)
+      .filter((key) => String(state[key]) !== String(before[key]) || key === 'types')
+      .map((key) => [key, state[key]]),
+  );
   listeners.forEach((listener) => listener(changes));
 }
 
 const NO_PERIOD = { key: 'all', type: 'all', start: null, pairs: 0, from: 0, to: -1, at: -1 };
 
 /** The period now chosen. */
-const currentPeriod = () => periods.find((period) => period.key === state.period) ?? periods[0] ?? { ...NO_PERIOD, to: months.length - 1 };
+const currentPeriod = () =>
+  periods.find((period) => period.key === state.period) ??
+  periods[0] ?? { ...NO_PERIOD, to: months.length - 1 };
 
 const typeIsOn = (type) => state.types.has(TYPES[type]);

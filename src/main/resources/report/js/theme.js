@@ -12,8 +12,26 @@ let printing = false;
 function theme() {
   const dark = darkMode.matches && !printing;
   return dark
-    ? { text: '#e8eaed', muted: '#a7adb6', line: '#3b424d', faint: '#262c35', surface: '#171b21', land: '#2a313b', palette: DARK_PALETTE, heat: ['#1c2733', '#1d4d74', '#2f83b8', '#8cc8ee', '#f4fbff'] }
-    : { text: '#1d2127', muted: '#5c6570', line: '#d5dae0', faint: '#eef1f4', surface: '#ffffff', land: '#e9ecef', palette: PALETTE, heat: ['#f3f7fa', '#c5dcea', '#7fb3d3', '#2f7fb0', '#08446e'] };
+    ? {
+        text: '#e8eaed',
+        muted: '#a7adb6',
+        line: '#3b424d',
+        faint: '#262c35',
+        surface: '#171b21',
+        land: '#2a313b',
+        palette: DARK_PALETTE,
+        heat: ['#1c2733', '#1d4d74', '#2f83b8', '#8cc8ee', '#f4fbff'],
+      }
+    : {
+        text: '#1d2127',
+        muted: '#5c6570',
+        line: '#d5dae0',
+        faint: '#eef1f4',
+        surface: '#ffffff',
+        land: '#e9ecef',
+        palette: PALETTE,
+        heat: ['#f3f7fa', '#c5dcea', '#7fb3d3', '#2f7fb0', '#08446e'],
+      };
 }
 
 const typeColour = (type) => theme().palette[type];
@@ -22,7 +40,9 @@ const typeColour = (type) => theme().palette[type];
 function chartBase() {
   const colours = theme();
   return {
-    animation: !lessMotion.matches && !printing, animationDuration: 250, animationDurationUpdate: 250,
+    animation: !lessMotion.matches && !printing,
+    animationDuration: 250,
+    animationDurationUpdate: 250,
     color: colours.palette,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: colours.text },
     // The page says itself what a chart shows; ECharts only draws the patterns.
@@ -34,16 +54,24 @@ function chartBase() {
 function tooltipStyle() {
   const colours = theme();
   return {
-    confine: true, backgroundColor: colours.surface, borderColor: colours.line, borderWidth: 1, padding: [8, 12],
-    textStyle: { color: colours.text, fontSize: 13 }, extraCssText: 'box-shadow:0 4px 16px rgb(0 0 0/.12);max-width:280px;white-space:normal',
+    confine: true,
+    backgroundColor: colours.surface,
+    borderColor: colours.line,
+    borderWidth: 1,
+    padding: [8, 12],
+    textStyle: { color: colours.text, fontSize: 13 },
+    extraCssText: 'box-shadow:0 4px 16px rgb(0 0 0/.12);max-width:280px;white-space:normal',
   };
 }
 
 function monthAxis(more = {}) {
   const colours = theme();
   return {
-    type: 'category', data: months, boundaryGap: true,
-    axisLine: { lineStyle: { color: colours.line } }, axisTick: { show: false },
+    type: 'category',
+    data: months,
+    boundaryGap: true,
+    axisLine: { lineStyle: { color: colours.line } },
+    axisTick: { show: false },
     axisLabel: { color: colours.muted, fontSize: 11, hideOverlap: true },
     ...more,
   };
@@ -52,17 +80,32 @@ function monthAxis(more = {}) {
 function valueAxis(more = {}) {
   const colours = theme();
   return {
-    type: 'value', minInterval: 1, splitNumber: 4, axisLine: { show: false }, axisTick: { show: false },
-    axisLabel: { color: colours.muted, fontSize: 11, formatter: (n) => count(n) }, splitLine: { lineStyle: { color: colours.faint } },
+    type: 'value',
+    minInterval: 1,
+    splitNumber: 4,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: { color: colours.muted, fontSize: 11, formatter: (n) => count(n) },
+    splitLine: { lineStyle: { color: colours.faint } },
     ...more,
   };
 }
 
-const legendStyle = () => ({ textStyle: { color: theme().text, fontSize: 12 }, itemWidth: 14, itemHeight: 10, icon: 'roundRect' });
+const legendStyle = () => ({
+  textStyle: { color: theme().text, fontSize: 12 },
+  itemWidth: 14,
+  itemHeight: 10,
+  icon: 'roundRect',
+});
 
 /** The content of a tooltip: a head and lines of name and value. Elements, never HTML in strings. */
 function tip(head, lines) {
-  return h('div', {}, h('strong', {}, head), lines.map(([name, value]) => h('div.tip', {}, h('span', {}, name), h('b', {}, value))));
+  return h(
+    'div',
+    {},
+    h('strong', {}, head),
+    lines.map(([name, value]) => h('div.tip', {}, h('span', {}, name), h('b', {}, value))),
+  );
 }
 
 /**
@@ -70,15 +113,26 @@ function tip(head, lines) {
  */
 function bands(ranges) {
   return {
-    type: 'custom', silent: true, z: 1, tooltip: { show: false }, data: ranges.map((range, i) => [range.from, 0, i]), clip: true,
+    type: 'custom',
+    silent: true,
+    z: 1,
+    tooltip: { show: false },
+    data: ranges.map((range, i) => [range.from, 0, i]),
+    clip: true,
     renderItem: (params, api) => {
       const range = ranges[api.value(2)];
       const width = api.size([1, 0])[0];
       const [left] = api.coord([range.from, 0]);
       const { y, height } = params.coordSys;
       return {
-        type: 'rect', shape: { x: left - width / 2, y, width: width * (range.to - range.from + 1), height },
-        style: { fill: range.colour, opacity: range.opacity, stroke: range.dashed ? range.colour : null, lineDash: range.dashed ? [3, 3] : null },
+        type: 'rect',
+        shape: { x: left - width / 2, y, width: width * (range.to - range.from + 1), height },
+        style: {
+          fill: range.colour,
+          opacity: range.opacity,
+          stroke: range.dashed ? range.colour : null,
+          lineDash: range.dashed ? [3, 3] : null,
+        },
       };
     },
   };
@@ -87,5 +141,7 @@ function bands(ranges) {
 /** The band of the period now chosen, where it is not the whole. */
 function periodBands() {
   const period = currentPeriod();
-  return period.type === 'all' || period.to < period.from ? [] : [bands([{ from: period.from, to: period.to, colour: theme().muted, opacity: 0.12 }])];
+  return period.type === 'all' || period.to < period.from
+    ? []
+    : [bands([{ from: period.from, to: period.to, colour: theme().muted, opacity: 0.12 }])];
 }

@@ -5,14 +5,26 @@ function trendsSection() {
   const { element, content } = section('trends', data.trends ? t('trendsLead') : null);
   if (!data.trends) content.append(notice(t('trendsPlain')));
   const grid = h('div.multiples');
-  const more = h('button.more', { type: 'button', onclick: () => { shown.most += TRENDS_AT_FIRST; update(); } }, t('more'));
+  const more = h(
+    'button.more',
+    {
+      type: 'button',
+      onclick: () => {
+        shown.most += TRENDS_AT_FIRST;
+        update();
+      },
+    },
+    t('more'),
+  );
   const table = h('details.data', {}, h('summary', {}, t('table')), h('div'));
   const shown = { most: TRENDS_AT_FIRST };
   content.append(grid, more, table);
   const update = () => {
     const trends = trendsIn(currentPeriod());
     disposeChartsIn(grid);
-    grid.replaceChildren(...(trends.length ? trends.slice(0, shown.most).map(trendFigure) : [notice(t('nothing'))]));
+    grid.replaceChildren(
+      ...(trends.length ? trends.slice(0, shown.most).map(trendFigure) : [notice(t('nothing'))]),
+    );
     more.hidden = trends.length <= shown.most;
     table.hidden = !trends.length;
     table.lastChild.replaceChildren(trendTable(trends));
@@ -23,36 +35,56 @@ function trendsSection() {
 
 /** Trends of the types now chosen that have a burst in the period; without bursts, the strongest pairs. */
 function trendsIn(period) {
-  const on = (pair) => typeIsOn(entities[pair.a].type) && typeIsOn(entities[pair.b].type) && togetherIn(pair, period) > 0;
+  const on = (pair) =>
+    typeIsOn(entities[pair.a].type) && typeIsOn(entities[pair.b].type) && togetherIn(pair, period) > 0;
   if (!data.trends) {
     const combos = combosOn().map((combo) => rankingIn(period, combo).map((row) => pairs[row.pair]));
-    return turns(combos).filter(on).map((pair) => ({ pair: pair.at, average: [], bursts: [], confirmed: [], weight: null, growth: null }));
+    return turns(combos)
+      .filter(on)
+      .map((pair) => ({ pair: pair.at, average: [], bursts: [], confirmed: [], weight: null, growth: null }));
   }
   const trends = data.trends.filter((trend) => on(pairs[trend.pair]));
-  const bursting = trends.filter((trend) => burstsOf(trend).some((burst) => burst.from <= period.to && burst.to >= period.from));
+  const bursting = trends.filter((trend) =>
+    burstsOf(trend).some((burst) => burst.from <= period.to && burst.to >= period.from),
+  );
   return (bursting.length ? bursting : trends).sort(byDescending((trend) => trend.weight));
 }
 
 /** The first of each list, then the second of each, and so on. */
 function turns(lists) {
   const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, i) => lists.map((list) => list[i])).flat().filter(Boolean);
+  return Array.from({ length: longest }, (_, i) => lists.map((list) => list[i]))
+    .flat()
+    .filter(Boolean);
 }
 
 function burstsOf(trend) {
-  return trend.confirmed.map((confirmed, i) => ({ from: trend.bursts[3 * i], to: trend.bursts[3 * i + 1], level: trend.bursts[3 * i + 2], confirmed: Boolean(confirmed) }));
+  return trend.confirmed.map((confirmed, i) => ({
+    from: trend.bursts[3 * i],
+    to: trend.bursts[3 * i + 1],
+    level: trend.bursts[3 * i + 2],
+    confirmed: Boolean(confirmed),
+  }));
 }
 
 function burstText(trend) {
   const bursts = burstsOf(trend);
-  return bursts.length ? `${t('burst')} ${listOf(bursts.map((burst) => monthSpan(burst.from, burst.to)))}` : t('noBurst');
+  return bursts.length
+    ? `${t('burst')} ${listOf(bursts.map((burst) => monthSpan(burst.from, burst.to)))}`
+    : t('noBurst');
 }
 
 function trendFigure(trend) {
   const pair = pairs[trend.pair];
   const chart = new Chart(() => describeTrend(trend), { height: 150 });
   chart.details.remove();
-  return h('article.multiple', {}, h('h3', {}, pairButtons(pair)), data.trends ? h('p.note', {}, burstText(trend)) : null, chart.element);
+  return h(
+    'article.multiple',
+    {},
+    h('h3', {}, pairButtons(pair)),
+    data.trends ? h('p.note', {}, burstText(trend)) : null,
+    chart.element,
+  );
 }
 
 function describeTrend(trend) {
@@ -65,13 +97,54 @@ function describeTrend(trend) {
   return {
     option: {
       grid: { left: 4, right: 8, top: 8, bottom: 2, containLabel: true },
-      xAxis: monthAxis({ axisLabel: { color: colours.muted, fontSize: 10, hideOverlap: true, interval: Math.max(0, Math.ceil(months.length / 4) - 1) } }),
+      xAxis: monthAxis({
+        axisLabel: {
+          color: colours.muted,
+          fontSize: 10,
+          hideOverlap: true,
+          interval: Math.max(0, Math.ceil(months.length / 4) - 1),
+        },
+      }),
       yAxis: valueAxis({ splitNumber: 2 }),
-      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: (items) => tip(monthName(months[items[0].dataIndex]), [[t('articles'), count(numbers[items[0].dataIndex])], ...(average[items[0].dataIndex] === null ? [] : [[t('average'), decimal(average[items[0].dataIndex], 1)]])]) },
+      tooltip: {
+        ...tooltipStyle(),
+        trigger: 'axis',
+        formatter: (items) =>
+          tip(monthName(months[items[0].dataIndex]), [
+            [t('articles'), count(numbers[items[0].dataIndex])],
+            ...(average[items[0].dataIndex] === null
+              ? []
+              : [[t('average'), decimal(average[items[0].dataIndex], 1)]]),
+          ]),
+      },
       series: [
-        bands(burstsOf(trend).map((burst) => ({ from: burst.from, to: burst.to, colour: colours.palette[5], opacity: burst.confirmed || !hasPanel() ? 0.22 : 0.1, dashed: hasPanel() && !burst.confirmed }))),
-        { name: t('articles'), type: 'bar', barCategoryGap: '15%', data: numbers.map((n, i) => ({ value: n, itemStyle: { color: colours.palette[4], opacity: i >= period.from && i <= period.to ? 1 : 0.4 } })) },
-        { name: t('average'), type: 'line', data: average, symbol: 'none', connectNulls: false, lineStyle: { width: 2, color: colours.palette[0] }, itemStyle: { color: colours.palette[0] } },
+        bands(
+          burstsOf(trend).map((burst) => ({
+            from: burst.from,
+            to: burst.to,
+            colour: colours.palette[5],
+            opacity: burst.confirmed || !hasPanel() ? 0.22 : 0.1,
+            dashed: hasPanel() && !burst.confirmed,
+          })),
+        ),
+        {
+          name: t('articles'),
+          type: 'bar',
+          barCategoryGap: '15%',
+          data: numbers.map((n, i) => ({
+            value: n,
+            itemStyle: { color: colours.palette[4], opacity: i >= period.from && i <= period.to ? 1 : 0.4 },
+          })),
+        },
+        {
+          name: t('average'),
+          type: 'line',
+          data: average,
+          symbol: 'none',
+          connectNulls: false,
+          lineStyle: { width: 2, color: colours.palette[0] },
+          itemStyle: { color: colours.palette[0] },
+        },
       ],
     },
     label: t('trendLabel', { pair: pairName(pair), n: count(pair.articles), bursts: burstText(trend) }),
@@ -82,6 +155,21 @@ function describeTrend(trend) {
 const hasPanel = () => data.trends.some((trend) => trend.confirmed.includes(1)) && data.corpus.sources > 1;
 
 function trendTable(trends) {
-  return plainTable(t('trends'), [{ text: t('pair') }, { text: t('articles'), numeric: true }, { text: t('bursts') }, { text: t('weight'), numeric: true }, { text: t('growth'), numeric: true }],
-    trends.map((trend) => [pairButtons(pairs[trend.pair]), count(pairs[trend.pair].articles), burstsOf(trend).length ? listOf(burstsOf(trend).map((burst) => monthSpan(burst.from, burst.to))) : '–', decimal(trend.weight, 1), growth(trend.growth)]));
+  return plainTable(
+    t('trends'),
+    [
+      { text: t('pair') },
+      { text: t('articles'), numeric: true },
+      { text: t('bursts') },
+      { text: t('weight'), numeric: true },
+      { text: t('growth'), numeric: true },
+    ],
+    trends.map((trend) => [
+      pairButtons(pairs[trend.pair]),
+      count(pairs[trend.pair].articles),
+      burstsOf(trend).length ? listOf(burstsOf(trend).map((burst) => monthSpan(burst.from, burst.to))) : '–',
+      decimal(trend.weight, 1),
+      growth(trend.growth),
+    ]),
+  );
 }

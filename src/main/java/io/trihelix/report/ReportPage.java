@@ -24,6 +24,8 @@ public final class ReportPage {
   /** The scripts in the order in which they stand; a later one uses earlier ones. */
   static final List<String> SCRIPTS =
       List.of(
+          "text-en",
+          "text-zh",
           "text",
           "format",
           "dom",

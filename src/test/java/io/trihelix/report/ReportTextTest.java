@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the page says, in its two languages. */
 class ReportTextTest {
-  private static final Pattern KEY = Pattern.compile("(?m)(?:^    |', )(\\w+): '");
+  private static final Pattern KEY = Pattern.compile("(?m)^  (\\w+):\\s+'");
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
   private static final Pattern USED = Pattern.compile("\\bt\\('(\\w+)'");
 
@@ -27,13 +27,11 @@ class ReportTextTest {
   }
 
   private static String english() throws IOException {
-    String text = script("text");
-    return text.substring(text.indexOf("\n  en: {"), text.indexOf("\n  zh: {"));
+    return script("text-en");
   }
 
   private static String chinese() throws IOException {
-    String text = script("text");
-    return text.substring(text.indexOf("\n  zh: {"), text.indexOf("\n};"));
+    return script("text-zh");
   }
 
   private static Set<String> found(Pattern pattern, String text) {
@@ -46,7 +44,7 @@ class ReportTextTest {
   }
 
   private static String valueOf(String key, String texts) {
-    Matcher matcher = Pattern.compile("\\b" + key + ": '([^']*)'").matcher(texts);
+    Matcher matcher = Pattern.compile("\\b" + key + ":\\s+'([^']*)'").matcher(texts);
     assertTrue(matcher.find(), key);
     return matcher.group(1);
   }
