@@ -135,12 +135,12 @@ const CHINESE = {
 
   trends: '趋势与爆发',
   trendsLead:
-    '柱为每月文章数，线为移动平均，色带为爆发期（Kleinberg 2002），即该组合异常频繁的月份。虚框色带只见于新来源。',
+    '柱为每月文章数，线为按占比的移动平均推算的篇数，色带为爆发期（Kleinberg 2002），即该组合异常频繁的月份。虚框色带只见于新来源。',
   trendsPlain: '缺少数据表 pair_trends，因此没有爆发期和移动平均，这里显示最强的组合。重新运行即可写出。',
   burst: '爆发期',
   bursts: '爆发期',
   noBurst: '没有爆发',
-  average: '移动平均',
+  average: '按占比移动平均',
   weight: '权重',
   growth: '增长',
   more: '显示更多',

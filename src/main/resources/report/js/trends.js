@@ -33,7 +33,8 @@ function trendsSection() {
   return { element, update };
 }
 
-/** Trends of the types now chosen that have a burst in the period; without bursts, the strongest pairs. */
+/** Trends of the types now chosen that have a burst in the period, the combinations of types in turns; without
+ * bursts, the strongest pairs. */
 function trendsIn(period) {
   const on = (pair) =>
     typeIsOn(entities[pair.a].type) && typeIsOn(entities[pair.b].type) && togetherIn(pair, period) > 0;
@@ -47,7 +48,8 @@ function trendsIn(period) {
   const bursting = trends.filter((trend) =>
     burstsOf(trend).some((burst) => burst.from <= period.to && burst.to >= period.from),
   );
-  return (bursting.length ? bursting : trends).sort(byDescending((trend) => trend.weight));
+  const strongest = (bursting.length ? bursting : trends).sort(byDescending((trend) => trend.weight));
+  return turns(combosOn().map((combo) => strongest.filter((trend) => comboOf(pairs[trend.pair]) === combo)));
 }
 
 /** The first of each list, then the second of each, and so on. */

@@ -217,7 +217,8 @@ class ReportBrowserTest {
     browser.one("#pairs .entity").click();
     assertTrue(
         browser.number(
-                "document.getElementById('profile').scrollWidth - document.getElementById('profile').clientWidth")
+                "document.getElementById('profile').scrollWidth -"
+                    + " document.getElementById('profile').clientWidth")
             <= 0);
   }
 

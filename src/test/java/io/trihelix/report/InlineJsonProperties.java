@@ -26,7 +26,8 @@ class InlineJsonProperties {
   @Example
   void theEndOfAScriptIsWrittenInEscapes() {
     assertEquals(
-        "\"\\u003c/script\\u003e\\u003c!-- \\u0026 \\u2028 \\u2029 \\\" \\\\ \\u003cscript\\u003e\"",
+        "\"\\u003c/script\\u003e\\u003c!-- \\u0026 \\u2028 \\u2029 \\\" \\\\"
+            + " \\u003cscript\\u003e\"",
         InlineJson.of("</script><!-- & \u2028 \u2029 \" \\ <script>"));
   }
 }

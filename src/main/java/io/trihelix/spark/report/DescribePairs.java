@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.report.Passages.Passage;
 import io.trihelix.spark.sink.PublishedTables;
@@ -80,11 +81,14 @@ final class DescribePairs {
                 col("published_date").desc_nulls_last(),
                 col("article_id"));
     var ofThePair =
-        Window.partitionBy("entity_a", "entity_b").orderBy(col("turn"), col("year").desc());
+        Window.partitionBy("entity_a", "entity_b")
+            .orderBy(col("turn"), col("year").desc_nulls_last());
     Dataset<Row> best =
         PairKey.only(
                 pairs, tables.rows(CooccurrencesTable.TABLE).where(col("evidence").isNotNull()))
-            .withColumn("year", col(Table.MONTH).substr(1, 4))
+            .withColumn(
+                "year",
+                when(col(Table.MONTH).notEqual(Table.UNKNOWN_MONTH), col(Table.MONTH).substr(1, 4)))
             .withColumn("turn", row_number().over(ofTheYear))
             .where(col("turn").leq(most))
             .withColumn("rank", row_number().over(ofThePair))
@@ -135,9 +139,7 @@ final class DescribePairs {
   /** Title, day, source and address of articles, by id. */
   static Map<String, Row> articles(PublishedTables tables, Collection<String> ids) {
     var articles = new HashMap<String, Row>();
-    tables
-        .rows(ArticlesTable.TABLE)
-        .where(col("article_id").isin(ids.toArray()))
+    Ids.only(ids, tables.rows(ArticlesTable.TABLE), "article_id")
         .select("article_id", "title", "published_date", "source", "url")
         .collectAsList()
         .forEach(row -> articles.put(Cells.text(row, "article_id"), row));

@@ -53,19 +53,14 @@ final class GatherEntities {
 
   /** The entities with these ids, the most mentioned first. */
   List<EntityRow> described(Collection<String> ids, MonthAxis axis) {
-    Object[] wanted = ids.toArray();
     var months = new HashMap<String, Map<String, Long>>();
     Months.gathered(
-            tables.rows(EntityDailyTable.TABLE).where(col("entity_id").isin(wanted)),
+            Ids.only(ids, tables.rows(EntityDailyTable.TABLE), "entity_id"),
             col("articles"),
             "entity_id")
         .collectAsList()
         .forEach(row -> months.put(Cells.text(row, "entity_id"), Cells.counts(row, Months.COLUMN)));
-    return tables
-        .rows(EntitiesTable.TABLE)
-        .where(col("entity_id").isin(wanted))
-        .collectAsList()
-        .stream()
+    return Ids.only(ids, tables.rows(EntitiesTable.TABLE), "entity_id").collectAsList().stream()
         .map(
             row ->
                 entity(

@@ -94,7 +94,7 @@ final class GatherStructure {
     return collected(
         SimilarEntitiesTable.TABLE,
         rows ->
-            rows.where(col("rank").leq(SIMILAR).and(col("entity_id").isin(entities.toArray())))
+            Ids.only(entities, rows.where(col("rank").leq(SIMILAR)), "entity_id")
                 .orderBy("entity_id", "rank"));
   }
 

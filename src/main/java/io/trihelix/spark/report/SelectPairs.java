@@ -1,24 +1,28 @@
 package io.trihelix.spark.report;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.report.ReportLimits;
 import io.trihelix.spark.sink.PublishedTables;
 import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.stats.PeriodType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /** Which pairs the page shows: the strongest of each period, and those of well-known entities. */
 final class SelectPairs {
@@ -74,9 +78,6 @@ final class SelectPairs {
    * @param entities the most mentioned first
    */
   List<PairKey> partners(List<String> entities) {
-    Object[] profiled = head(entities, limits.profiled());
-    Column most =
-        when(col("entity").isin(profiled), limits.partners()).otherwise(limits.partnersOfOthers());
     var window =
         Window.partitionBy("entity", "partner_type")
             .orderBy(
@@ -92,9 +93,9 @@ final class SelectPairs {
     return whole()
         .withColumn("side", explode(sides))
         .select("entity_a", "entity_b", "n_ab", "llr", "lift", "side.*")
-        .where(col("entity").isin(entities.toArray()))
+        .join(broadcast(places(entities)), new String[] {"entity"})
         .withColumn("rank", row_number().over(window))
-        .where(col("rank").leq(limits.partners()).and(col("rank").leq(most)))
+        .where(col("rank").leq(limits.partners()).and(col("rank").leq(col("places"))))
         .groupBy("entity_a", "entity_b")
         .agg(min("rank").as("rank"), first("n_ab").as("n_ab"))
         .orderBy(col("rank"), col("n_ab").desc(), col("entity_a"), col("entity_b"))
@@ -107,9 +108,7 @@ final class SelectPairs {
 
   /** The pairs among central entities, the most frequent first. */
   List<PairKey> among(List<String> central) {
-    Object[] ids = central.toArray();
-    return whole()
-        .where(col("entity_a").isin(ids).and(col("entity_b").isin(ids)))
+    return Ids.only(central, Ids.only(central, whole(), "entity_a"), "entity_b")
         .orderBy(col("n_ab").desc(), col("entity_a"), col("entity_b"))
         .limit(limits.centralPairs())
         .select("entity_a", "entity_b")
@@ -130,7 +129,19 @@ final class SelectPairs {
     return stats.where(col("period_type").equalTo(PeriodType.ALL.label()));
   }
 
-  private static Object[] head(List<String> ids, int most) {
-    return ids.subList(0, Math.min(most, ids.size())).toArray();
+  /** How many partners of a type each entity gets. */
+  private Dataset<Row> places(List<String> entities) {
+    var rows = new ArrayList<Row>();
+    for (String entity : entities) {
+      boolean profiled = rows.size() < limits.profiled();
+      rows.add(RowFactory.create(entity, profiled ? limits.partners() : limits.partnersOfOthers()));
+    }
+    return stats
+        .sparkSession()
+        .createDataFrame(
+            rows,
+            new StructType()
+                .add("entity", DataTypes.StringType)
+                .add("places", DataTypes.IntegerType));
   }
 }
