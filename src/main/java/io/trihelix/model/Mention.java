@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param name its usual name
  * @param method how it was found and linked
  * @param confidence probability that the link is right, 0..1
- * @param item ordinal of the story within a digest, else 0
+ * @param item ordinal of the story within a digest, from 1, else 0
  * @param nested whether it stands inside a longer name (上海 in 上海证券交易所)
  * @param negated whether the sentence denies its relation
  */
@@ -66,6 +66,25 @@ public record Mention(
         item,
         nested,
         true);
+  }
+
+  /** The same mention in a story of a digest. */
+  public Mention inStory(int story) {
+    return new Mention(
+        field,
+        paragraph,
+        sentence,
+        start,
+        end,
+        surface,
+        entityId,
+        type,
+        name,
+        method,
+        confidence,
+        story,
+        nested,
+        negated);
   }
 
   /** The same mention of another entity of its type. */

@@ -85,8 +85,9 @@ public final class MentionRecognizer {
       chain.addAll(discovery(gazetteer));
     }
     chain.addAll(linkers);
-    // Last, for what is denied is asked of every mention.
+    // Last, for what is denied, and in which story it stands, is asked of every mention.
     chain.add(new DeniedMentions());
+    chain.add(new StoryMentions());
     return List.copyOf(chain);
   }
 

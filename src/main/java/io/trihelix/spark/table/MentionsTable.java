@@ -23,7 +23,9 @@ public final class MentionsTable {
               .text("entity_name", "Its usual name.")
               .text("method", "How it was found and linked.")
               .score("confidence", "Probability that the link is right, 0..1.")
-              .ordinal("item", "Ordinal of the story within a digest, else 0.")
+              .ordinal(
+                  "item",
+                  "Ordinal of the story within a digest, from 1, else 0; a headline that the body does not tell counts behind its stories.")
               .flag("nested", "Whether it stands inside a longer name.")
               .flag("negated", "Whether its relation in that sentence is denied.")
               .month()
