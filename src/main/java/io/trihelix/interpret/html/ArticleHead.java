@@ -3,6 +3,7 @@ package io.trihelix.interpret.html;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the lines at the head of an article tell: who wrote it and which medium it is from; and how
@@ -12,15 +13,19 @@ final class ArticleHead {
   private static final int LONGEST_LINE = 120;
   private static final int LONGEST_HEAD = 8;
   private static final String NAME = "(?<name>[^\\s\\u3000\\u00A0|｜，,。:：;；【】\\[\\]()（）<>《》]{2,20})";
-  private static final Pattern SOURCE = Pattern.compile("(?:来源|來源|出处)\\s*[:：]\\s*" + NAME);
+  private static final Pattern SOURCE =
+      Pattern.compile("(?:(?:来源|來源|出处)\\s*[:：]|来源于)[\\s\\u3000]*" + NAME);
   private static final Pattern AUTHOR =
       Pattern.compile(
           "(?:(?:作者|记者|記者|撰文|撰稿)(?:\\s*[:：|｜丨/／]\\s*|\\s+)|^(?:文|By|by)\\s*[:：|｜丨/／]\\s*)" + NAME);
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)[0-9]{2}\\s?[-/.年]\\s?[01]?[0-9]|[0-2]?[0-9][:：][0-5][0-9]");
 
+  private static final String BLANKS = "[\\s\\u3000\\u00A0]+";
   private static final Pattern NAME_BEFORE_DATE =
-      Pattern.compile("^" + NAME + "[\\s\\u3000\\u00A0]+(?:19|20)[0-9]{2}\\s?[-/.年].*");
+      Pattern.compile("^" + NAME + BLANKS + "(?:19|20)[0-9]{2}\\s?[-/.年].*");
+  private static final Pattern NAME_BEHIND_DATE =
+      Pattern.compile(".*(?:[0-9]日|[0-9]{2}:[0-9]{2})" + BLANKS + NAME + "$");
 
   private final List<String> lines;
   private final HtmlRules rules;
@@ -37,12 +42,13 @@ final class ArticleHead {
     return lines;
   }
 
-  /** The medium behind 来源, else one whose name stands in front of the date. */
+  /** The medium behind 来源, else one whose name stands beside the date. */
   String source() {
     String named = named(SOURCE);
     return named.isEmpty()
         ? lines.stream()
-            .map(NAME_BEFORE_DATE::matcher)
+            .flatMap(
+                line -> Stream.of(NAME_BEFORE_DATE.matcher(line), NAME_BEHIND_DATE.matcher(line)))
             .filter(Matcher::matches)
             .map(m -> m.group("name"))
             .filter(rules::isSiteName)
