@@ -95,7 +95,15 @@ final class ArticleHead {
             || AUTHOR.matcher(line).find());
   }
 
+  /** The text without any blanks: lines that look the same compare equal. */
   static String squeezed(String text) {
-    return text.replaceAll("[\\s\\u00A0\\u3000]", "");
+    var squeezed = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        squeezed.append(c);
+      }
+    }
+    return squeezed.toString();
   }
 }

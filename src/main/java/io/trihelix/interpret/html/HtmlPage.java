@@ -101,9 +101,13 @@ public record HtmlPage(
 
   /** The lines of the page in front of the text. */
   private static List<String> front(Element body, List<String> text) {
+    if (text.isEmpty()) {
+      return List.of();
+    }
     List<String> all = PageText.linesOfParts(body);
-    for (int at = 0; at < all.size() && !text.isEmpty(); at++) {
-      if (ArticleHead.squeezed(all.get(at)).equals(ArticleHead.squeezed(text.get(0)))) {
+    String first = ArticleHead.squeezed(text.get(0));
+    for (int at = 0; at < all.size(); at++) {
+      if (ArticleHead.squeezed(all.get(at)).equals(first)) {
         return all.subList(0, at);
       }
     }
