@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * <ol>
  *   <li>The head is the first lines up to the date line, or up to the first paragraph of prose.
  *   <li>The title is the longest line of the head that is not furniture, author or date.
- *   <li>The author stands in the line behind an author box's caption, or behind 作者/记者/文.
+ *   <li>The author stands in the line behind an author box's caption, or behind 作者/记者/文; the source
+ *       behind 来源, else it is the name of the site, a line above the title.
  *   <li>All that follows the head is body, cleaned of furniture like any other.
  * </ol>
  */
@@ -28,6 +29,8 @@ public final class PageInterpreter {
   private static final Pattern AUTHOR_CAPTION = Pattern.compile("(?:作者)?头像|作者");
   private static final Pattern AUTHOR_LINE =
       Pattern.compile("(?:本文)?(?:作者|记者|撰文|文)\\s*[:：|/丨]\\s*(?<name>[^\\s|，,。]{2,20}).*");
+  private static final Pattern SOURCE =
+      Pattern.compile("(?:来源|來源)\\s*[:：]\\s*(?<name>[^\\s\\u3000|，,。:：()（）]{2,20})");
   private static final Pattern AUTHOR_ROLE =
       Pattern.compile("\\s*(?:本文)?(?:作者|撰稿人|专栏作家|关注|\\+关注)\\s*$");
 
@@ -71,8 +74,7 @@ public final class PageInterpreter {
     int length = 0;
     for (int i = 0; i < Math.min(lines.size(), LONGEST_HEAD); i++) {
       String line = lines.get(i);
-      Optional<PublicationDate> dated =
-          line.length() <= LONGEST_DATE_LINE ? dates.ofText(line) : Optional.empty();
+      Optional<PublicationDate> dated = dateIn(line, !title.isEmpty(), path);
       Matcher byline = AUTHOR_LINE.matcher(line);
       if (dated.isPresent() && !isSentence(line)) {
         date = dated;
@@ -98,7 +100,29 @@ public final class PageInterpreter {
         length = i + 1;
       }
     }
-    return new Head(length, site, title, author, date.or(() -> dates.ofPath(path)));
+    return new Head(
+        length,
+        source(lines.subList(0, length)).orElse(site),
+        title,
+        author,
+        date.or(() -> dates.ofPath(path)));
+  }
+
+  private static Optional<String> source(List<String> head) {
+    return head.stream()
+        .map(SOURCE::matcher)
+        .filter(Matcher::find)
+        .map(m -> m.group("name"))
+        .findFirst();
+  }
+
+  /** A date; behind the title also a day without a year, in the month that the path names. */
+  private Optional<PublicationDate> dateIn(String line, boolean behindTitle, String path) {
+    if (line.length() > LONGEST_DATE_LINE) {
+      return Optional.empty();
+    }
+    Optional<PublicationDate> date = dates.ofText(line);
+    return date.isEmpty() && behindTitle ? dates.ofTextInMonthOf(path, line) : date;
   }
 
   private static String authorWithin(String dateLine) {

@@ -83,7 +83,8 @@ class PageInterpreterTest {
         中国科学技术大学的毕业生在合肥创办了多家公司,长鑫存储也从那里招募工程师。
         人才从何而来
         2024年12月3日,一位研究人员回忆起他从上海搬到合肥的原因。
-        “合肥的机会并不比深圳少。”他说。""",
+        “合肥的机会并不比深圳少。”他说。\
+        """,
         article(PAGE).body());
   }
 
@@ -151,5 +152,34 @@ class PageInterpreterTest {
   @Test
   void theEmptyPageIsRejected() {
     assertInstanceOf(Interpretation.Rejected.class, interpreter.interpret("", PATH));
+  }
+
+  @Test
+  void theSourceStandsBehindItsCaption() {
+    Article article =
+        assertInstanceOf(
+                Interpretation.Accepted.class,
+                interpreter.interpret(
+                    "某某资讯\n合肥的芯片产业为何兴旺起来\n2025-3-6 来源：晨江晚报 阅读 87\n合肥正在成为存储芯片的重镇。\n", PATH))
+            .article();
+
+    assertEquals("晨江晚报", article.source());
+    assertEquals("合肥的芯片产业为何兴旺起来", article.title());
+  }
+
+  @Test
+  void aDayWithoutAYearIsReadInTheMonthOfTheFolder() {
+    Article article =
+        assertInstanceOf(
+                Interpretation.Accepted.class,
+                interpreter.interpret(
+                    "合肥的芯片产业为何兴旺起来\n"
+                        + "03-06 08:15\n"
+                        + "合肥正在成为存储芯片的重镇，高校的毕业生是招聘的主力，薪酬也随之上涨，从硅片到封装两小时车程之内都能找到供应商。\n",
+                    "/news/202503/page.txt"))
+            .article();
+
+    assertEquals(LocalDate.of(2025, 3, 6), article.published().orElseThrow().day());
+    assertEquals(DateSource.TEXT, article.published().orElseThrow().source());
   }
 }
