@@ -52,6 +52,7 @@ public record HtmlPage(
    */
   public static HtmlPage read(String html, String url, HtmlRules rules, FurnitureRules furniture) {
     Document page = Jsoup.parse(html, url);
+    NestingLimit.apply(page);
     PageMetadata metadata = PageMetadata.of(page, rules);
     var declaredDates = new ArrayList<>(List.of(metadata.published()));
     declaredDates.addAll(scriptDates(page, rules.scriptDates));
