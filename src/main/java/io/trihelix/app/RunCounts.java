@@ -1,6 +1,12 @@
 package io.trihelix.app;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.model.RejectReason;
 import io.trihelix.spark.sink.Warehouse;
@@ -9,8 +15,11 @@ import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.RejectsTable;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 
 /**
  * What a run did, counted in its staged tables.
@@ -21,6 +30,7 @@ import org.apache.spark.sql.Encoders;
  * @param duplicates articles that repeat another
  * @param mentions rows of mentions
  * @param pairs rows of cooccurrences
+ * @param passedOver entries of web archives that are no records
  * @param warnings what a reader should know
  */
 record RunCounts(
@@ -30,6 +40,7 @@ record RunCounts(
     long duplicates,
     long mentions,
     long pairs,
+    long passedOver,
     List<String> warnings) {
   private static final int MOST_WARNINGS = 100;
 
@@ -48,27 +59,53 @@ record RunCounts(
 
   static RunCounts of(Warehouse warehouse) {
     var articles = warehouse.staged(ArticlesTable.TABLE);
-    List<String> unreadable =
-        warehouse
-            .staged(RejectsTable.TABLE)
-            .where(
-                col("reason")
-                    .isin(RejectReason.UNREADABLE.code(), RejectReason.UNKNOWN_FORMAT.code()))
-            .orderBy("input_file", "record_no")
-            .selectExpr("concat(input_file, ': ', detail)")
-            .limit(MOST_WARNINGS)
-            .as(Encoders.STRING())
-            .collectAsList();
-    return new RunCounts(
+    Dataset<Row> files =
         warehouse
             .staged(InterpretedTable.TABLE)
-            .where(col("outcome").notEqual(InterpretedTable.SPLIT))
-            .count(),
+            .groupBy("input_file")
+            .agg(
+                count_if(col("outcome").notEqual(InterpretedTable.SPLIT)).as("records"),
+                sum("passed_over").as("passed_over"));
+    Row read =
+        files
+            .agg(
+                coalesce(sum("records"), lit(0L)),
+                coalesce(sum("passed_over"), lit(0L)),
+                count_if(col("records").equalTo(0)),
+                min(when(col("records").equalTo(0), col("input_file"))))
+            .first();
+    var warnings = new ArrayList<>(unreadable(warehouse));
+    if (read.getLong(2) > 0) {
+      warnings.add(
+          String.format(
+              "%d of the files hold no record, the first is %s",
+              read.getLong(2), read.getString(3)));
+    }
+    return new RunCounts(
+        read.getLong(0),
         articles.count(),
         warehouse.staged(RejectsTable.TABLE).count(),
         articles.where(col("duplicate_of").isNotNull()).count(),
         warehouse.staged(MentionsTable.TABLE).count(),
         warehouse.staged(CooccurrencesTable.TABLE).count(),
-        unreadable);
+        read.getLong(1),
+        warnings);
+  }
+
+  private static List<String> unreadable(Warehouse warehouse) {
+    return warehouse
+        .staged(RejectsTable.TABLE)
+        .where(
+            col("reason")
+                .isin(
+                    RejectReason.UNREADABLE.code(),
+                    RejectReason.UNKNOWN_FORMAT.code(),
+                    RejectReason.MALFORMED_WARC.code(),
+                    RejectReason.INTERNAL_ERROR.code()))
+        .orderBy("input_file", "record_no")
+        .selectExpr("concat(input_file, ': ', detail)")
+        .limit(MOST_WARNINGS)
+        .as(Encoders.STRING())
+        .collectAsList();
   }
 }

@@ -44,6 +44,7 @@ record RunIdentity(
         counts.duplicates(),
         counts.mentions(),
         counts.pairs(),
+        counts.passedOver(),
         counts.warnings().toArray(String[]::new));
   }
 }

@@ -203,6 +203,7 @@ public final class ConfigLoader {
       return new Settings(
           new Settings.Input(
               oneOf("input.format", InputFormat.class),
+              config.getString("input.charset"),
               config.getBytes("input.split-size"),
               arrayLength("input.max-record-size"),
               config.getBoolean("input.require-body"),
@@ -213,7 +214,10 @@ public final class ConfigLoader {
                   config.getStringList("input.fields.published-at"),
                   config.getStringList("input.fields.source"),
                   config.getStringList("input.fields.url"),
-                  config.getStringList("input.fields.author"))),
+                  config.getStringList("input.fields.author")),
+              new Settings.Csv(
+                  config.getString("input.csv.delimiter"),
+                  config.getStringList("input.csv.columns"))),
           new Settings.Dates(
               zone("dates.zone"),
               day("dates.earliest"),

@@ -1,6 +1,7 @@
 package io.trihelix.config;
 
 import io.trihelix.interpret.FieldMapping;
+import io.trihelix.interpret.charset.CharacterSets;
 import io.trihelix.model.EntityType;
 import io.trihelix.recognize.RecognitionSettings;
 import io.trihelix.resolve.ConfirmationRules;
@@ -10,9 +11,11 @@ import io.trihelix.stats.PeriodType;
 import io.trihelix.stats.trend.TrendPeriod;
 import io.trihelix.stats.trend.TrendSettings;
 import java.io.Serializable;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** All settings of a run; the keys and their reasons stand in {@code conf/trihelix.conf}. */
@@ -32,19 +35,54 @@ public record Settings(
     implements Serializable {
 
   /**
+   * @param charset a name, or "auto"
    * @param splitSize bytes
    * @param maxRecordSize bytes
    */
   public record Input(
       InputFormat format,
+      String charset,
       long splitSize,
       int maxRecordSize,
       boolean requireBody,
-      FieldMapping fields)
+      FieldMapping fields,
+      Csv csv)
       implements Serializable {
     public Input {
+      require(
+          isAuto(charset) || CharacterSets.named(charset).isPresent(),
+          "input.charset",
+          charset,
+          "auto, or a character set such as UTF-8, GB18030 or Big5");
       require(splitSize >= 1024, "input.split-size", splitSize, "at least 1 KiB");
       require(maxRecordSize >= 1024, "input.max-record-size", maxRecordSize, "at least 1 KiB");
+    }
+
+    /** The character set of all files; empty where each has to tell. */
+    public Optional<Charset> declaredCharset() {
+      return isAuto(charset) ? Optional.empty() : CharacterSets.named(charset);
+    }
+  }
+
+  /**
+   * How CSV is written.
+   *
+   * @param delimiter one character, or "auto"
+   * @param columns the names of the columns, for files without a header; else empty
+   */
+  public record Csv(String delimiter, List<String> columns) implements Serializable {
+    public Csv {
+      columns = List.copyOf(columns);
+      require(
+          isAuto(delimiter) || delimiter.length() == 1,
+          "input.csv.delimiter",
+          delimiter,
+          "auto or one character");
+    }
+
+    /** The delimiter; empty where the header has to tell. */
+    public Optional<Character> declaredDelimiter() {
+      return isAuto(delimiter) ? Optional.empty() : Optional.of(delimiter.charAt(0));
     }
   }
 
@@ -183,6 +221,10 @@ public record Settings(
     public Output {
       require(maxRowsPerFile >= 1, "output.max-rows-per-file", maxRowsPerFile, "1 or more");
     }
+  }
+
+  private static boolean isAuto(String value) {
+    return value.equalsIgnoreCase("auto");
   }
 
   private static void require(boolean holds, String key, Object value, String expected) {

@@ -49,6 +49,13 @@ public final class PageInterpreter {
    * @param path of the file, a last resort for the date
    */
   public Interpretation interpret(String page, String path) {
+    return interpret(page, "", path);
+  }
+
+  /**
+   * @param url the address that it was fetched from, or empty
+   */
+  public Interpretation interpret(String page, String url, String path) {
     List<String> lines = BodyCleaner.lines(page);
     Head head = head(lines, path);
     return articles.interpret(
@@ -57,7 +64,7 @@ public final class PageInterpreter {
             head.title,
             String.join("\n", lines.subList(head.length, lines.size())),
             head.site,
-            "",
+            url,
             head.author,
             head.date),
         page);

@@ -7,15 +7,34 @@ import java.util.Objects;
  *
  * @param reason why, from a closed list
  * @param detail what exactly, for a person
- * @param raw the record as it stood, cut at {@link #MAX_RAW_CHARS}
+ * @param raw the record as it stood, cut at {@link #MAX_RAW_BYTES}
  */
 public record Reject(RejectReason reason, String detail, String raw) {
-  /** How much of the raw record is kept, in UTF-16 code units. */
-  public static final int MAX_RAW_CHARS = 4096;
+  /** How much of the raw record is kept, in bytes of UTF-8. */
+  public static final int MAX_RAW_BYTES = 4096;
 
   public Reject {
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(detail, "detail");
-    raw = raw == null ? "" : raw.substring(0, Math.min(raw.length(), MAX_RAW_CHARS));
+    raw = raw == null ? "" : cut(raw);
+  }
+
+  /** The longest begin of the text that fits, without half a character at its end. */
+  private static String cut(String text) {
+    int bytes = 0;
+    int end = 0;
+    while (end < text.length()) {
+      char c = text.charAt(end);
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && end + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(end + 1));
+      bytes += pair ? 4 : c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+      if (bytes > MAX_RAW_BYTES) {
+        break;
+      }
+      end += pair ? 2 : 1;
+    }
+    return text.substring(0, end);
   }
 }

@@ -8,14 +8,20 @@ public enum RejectReason {
   MALFORMED_JSON,
   /** The line is JSON, but not an object. */
   NOT_AN_OBJECT,
+  /** A record of a CSV file has an unclosed quote, or not as many columns as the header. */
+  MALFORMED_CSV,
+  /** A record of a web archive (WARC), or the HTTP message in it, is damaged or cut off. */
+  MALFORMED_WARC,
   /** A mapped field holds a value of a type that cannot be text. */
   FIELD_TYPE,
   /** Neither title nor body holds any text. */
   EMPTY_TEXT,
   /** There is a title but no body, and {@code input.require-body} is on. */
   EMPTY_BODY,
-  /** The bytes are not valid in the configured character set. */
+  /** The bytes are not valid in the character set that is configured, declared or detected. */
   BAD_ENCODING,
+  /** The text holds U+FFFD or halves of characters: it was damaged before it came here. */
+  GARBLED_TEXT,
   /** The record is longer than {@code input.max-record-size}. */
   TOO_LARGE,
   /** Another record with the same id was accepted. */
@@ -26,8 +32,10 @@ public enum RejectReason {
   NOT_CHINESE,
   /** The file could not be read to its end. */
   UNREADABLE,
-  /** The name of the file tells no known format. */
-  UNKNOWN_FORMAT;
+  /** Neither name nor content of the file tells a known format. */
+  UNKNOWN_FORMAT,
+  /** The program failed on this record: a fault of ours, please report it. */
+  INTERNAL_ERROR;
 
   /** The code as it stands in the tables, e.g. {@code malformed_json}. */
   public String code() {

@@ -52,6 +52,7 @@ class ConfigLoaderTest {
       List.of(
           new Key(
               "input.format", s -> s.input().format(), InputFormat.AUTO, "page", InputFormat.PAGE),
+          new Key("input.charset", s -> s.input().charset(), "auto", "GBK", "GBK"),
           new Key("input.split-size", s -> s.input().splitSize(), 32L << 20, "64 MiB", 64L << 20),
           new Key("input.max-record-size", s -> s.input().maxRecordSize(), 8 << 20, "2048", 2048),
           new Key("input.require-body", s -> s.input().requireBody(), true, "false", false),
@@ -64,39 +65,46 @@ class ConfigLoaderTest {
           new Key(
               "input.fields.title",
               s -> s.input().fields().title(),
-              List.of("title"),
+              List.of("title", "headline", "标题"),
               "[标题]",
               List.of("标题")),
           new Key(
               "input.fields.body",
               s -> s.input().fields().body(),
-              List.of("body"),
+              List.of("body", "content", "text", "正文", "内容"),
               "[content]",
               List.of("content")),
           new Key(
               "input.fields.published-at",
               s -> s.input().fields().publishedAt(),
-              List.of("published_at"),
+              List.of("published_at", "publish_time", "date", "发布时间", "日期"),
               "[date]",
               List.of("date")),
           new Key(
               "input.fields.source",
               s -> s.input().fields().source(),
-              List.of("source"),
+              List.of("source", "media", "来源", "媒体"),
               "[media]",
               List.of("media")),
           new Key(
               "input.fields.url",
               s -> s.input().fields().url(),
-              List.of("url"),
+              List.of("url", "link", "链接"),
               "[link]",
               List.of("link")),
           new Key(
               "input.fields.author",
               s -> s.input().fields().author(),
-              List.of("author"),
+              List.of("author", "作者"),
               "[]",
               List.of()),
+          new Key("input.csv.delimiter", s -> s.input().csv().delimiter(), "auto", "\"|\"", "|"),
+          new Key(
+              "input.csv.columns",
+              s -> s.input().csv().columns(),
+              List.of(),
+              "[id, title]",
+              List.of("id", "title")),
           new Key(
               "dates.zone",
               s -> s.dates().zone(),
@@ -368,7 +376,8 @@ class ConfigLoaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "input.format=csv | one of [auto, jsonl, page], but is 'csv'",
+        "input.format=docx | one of [auto, jsonl, json, csv, tsv, parquet, orc, page, html, warc],"
+            + " but is 'docx'",
         "dates.zone=Mars/Base | a time zone such as Asia/Shanghai, but is 'Mars/Base'",
         "dates.earliest=2025-02-30 | a day such as 2025-02-18, but is '2025-02-30'",
         "pairs.types=[CITY] | two types joined by '-', such as CITY-COMPANY, but is 'CITY'",
@@ -392,6 +401,10 @@ class ConfigLoaderTest {
       delimiter = '|',
       value = {
         "input.split-size=1 kB | trihelix.input.split-size must be at least 1 KiB, but is 1000",
+        "input.charset=klingon | trihelix.input.charset must be auto, or a character set such as"
+            + " UTF-8, GB18030 or Big5, but is klingon",
+        "input.csv.delimiter=:: | trihelix.input.csv.delimiter must be auto or one character, but"
+            + " is ::",
         "input.max-record-size=0 | trihelix.input.max-record-size must be at least 1 KiB, but is 0",
         "dates.days-ahead=-1 | trihelix.dates.days-ahead must be 0 or more, but is -1",
         "language.min-han-share=0 | trihelix.language.min-han-share must be above 0 and at most 1, but is 0.0",

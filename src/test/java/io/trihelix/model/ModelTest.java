@@ -72,7 +72,7 @@ class ModelTest {
   void aRejectKeepsTheBeginningOfTheRecord() {
     var reject = new Reject(RejectReason.TOO_LARGE, "…", "杭".repeat(5000));
 
-    assertEquals(Reject.MAX_RAW_CHARS, reject.raw().length());
+    assertEquals(Reject.MAX_RAW_BYTES / 3, reject.raw().length(), "of three bytes each");
     assertEquals("", new Reject(RejectReason.UNREADABLE, "…", null).raw());
   }
 

@@ -1,30 +1,48 @@
 package io.trihelix.spark.source;
 
 import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.io.compress.BZip2Codec;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
-/** How a file is compressed, by its name. */
+/** How a file is compressed, by its name or its first bytes. */
 enum Compression {
   NONE(""),
-  GZIP(".gz"),
-  BZIP2(".bz2"),
-  ZSTD(".zst");
+  GZIP(".gz", 0x1F, 0x8B),
+  BZIP2(".bz2", 'B', 'Z', 'h'),
+  ZSTD(".zst", 0x28, 0xB5, 0x2F, 0xFD);
 
-  private static final byte[] BZIP2_MAGIC = {'B', 'Z', 'h'};
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final String suffix;
+  private final int[] magic;
 
-  Compression(String suffix) {
+  Compression(String suffix, int... magic) {
     this.suffix = suffix;
+    this.magic = magic;
+  }
+
+  /** What the first bytes of a file tell. */
+  static Compression ofContent(byte[] head, int length) {
+    for (Compression compression : values()) {
+      if (compression != NONE && compression.begins(head, length)) {
+        return compression;
+      }
+    }
+    return NONE;
+  }
+
+  private boolean begins(byte[] head, int length) {
+    for (int i = 0; i < magic.length; i++) {
+      if (i >= length || (head[i] & 0xFF) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static Compression ofName(String name) {
@@ -45,28 +63,14 @@ enum Compression {
   /**
    * The plain bytes; files of several gzip members or zstd frames are read to the end of the last.
    */
-  InputStream decompress(InputStream compressed, Configuration hadoop) throws IOException {
+  InputStream decompress(InputStream compressed) throws IOException {
     return switch (this) {
       case NONE -> compressed;
       case GZIP -> new GZIPInputStream(new Unhurried(compressed), BUFFER_BYTES);
       case ZSTD -> new ZstdInputStream(compressed);
-      case BZIP2 -> {
-        var codec = new BZip2Codec();
-        codec.setConf(hadoop);
-        yield codec.createInputStream(requireBzip2(compressed));
-      }
+      // Hadoop's codec takes a damaged block, and what is not bzip2 at all, for the end.
+      case BZIP2 -> new BZip2CompressorInputStream(new BufferedInputStream(compressed), true);
     };
-  }
-
-  /** Hadoop's codec takes what is not bzip2 for an empty file. */
-  private static InputStream requireBzip2(InputStream compressed) throws IOException {
-    var in = new PushbackInputStream(compressed, BZIP2_MAGIC.length);
-    byte[] begin = in.readNBytes(BZIP2_MAGIC.length);
-    if (!Arrays.equals(begin, BZIP2_MAGIC)) {
-      throw new IOException("Not in bzip2 format");
-    }
-    in.unread(begin);
-    return in;
   }
 
   /**

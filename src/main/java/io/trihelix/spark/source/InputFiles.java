@@ -3,12 +3,15 @@ package io.trihelix.spark.source;
 import io.trihelix.config.InputFormat;
 import io.trihelix.config.Settings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -21,11 +24,16 @@ import org.apache.hadoop.fs.Path;
  * <ol>
  *   <li>Folders are read to any depth; names that begin with {@code .} or {@code _} are passed
  *       over, also by globs, unless they are given as such.
- *   <li>A file that two paths lead to is read once.
- *   <li>Only JSONL that is not compressed is split; the order of splits is that of the paths.
+ *   <li>A file that two paths lead to is read once, and so is a local folder that links lead to.
+ *   <li>What cannot be listed or read (a folder without permission, a link to nothing, a pipe) is a
+ *       split that becomes one reject, unless it is the path that was given.
+ *   <li>JSONL that is not compressed, web archives, Parquet and ORC are split; the order of splits
+ *       is that of the paths.
  * </ol>
  */
 public final class InputFiles {
+  private static final String LOCAL = "file";
+
   private final Configuration hadoop;
   private final Settings.Input settings;
 
@@ -34,33 +42,46 @@ public final class InputFiles {
     this.settings = settings;
   }
 
+  /** What was found, by path; the folders that were listed, by their true paths. */
+  private record Found(
+      TreeMap<String, FileStatus> files, TreeMap<String, String> problems, Set<String> folders) {}
+
   /**
    * @throws InputNotFoundException if a path does not exist, or no file is found at all
    */
   public List<InputSplit> splits(List<String> paths) {
-    var files = new TreeMap<String, FileStatus>();
+    var found = new Found(new TreeMap<>(), new TreeMap<>(), new HashSet<>());
     for (String path : paths) {
-      list(path, files);
+      list(path, found);
     }
-    if (files.isEmpty()) {
+    if (found.files().isEmpty() && found.problems().isEmpty()) {
       throw new InputNotFoundException(
           "Cannot read the input: no files under " + String.join(", ", paths));
     }
-    return files.values().stream().flatMap(file -> splits(file).stream()).toList();
+    return Stream.concat(
+            found.problems().entrySet().stream()
+                .map(problem -> InputSplit.unreadable(problem.getKey(), problem.getValue())),
+            found.files().values().stream().flatMap(file -> splits(file).stream()))
+        .sorted(Comparator.comparing(InputSplit::path))
+        .toList();
   }
 
-  private void list(String given, TreeMap<String, FileStatus> files) {
+  private void list(String given, Found found) {
     try {
       Path path = new Path(given);
       FileSystem fs = path.getFileSystem(hadoop);
-      FileStatus[] found =
+      FileStatus[] matches =
           fs.exists(path) ? new FileStatus[] {fs.getFileStatus(path)} : matches(fs, path);
-      if (found == null || found.length == 0) {
+      if (matches == null || matches.length == 0) {
         throw new InputNotFoundException(
             "Cannot read the input " + given + ": no such file or folder");
       }
-      for (FileStatus status : found) {
-        collect(fs, status, files);
+      for (FileStatus match : matches) {
+        if (match.isDirectory()) {
+          collect(fs, match, fs.listStatus(match.getPath()), found);
+        } else {
+          add(match, found);
+        }
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new InputNotFoundException("Cannot read the input " + given + ": " + e.getMessage(), e);
@@ -81,50 +102,96 @@ public final class InputFiles {
     return path.getName().startsWith(".") || path.getName().startsWith("_");
   }
 
-  private static void collect(FileSystem fs, FileStatus status, TreeMap<String, FileStatus> files)
-      throws IOException {
-    if (!status.isDirectory()) {
-      files.put(status.getPath().toString(), status);
+  private static void collect(
+      FileSystem fs, FileStatus folder, FileStatus[] children, Found found) {
+    if (!found.folders().add(truePath(folder.getPath()))) {
       return;
     }
-    FileStatus[] children = fs.listStatus(status.getPath());
-    Arrays.sort(children, Comparator.comparing(child -> child.getPath().toString()));
     for (FileStatus child : children) {
-      if (!isHidden(child.getPath())) {
-        collect(fs, child, files);
+      if (isHidden(child.getPath())) {
+        continue;
       }
+      if (!child.isDirectory()) {
+        add(child, found);
+        continue;
+      }
+      try {
+        collect(fs, child, fs.listStatus(child.getPath()), found);
+      } catch (IOException e) {
+        found.problems().put(child.getPath().toString(), "cannot list the folder: " + e);
+      }
+    }
+  }
+
+  private static void add(FileStatus file, Found found) {
+    Path path = file.getPath();
+    if (isLocal(path) && !Files.isRegularFile(local(path))) {
+      found.problems().put(path.toString(), "not a regular file");
+    } else {
+      found.files().put(path.toString(), file);
+    }
+  }
+
+  private static boolean isLocal(Path path) {
+    return LOCAL.equals(path.toUri().getScheme());
+  }
+
+  private static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+
+  /** Links may lead round in a circle. */
+  private static String truePath(Path folder) {
+    try {
+      return isLocal(folder) ? local(folder).toRealPath().toString() : folder.toString();
+    } catch (IOException e) {
+      return folder.toString();
     }
   }
 
   private List<InputSplit> splits(FileStatus file) {
     String path = file.getPath().toString();
-    InputSplit.Kind kind = kind(file.getPath().getName());
-    if (kind != InputSplit.Kind.JSONL
-        || Compression.ofName(path) != Compression.NONE
-        || file.getLen() <= settings.splitSize()) {
-      return List.of(new InputSplit(path, kind, 0, Long.MAX_VALUE));
+    InputFormat format = format(file);
+    if (file.getLen() <= settings.splitSize() || !isSplittable(format, path)) {
+      return List.of(InputSplit.whole(path, format));
     }
     var splits = new ArrayList<InputSplit>();
     for (long start = 0; start < file.getLen(); start += settings.splitSize()) {
       splits.add(
-          new InputSplit(path, kind, start, Math.min(file.getLen(), start + settings.splitSize())));
+          new InputSplit(
+              path, format, start, Math.min(file.getLen(), start + settings.splitSize())));
     }
     return splits;
   }
 
-  private InputSplit.Kind kind(String name) {
-    if (settings.format() == InputFormat.JSONL) {
-      return InputSplit.Kind.JSONL;
+  private static boolean isSplittable(InputFormat format, String path) {
+    Compression compression = Compression.ofName(path);
+    return switch (format) {
+      case JSONL -> compression == Compression.NONE;
+      case WARC -> compression == Compression.NONE || compression == Compression.GZIP;
+      case PARQUET, ORC -> true;
+      default -> false;
+    };
+  }
+
+  private InputFormat format(FileStatus file) {
+    if (settings.format() != InputFormat.AUTO) {
+      return settings.format();
     }
-    if (settings.format() == InputFormat.PAGE) {
-      return InputSplit.Kind.PAGE;
+    String name = file.getPath().getName();
+    InputFormat format = InputFormat.ofName(Compression.ofName(name).bareName(name));
+    // What a .json file holds is looked at here only where it would be worth splitting.
+    return format == InputFormat.JSON && file.getLen() > settings.splitSize()
+        ? json(file.getPath().toString())
+        : format;
+  }
+
+  private InputFormat json(String path) {
+    try {
+      return ContentSniffer.json(InputFile.at(path, settings, hadoop));
+    } catch (IOException e) {
+      // The task that reads the file will tell.
+      return InputFormat.JSON;
     }
-    String bare = Compression.ofName(name).bareName(name).toLowerCase(Locale.ROOT);
-    if (bare.endsWith(".jsonl") || bare.endsWith(".ndjson") || bare.endsWith(".json")) {
-      return InputSplit.Kind.JSONL;
-    }
-    return bare.endsWith(".txt") || bare.endsWith(".text")
-        ? InputSplit.Kind.PAGE
-        : InputSplit.Kind.UNKNOWN;
   }
 }

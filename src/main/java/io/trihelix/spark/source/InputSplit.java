@@ -1,23 +1,31 @@
 package io.trihelix.spark.source;
 
+import io.trihelix.config.InputFormat;
 import java.io.Serializable;
 
 /**
  * A piece of an input file that one task reads.
  *
  * @param path full URI of the file
- * @param kind how to read it
+ * @param format how to read it; {@link InputFormat#AUTO} where its content has to tell
  * @param start first byte; a record belongs to the split in which its first byte lies
- * @param end last byte, exclusive; {@link Long#MAX_VALUE} for a file that cannot be split
+ * @param end last byte, exclusive; {@link Long#MAX_VALUE} for a file that is not split
+ * @param problem why it cannot be read, for what was found so when the files were listed; else
+ *     empty
  */
-public record InputSplit(String path, Kind kind, long start, long end) implements Serializable {
-  /** How a file is read. */
-  public enum Kind {
-    /** One JSON object a line. */
-    JSONL,
-    /** One page a file. */
-    PAGE,
-    /** Not known: becomes one reject. */
-    UNKNOWN
+public record InputSplit(String path, InputFormat format, long start, long end, String problem)
+    implements Serializable {
+
+  public InputSplit(String path, InputFormat format, long start, long end) {
+    this(path, format, start, end, "");
+  }
+
+  static InputSplit whole(String path, InputFormat format) {
+    return new InputSplit(path, format, 0, Long.MAX_VALUE);
+  }
+
+  /** A file or folder that becomes one reject. */
+  static InputSplit unreadable(String path, String problem) {
+    return new InputSplit(path, InputFormat.AUTO, 0, Long.MAX_VALUE, problem);
   }
 }

@@ -20,6 +20,9 @@ import org.apache.spark.sql.expressions.WindowSpec;
 public final class CollectRejects {
   private static final String[] PLACE = {"input_file", "split_start", "line"};
 
+  /** Chinese characters have three bytes each. */
+  private static final int MOST_RAW_CHARS = Reject.MAX_RAW_BYTES / 3;
+
   private final String runId;
 
   public CollectRejects(String runId) {
@@ -49,7 +52,7 @@ public final class CollectRejects {
                 col("line"),
                 lit(RejectReason.DUPLICATE_ID.code()).as("reason"),
                 concat(lit("another record has the id "), col("article_id")).as("detail"),
-                substring(concat(col("title"), lit("\n"), col("body")), 1, Reject.MAX_RAW_CHARS)
+                substring(concat(col("title"), lit("\n"), col("body")), 1, MOST_RAW_CHARS)
                     .as("raw"));
     return malformed
         .unionByName(repeated)

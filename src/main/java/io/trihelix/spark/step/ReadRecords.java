@@ -6,6 +6,7 @@ import io.trihelix.interpret.Interpreters;
 import io.trihelix.recognize.HanLpText;
 import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.source.RecordSource;
+import io.trihelix.spark.source.SourceContext;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.text.ChineseText;
 import io.trihelix.text.PublicationDates;
@@ -89,16 +90,15 @@ public final class ReadRecords {
 
     Iterator<Row> read(Iterator<InputSplit> splits) {
       Configuration configuration = hadoop.value();
-      Interpreters interpreters = interpreters(settings, today);
+      var context =
+          new SourceContext(interpreters(settings, today), settings.input(), configuration);
       return new Iterator<>() {
         private RecordSource source;
 
         @Override
         public boolean hasNext() {
           while ((source == null || !source.hasNext()) && splits.hasNext()) {
-            source =
-                RecordSource.of(
-                    splits.next(), interpreters, settings.input().maxRecordSize(), configuration);
+            source = new RecordSource(splits.next(), context);
           }
           return source != null && source.hasNext();
         }

@@ -48,6 +48,7 @@ public final class InterpretedTable {
               .text("reason", "As in rejects.")
               .text("detail", "As in rejects.")
               .text("raw", "As in rejects.")
+              .count("passed_over", "For a split: entries of a web archive that are no pages.")
               .build(),
           false,
           List.of());
@@ -74,16 +75,24 @@ public final class InterpretedTable {
         article.contentHash(),
         null,
         null,
+        null,
         null);
   }
 
   public static Row reject(String file, long splitStart, long line, Reject reject) {
     return withoutArticle(
-        REJECT, file, splitStart, line, reject.reason().code(), reject.detail(), reject.raw());
+        REJECT,
+        file,
+        splitStart,
+        line,
+        reject.reason().code(),
+        reject.detail(),
+        reject.raw(),
+        null);
   }
 
-  public static Row split(String file, long splitStart, long lines) {
-    return withoutArticle(SPLIT, file, splitStart, lines, null, null, null);
+  public static Row split(String file, long splitStart, long lines, long passedOver) {
+    return withoutArticle(SPLIT, file, splitStart, lines, null, null, null, passedOver);
   }
 
   private static Row withoutArticle(
@@ -93,7 +102,8 @@ public final class InterpretedTable {
       long line,
       String reason,
       String detail,
-      String raw) {
+      String raw,
+      Long passedOver) {
     return RowFactory.create(
         outcome,
         file,
@@ -112,6 +122,7 @@ public final class InterpretedTable {
         null,
         reason,
         detail,
-        raw);
+        raw,
+        passedOver);
   }
 }

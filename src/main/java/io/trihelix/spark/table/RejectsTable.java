@@ -11,11 +11,14 @@ public final class RejectsTable {
           List.of("input_file", "record_no"),
           new Columns()
               .text("input_file", "The file it stands in.")
-              .count("record_no", "Its line in the file, from 1; 1 for a file that is one record.")
+              .count(
+                  "record_no",
+                  "Its line in the file, from 1; where records are not lines, the how manieth it"
+                      + " is.")
               .text(
                   "reason", "A code from a closed list: malformed_json, empty_body, duplicate_id …")
               .text("detail", "What exactly, for a person.")
-              .text("raw", "The record as it stood, cut at 4096 characters.")
+              .text("raw", "The record as it stood, cut at 4 KiB.")
               .text("run_id", "The run that wrote it.")
               .build(),
           false,

@@ -22,9 +22,14 @@ public final class RunsTable {
               .count("duplicates", "Articles that repeat another.")
               .count("mentions", "Mentions.")
               .count("pairs", "Rows of cooccurrences.")
+              .count(
+                  "passed_over",
+                  "Entries of web archives that are no records: requests, metadata, images,"
+                      + " redirects.")
               .texts(
                   "warnings",
-                  "What a reader should know: files that could not be read to their end, and the like.")
+                  "What a reader should know: files that could not be read to their end, and the"
+                      + " like.")
               .build(),
           false,
           List.of("started_at"));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.trihelix.config.InputFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,8 +117,8 @@ class InputFilesTest {
       assertEquals(Math.min(content.length, 1024L * (i + 1)), splits.get(i).end());
     }
     assertEquals(
-        List.of(InputSplit.Kind.JSONL, InputSplit.Kind.PAGE, InputSplit.Kind.UNKNOWN),
-        splits.subList(pieces, pieces + 3).stream().map(InputSplit::kind).toList());
+        List.of(InputFormat.JSONL, InputFormat.PAGE, InputFormat.AUTO),
+        splits.subList(pieces, pieces + 3).stream().map(InputSplit::format).toList());
   }
 
   private InputNotFoundException failure(String... paths) {

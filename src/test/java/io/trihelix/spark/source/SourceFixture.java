@@ -25,19 +25,24 @@ final class SourceFixture {
   static final Configuration HADOOP = new Configuration();
   static final int MAX_RECORD_BYTES = 2048;
 
-  private static final Interpreters INTERPRETERS =
-      new Interpreters(
-          settings().fields(),
-          new PublicationDates(
-              ZoneId.of("Asia/Shanghai"), LocalDate.of(1990, 1, 1), LocalDate.of(2030, 1, 1)),
-          HanLpText.normalizer(),
-          30,
-          new AcceptanceRules(true, true, new ChineseText(0.2)));
+  private static final Interpreters INTERPRETERS = interpreters(settings());
 
   private SourceFixture() {}
 
+  private static Interpreters interpreters(Settings.Input settings) {
+    return new Interpreters(
+        settings.fields(),
+        new PublicationDates(
+            ZoneId.of("Asia/Shanghai"), LocalDate.of(1990, 1, 1), LocalDate.of(2030, 1, 1)),
+        HanLpText.normalizer(),
+        30,
+        new AcceptanceRules(true, true, new ChineseText(0.2)));
+  }
+
   static Settings.Input settings(String... overrides) {
-    return ConfigLoader.load(null, List.of(overrides)).settings().input();
+    var all = new ArrayList<>(List.of("input.max-record-size=" + MAX_RECORD_BYTES));
+    all.addAll(List.of(overrides));
+    return ConfigLoader.load(null, all).settings().input();
   }
 
   /** A record whose body holds the filler. */
@@ -55,11 +60,11 @@ final class SourceFixture {
 
   /** What the files under a path give, in order: {@code line id} or {@code line reason}. */
   static List<String> read(Path path, String... overrides) {
-    return outcomes(splits(path, overrides));
+    return outcomes(splits(path, overrides), overrides);
   }
 
   /** The same for given splits of one file, with line numbers of the whole file. */
-  static List<String> outcomes(List<InputSplit> splits) {
+  static List<String> outcomes(List<InputSplit> splits, String... overrides) {
     var outcomes = new ArrayList<String>();
     String path = "";
     long linesBefore = 0;
@@ -67,7 +72,7 @@ final class SourceFixture {
       linesBefore = split.path().equals(path) ? linesBefore : 0;
       path = split.path();
       long lines = 0;
-      for (Row row : rows(split)) {
+      for (Row row : rows(split, overrides)) {
         long line = row.<Long>getAs("line");
         switch (row.<String>getAs("outcome")) {
           case InterpretedTable.ARTICLE ->
@@ -83,9 +88,12 @@ final class SourceFixture {
   }
 
   /** All rows of a split. */
-  static List<Row> rows(InputSplit split) {
+  static List<Row> rows(InputSplit split, String... overrides) {
     var rows = new ArrayList<Row>();
-    RecordSource.of(split, INTERPRETERS, MAX_RECORD_BYTES, HADOOP)
+    Settings.Input settings = settings(overrides);
+    boolean mapped = String.join("", overrides).contains("input.fields");
+    Interpreters interpreters = mapped ? interpreters(settings) : INTERPRETERS;
+    new RecordSource(split, new SourceContext(interpreters, settings, HADOOP))
         .forEachRemaining(
             row ->
                 rows.add(

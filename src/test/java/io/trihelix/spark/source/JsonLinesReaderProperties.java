@@ -3,6 +3,7 @@ package io.trihelix.spark.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.trihelix.config.InputFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** However a file is cut into splits, every record is read once and its line is known. */
-class JsonLinesSourceProperties {
+class JsonLinesReaderProperties {
   enum Kind {
     RECORD,
     EMPTY,
@@ -79,7 +80,7 @@ class JsonLinesSourceProperties {
     for (int i = 0; i + 1 < bounds.size(); i++) {
       splits.add(
           new InputSplit(
-              file.toUri().toString(), InputSplit.Kind.JSONL, bounds.get(i), bounds.get(i + 1)));
+              file.toUri().toString(), InputFormat.JSONL, bounds.get(i), bounds.get(i + 1)));
     }
     return splits;
   }

@@ -1,0 +1,124 @@
+package io.trihelix.spark.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trihelix.config.InputFormat;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells the format of a file by its begin. */
+final class ContentSniffer {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern MARKUP =
+      Pattern.compile("<(?:!doctype\\s+html|html|head|body)\\b", Pattern.CASE_INSENSITIVE);
+  private static final double SHARE_OF_HAN = 0.3;
+  private static final int SHOWN_TEXT = 4096;
+
+  /** What users give by mistake, by its first bytes in Latin-1. */
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "PK\u0003\u0004", "a ZIP archive, or an Office document",
+          "%PDF", "a PDF document",
+          "\u00D0\u00CF\u0011\u00E0", "an old Office document",
+          "Rar!", "a RAR archive",
+          "7z\u00BC\u00AF", "a 7z archive",
+          "\u0089PNG", "a PNG image",
+          "\u00FF\u00D8\u00FF", "a JPEG image",
+          "GIF8", "a GIF image");
+
+  private ContentSniffer() {}
+
+  /**
+   * The format of a file whose name tells none; empty if its content tells none either.
+   *
+   * @param textColumns names that titles and bodies may have in a table
+   */
+  static Optional<InputFormat> format(InputFile file, Set<String> textColumns) {
+    byte[] head = file.head();
+    String begin = latin(head, 8);
+    if (begin.startsWith("PAR1")) {
+      return Optional.of(InputFormat.PARQUET);
+    }
+    if (begin.startsWith("ORC")) {
+      return Optional.of(InputFormat.ORC);
+    }
+    if (begin.startsWith("WARC/")) {
+      return Optional.of(InputFormat.WARC);
+    }
+    if (OTHERS.keySet().stream().anyMatch(begin::startsWith)) {
+      return Optional.empty();
+    }
+    String text = text(file).stripLeading();
+    if (text.isEmpty()) {
+      // Whatever it was to be, it holds no record.
+      return Optional.of(InputFormat.JSONL);
+    }
+    if (text.startsWith("{") || text.startsWith("[")) {
+      return Optional.of(json(file));
+    }
+    if (text.startsWith("<") && MARKUP.matcher(text).find()) {
+      return Optional.of(InputFormat.HTML);
+    }
+    if (isTable(text, textColumns)) {
+      return Optional.of(InputFormat.CSV);
+    }
+    return isChinese(text) ? Optional.of(InputFormat.PAGE) : Optional.empty();
+  }
+
+  /** JSON with an object in its first line is read by lines; all other by elements. */
+  static InputFormat json(InputFile file) {
+    String text = text(file).stripLeading();
+    int end = text.indexOf('\n');
+    String first = end < 0 ? text : text.substring(0, end);
+    try {
+      return first.startsWith("{") && JSON.readTree(first).isObject()
+          ? InputFormat.JSONL
+          : InputFormat.JSON;
+    } catch (JsonProcessingException e) {
+      return InputFormat.JSON;
+    }
+  }
+
+  /** What the file seems to be, for a person. */
+  static String description(byte[] head) {
+    String begin = latin(head, 8);
+    return OTHERS.entrySet().stream()
+        .filter(other -> begin.startsWith(other.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(begin.indexOf('\0') >= 0 ? "binary" : "some other text");
+  }
+
+  private static boolean isTable(String text, Set<String> textColumns) {
+    String header = text.lines().findFirst().orElse("");
+    char delimiter = CsvReader.delimiterOf(header);
+    String[] names = header.split(Pattern.quote(String.valueOf(delimiter)));
+    return names.length > 1
+        && Arrays.stream(names)
+            .map(name -> name.strip().replace("\"", ""))
+            .anyMatch(textColumns::contains);
+  }
+
+  private static boolean isChinese(String text) {
+    String shown = text.substring(0, Math.min(text.length(), SHOWN_TEXT));
+    long han =
+        shown
+            .codePoints()
+            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+            .count();
+    return shown.indexOf('\0') < 0 && han >= SHARE_OF_HAN * shown.length();
+  }
+
+  private static String text(InputFile file) {
+    String text = new String(file.head(), file.charset());
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static String latin(byte[] head, int length) {
+    return new String(head, 0, Math.min(head.length, length), StandardCharsets.ISO_8859_1);
+  }
+}

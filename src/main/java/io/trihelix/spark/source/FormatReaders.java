@@ -1,0 +1,93 @@
+package io.trihelix.spark.source;
+
+import io.trihelix.config.InputFormat;
+import io.trihelix.model.Reject;
+import io.trihelix.model.RejectReason;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Opens the reader for a split: by its format, or by the content of its file. */
+final class FormatReaders {
+  private FormatReaders() {}
+
+  static FormatReader open(InputSplit split, SourceContext context) throws IOException {
+    if (!split.problem().isEmpty()) {
+      throw new IOException(split.problem());
+    }
+    return switch (split.format()) {
+      case PARQUET -> new ParquetRecordReader(split, context);
+      case ORC -> new OrcRecordReader(split, context);
+      case WARC -> new WarcRecordReader(split, context);
+      default -> text(split, context);
+    };
+  }
+
+  private static FormatReader text(InputSplit split, SourceContext context) throws IOException {
+    InputFile file = InputFile.at(split.path(), context.settings(), context.hadoop());
+    return switch (split.format()) {
+      case JSON -> json(file, split, context);
+      case CSV -> new CsvReader(file, split, context.settings().csv().declaredDelimiter(), context);
+      case TSV -> new CsvReader(file, split, Optional.of('\t'), context);
+      case PAGE -> PageReader.ofText(file, split, context);
+      case HTML -> PageReader.ofHtml(file, split, context);
+      case AUTO -> sniffed(file, split, context);
+      default -> new JsonLinesReader(file, split, context);
+    };
+  }
+
+  private static FormatReader json(InputFile file, InputSplit split, SourceContext context)
+      throws IOException {
+    return ContentSniffer.json(file) == InputFormat.JSONL
+        ? new JsonLinesReader(file, split, context)
+        : new JsonReader(file, split, context);
+  }
+
+  private static FormatReader sniffed(InputFile file, InputSplit split, SourceContext context)
+      throws IOException {
+    Optional<InputFormat> format =
+        ContentSniffer.format(file, context.interpreters().json().textColumns());
+    if (format.isEmpty()) {
+      return new UnknownReader(ContentSniffer.description(file.head()));
+    }
+    InputSplit known = InputSplit.whole(split.path(), format.get());
+    return format.get() == InputFormat.JSON
+        ? new JsonReader(file, known, context)
+        : open(known, context);
+  }
+
+  /** A file that nothing is known of: one reject, so that it is not passed over in silence. */
+  private static final class UnknownReader implements FormatReader {
+    private final String description;
+    private boolean done;
+
+    UnknownReader(String description) {
+      this.description = description;
+    }
+
+    @Override
+    public Numbered next() {
+      if (done) {
+        return null;
+      }
+      done = true;
+      return Numbered.rejected(
+          1,
+          new Reject(
+              RejectReason.UNKNOWN_FORMAT,
+              "neither name nor content tells a format that is known (it looks like "
+                  + description
+                  + "); if it is one, set input.format",
+              ""));
+    }
+
+    @Override
+    public long count() {
+      return done ? 1 : 0;
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
+    }
+  }
+}
