@@ -78,11 +78,11 @@ final class CsvReader implements FormatReader {
   private Numbered record(Line first) throws IOException {
     String text = first.text();
     List<String> cells = null;
-    int continued = isBalanced(text, false) ? 0 : continuation();
+    int continued = columns.isEmpty() || isBalanced(text, false) ? 0 : continuation();
     if (continued > 0) {
       text = joined(first, continued);
       cells = cells(text);
-      if (cells != null && (columns.isEmpty() || fits(cells))) {
+      if (cells != null && fits(cells)) {
         for (int i = 0; i < continued; i++) {
           ahead.removeFirst();
         }
@@ -93,6 +93,9 @@ final class CsvReader implements FormatReader {
     }
     if (cells == null) {
       cells = cells(text);
+    }
+    if (cells == null && columns.isEmpty()) {
+      throw new IOException("the header in line " + first.number() + " is no CSV: " + text);
     }
     if (cells == null) {
       return rejected(first, "a quote is not closed, or stands in the midst of a quoted value");

@@ -76,6 +76,8 @@ class CsvFaultsTest {
             rows("a zero byte in a value is dropped", "丙,杭\u0000州。,\n", "2 甲", "3 丙", "4 乙"),
             rows("an empty body", "丙,,2025-02-20\n", "2 甲", "3 empty_body", "4 乙"),
             rows("a blank line is no record", "\n", "2 甲", "4 乙"),
+            Fault.of("a header that is no CSV", "a.csv", "title,\"body\n" + A, "2 unreadable")
+                .saying("the header in line 1 is no CSV"),
             Fault.of("a header alone holds no record", "a.csv", HEAD),
             Fault.of(
                 "a quote open at the end of the file",
