@@ -14,23 +14,27 @@ import java.util.Set;
  * <ol>
  *   <li>A byte order mark tells it.
  *   <li>Zero bytes at every other place tell UTF-16.
- *   <li>Text without bytes above 127, and text with more valid multi-byte sequences of UTF-8 than
- *       other bytes, is UTF-8: in text in GB18030 or Big5 one of eight places is valid by chance.
- *   <li>GB18030 and Big5 are told apart by how many of their characters are common ones. On 950
- *       news texts each, cut at 4 to 400 characters, this was never wrong from 8 characters on; ICU
- *       and juniversalchardet erred in 20 to 45 of 100 cases at 8 to 15 characters.
+ *   <li>Text without bytes above 127, and text with more valid sequences of three bytes in UTF-8
+ *       than other bytes, is UTF-8.
+ *   <li>GB18030 and Big5 are told apart by how many of their characters are common ones.
  *   <li>Where neither fits, or ICU is sure that the text is Japanese or Korean, ICU decides.
  * </ol>
+ *
+ * <p>Of some 1,850 news texts, half in GB18030 and half in Big5, cut at 8, 15, 30 and 60
+ * characters, it took 8, 2, 1 and 0 for another set; ICU alone 1,500, 359, 50 and 8;
+ * juniversalchardet 816, 203, 21 and 19.
  */
 public final class CharsetDetection {
   /** Of the two-byte characters of Chinese text, nearly all are common ones. */
   private static final double SHARE_OF_COMMON = 0.8;
 
   private static final int FEWEST_ZEROS = 4;
+  private static final int LAST_LATIN_LEAD = 0xC9;
+  private static final int MOST_BY_CHANCE = 8;
   private static final int HAN_IS_NO_CHANCE = 2;
   private static final int ICU_SAMPLE = 1 << 13;
   private static final int ICU_IS_SURE = 90;
-  private static final int ICU_DOUBTS = 50;
+  private static final int ICU_PREFERS = 20;
   private static final Set<String> NEIGHBOURS = Set.of("EUC-KR", "EUC-JP", "Shift_JIS");
 
   private CharsetDetection() {}
@@ -77,8 +81,15 @@ public final class CharsetDetection {
     return sequences >= HAN_IS_NO_CHANCE;
   }
 
+  /**
+   * Whether a text is UTF-8, a few damaged places apart. Sequences of two bytes do not speak for it
+   * where they are few and would be letters of scripts that no Chinese text holds: in GB18030 they
+   * are ordinary characters.
+   */
   private static boolean isUtf8(byte[] bytes, int length) {
-    int valid = 0;
+    int two = 0;
+    int longer = 0;
+    int strange = 0;
     int damaged = 0;
     int i = 0;
     while (i < length) {
@@ -94,14 +105,19 @@ public final class CharsetDetection {
         j++;
       }
       if (leads && j == i + size) {
-        valid++;
+        two += size == 2 ? 1 : 0;
+        longer += size > 2 ? 1 : 0;
+        strange += size == 2 && lead > LAST_LATIN_LEAD ? 1 : 0;
       } else if (!leads || j < length) {
         // A sequence that the end of the sample cuts is none.
         damaged++;
       }
       i = Math.max(i + 1, j);
     }
-    return valid >= damaged;
+    if (damaged > 0) {
+      return longer >= Math.max(HAN_IS_NO_CHANCE, damaged);
+    }
+    return longer > 0 || strange == 0 || two > MOST_BY_CHANCE;
   }
 
   /** UTF-16 without a mark: the ASCII characters in it have a zero byte each. */
@@ -148,7 +164,8 @@ public final class CharsetDetection {
       return Optional.empty();
     }
     for (CharsetMatch match : matches) {
-      if (match.getName().equals("GB18030") && match.getConfidence() >= ICU_DOUBTS) {
+      if (match.getName().equals("GB18030")
+          && match.getConfidence() > matches[0].getConfidence() - ICU_PREFERS) {
         return Optional.empty();
       }
     }

@@ -3,6 +3,7 @@ package io.trihelix.spark.source;
 import io.trihelix.config.InputFormat;
 import io.trihelix.config.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,6 +108,7 @@ public final class InputFiles {
     if (!found.folders().add(truePath(folder.getPath()))) {
       return;
     }
+    brokenLinks(folder.getPath(), found);
     for (FileStatus child : children) {
       if (isHidden(child.getPath())) {
         continue;
@@ -120,6 +122,22 @@ public final class InputFiles {
       } catch (IOException e) {
         found.problems().put(child.getPath().toString(), "cannot list the folder: " + e);
       }
+    }
+  }
+
+  /** Listings of a local folder leave out links to nothing. */
+  private static void brokenLinks(Path folder, Found found) {
+    if (!isLocal(folder)) {
+      return;
+    }
+    try (Stream<java.nio.file.Path> entries = Files.list(local(folder))) {
+      entries
+          .filter(entry -> Files.isSymbolicLink(entry) && !Files.exists(entry))
+          .map(entry -> new Path(folder, entry.getFileName().toString()))
+          .filter(link -> !isHidden(link))
+          .forEach(link -> found.problems().put(link.toString(), "a link to nothing"));
+    } catch (IOException | UncheckedIOException e) {
+      found.problems().put(folder.toString(), "cannot list the folder: " + e);
     }
   }
 

@@ -49,6 +49,12 @@ class StorageFaultsTest {
   }
 
   @Test
+  void aLinkToNothingIsTold() throws Exception {
+    Files.createSymbolicLink(folder.resolve("a.jsonl"), folder.resolve("nothing"));
+    assertEquals(List.of("1 unreadable", "1 邻居"), outcomes());
+  }
+
+  @Test
   void aLinkToAFileIsRead() throws Exception {
     Path elsewhere = Files.writeString(Files.createTempFile("x", ".jsonl"), Fault.line("甲"));
     Files.createSymbolicLink(folder.resolve("a.jsonl"), elsewhere);

@@ -9,6 +9,7 @@ import io.trihelix.spark.source.InputFiles;
 import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.table.DuplicatesTable;
 import io.trihelix.spark.table.InterpretedTable;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -74,6 +75,28 @@ class ReadRecordsTest extends SparkSuite {
                 .where("outcome = 'article'")
                 .selectExpr("string(published_at) as published_at"),
             "published_at"));
+  }
+
+  @Test
+  void filesOfManyFormatsAndCharacterSetsAreReadTogether() throws Exception {
+    Charset gbk = Charset.forName("GBK");
+    Files.writeString(folder.resolve("a.jsonl"), "{\"title\":\"甲\",\"body\":\"杭州的深度求索\"}");
+    Files.writeString(folder.resolve("b.json"), "[{\"title\":\"乙\",\"body\":\"合肥的蔚来\"}]", gbk);
+    Files.writeString(folder.resolve("c.csv"), "title,body\n丙,\"北京的\n智谱\"\n", gbk);
+    Files.writeString(folder.resolve("unnamed"), "标题;正文\n丁;深圳的腾讯\n");
+    spark()
+        .sql("select '戊' as title, '上海的商汤科技' as body, '新华社' as source")
+        .write()
+        .partitionBy("source")
+        .parquet(folder.resolve("e").toString());
+    spark()
+        .sql("select '己' as title, '广州的小鹏汽车' as body")
+        .write()
+        .orc(folder.resolve("f").toString());
+    Dataset<Row> rows = read().rows().where("outcome <> 'split'");
+    assertEquals(
+        List.of("丁  深圳的腾讯", "丙  北京的\n智谱", "乙  合肥的蔚来", "己  广州的小鹏汽车", "戊 新华社 上海的商汤科技", "甲  杭州的深度求索"),
+        lines(rows, "title", "source", "body"));
   }
 
   @Test
