@@ -32,7 +32,12 @@ final class ParquetRecordReader implements FormatReader {
     InputFile file = HadoopInputFile.fromPath(new Path(split.path()), hadoop);
     this.records = new TableRecords(split.path(), context);
     hadoop.set(ReadSupport.PARQUET_READ_SCHEMA, projection(file).toString());
-    this.rows = new Rows(file).withConf(hadoop).withFileRange(split.start(), split.end()).build();
+    this.rows =
+        new Rows(file)
+            .withConf(hadoop)
+            .withFileRange(split.start(), split.end())
+            .usePageChecksumVerification(true)
+            .build();
   }
 
   /** Only the columns that are mapped are read. */

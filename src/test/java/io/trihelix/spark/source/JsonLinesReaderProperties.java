@@ -32,7 +32,7 @@ class JsonLinesReaderProperties {
 
   record Cuts(boolean mark, boolean lastEnds, List<Integer> permille) {}
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void everyRecordIsReadOnceWithItsLine(
       @ForAll("lines") List<Line> lines, @ForAll("cuts") Cuts cuts) throws IOException {
     var text = new StringBuilder(cuts.mark() ? "\uFEFF" : "");

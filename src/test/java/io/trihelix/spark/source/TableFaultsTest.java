@@ -140,7 +140,7 @@ class TableFaultsTest {
             new Damage("a table that is cut off", whole -> DamagedBytes.cut(whole, 0.7)),
             new Damage(
                 "a table with a damaged footer",
-                whole -> DamagedBytes.spoilt(whole, 1 - 60.0 / whole.length)),
+                whole -> DamagedBytes.spoilt(whole, 1 - 20.0 / whole.length)),
             new Damage("a table that is none", whole -> "这不是表格，只是一些文字".getBytes()),
             new Damage("a table of a few bytes", whole -> Arrays.copyOf(whole, 4)))
         .flatMap(
@@ -167,14 +167,11 @@ class TableFaultsTest {
   @Test
   void rowsBeforeADamagedPageAreRead() throws Exception {
     Path file = TableFiles.parquet(folder.resolve("a.parquet"), 300);
-    byte[] spoilt = DamagedBytes.spoilt(Files.readAllBytes(file), 0.3);
-    Files.write(file, spoilt);
+    Files.write(file, DamagedBytes.spoilt(Files.readAllBytes(file), 0.3));
     List<String> outcomes = Fault.outcomes(Fault.rows(file));
     assertEquals("1 题0", outcomes.get(0));
+    assertTrue(outcomes.size() > 10 && outcomes.size() < 300, outcomes.size() + " outcomes");
     String last = outcomes.get(outcomes.size() - 1);
-    assertTrue(outcomes.size() > 10, last);
-    assertTrue(
-        last.endsWith(" unreadable") || last.endsWith(" garbled_text") || outcomes.size() == 300,
-        last);
+    assertTrue(last.endsWith(" unreadable"), last);
   }
 }

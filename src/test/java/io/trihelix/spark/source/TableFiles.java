@@ -2,6 +2,7 @@ package io.trihelix.spark.source;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.hadoop.hive.ql.exec.vector.BytesColumnVector;
@@ -48,7 +49,7 @@ final class TableFiles {
         writer.write(row);
       }
     }
-    return file;
+    return withoutChecksum(file);
   }
 
   /** Articles whose titles are 题0, 题1, …. */
@@ -79,6 +80,12 @@ final class TableFiles {
       }
       writer.addRowBatch(batch);
     }
+    return withoutChecksum(file);
+  }
+
+  /** Hadoop's local file system would notice damage by a checksum file that others do not have. */
+  private static Path withoutChecksum(Path file) throws IOException {
+    Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
     return file;
   }
 }
