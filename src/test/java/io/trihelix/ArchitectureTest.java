@@ -39,6 +39,8 @@ class ArchitectureTest {
               "io.trihelix.evaluate..",
               "io.trihelix.similar..",
               "io.trihelix.report..",
+              "io.trihelix.network..",
+              "io.trihelix.embedding..",
               "io.trihelix.config..")
           .layer("model")
           .definedBy("io.trihelix.model..")
@@ -74,6 +76,8 @@ class ArchitectureTest {
               "io.trihelix.evaluate..",
               "io.trihelix.similar..",
               "io.trihelix.report..",
+              "io.trihelix.network..",
+              "io.trihelix.embedding..",
               "io.trihelix.config..",
               "io.trihelix.model..")
           .because("a new package needs its place in importsPointOneWay");
@@ -127,6 +131,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.hankcs..");
+
+  @ArchTest
+  static final ArchRule networkAnalysisIsKnownToTheNetworkAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.trihelix.network..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("nl.cwts..");
 
   @ArchTest
   static final ArchRule picocliIsKnownToAppAlone =

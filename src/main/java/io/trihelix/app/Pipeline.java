@@ -89,7 +89,8 @@ final class Pipeline {
     countMargins();
     scorePairs();
     buildTrends();
-    RunCounts counts = RunCounts.of(warehouse);
+    List<String> warnings = new StructureStages(spark, settings, warehouse, progress).run();
+    RunCounts counts = RunCounts.of(warehouse, warnings);
     recordRun(run, counts);
     warehouse.publish(Tables.ALL);
     return counts;

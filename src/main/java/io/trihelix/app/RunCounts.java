@@ -57,7 +57,10 @@ record RunCounts(
     warnings = List.copyOf(warnings);
   }
 
-  static RunCounts of(Warehouse warehouse) {
+  /**
+   * @param noted what the steps have to say to a reader of their tables
+   */
+  static RunCounts of(Warehouse warehouse, List<String> noted) {
     var articles = warehouse.staged(ArticlesTable.TABLE);
     Dataset<Row> files =
         warehouse
@@ -74,7 +77,8 @@ record RunCounts(
                 count_if(col("records").equalTo(0)),
                 min(when(col("records").equalTo(0), col("input_file"))))
             .first();
-    var warnings = new ArrayList<>(unreadable(warehouse));
+    var warnings = new ArrayList<>(noted);
+    warnings.addAll(unreadable(warehouse));
     if (read.getLong(2) > 0) {
       warnings.add(
           String.format(

@@ -261,6 +261,7 @@ public final class ConfigLoader {
                   config.getDouble("trends.burst-cost"),
                   config.getInt("trends.burst-levels"),
                   config.getDouble("trends.change-significance"))),
+          structure(),
           new Settings.Output(
               config.getLong("output.max-rows-per-file"), config.getBoolean("output.report")));
     } catch (ConfigException | IllegalArgumentException e) {
@@ -279,6 +280,42 @@ public final class ConfigLoader {
         config.getDouble("duplicates.near.shortest-part"),
         config.getInt("duplicates.near.signature-size"),
         config.getInt("duplicates.near.signature-shingle"));
+  }
+
+  private StructureSettings structure() {
+    return new StructureSettings(
+        new StructureSettings.Triads(
+            config.getBoolean("statistics.triads.enabled"),
+            config.getLong("statistics.triads.max-per-story")),
+        new StructureSettings.Synergy(
+            config.getBoolean("statistics.synergy.enabled"),
+            config.getLong("statistics.synergy.min-stories"),
+            config.getInt("statistics.synergy.draws")),
+        new StructureSettings.Network(
+            config.getBoolean("statistics.network.enabled"),
+            oneOf("statistics.network.window", PairWindow.class),
+            config.getLong("statistics.network.min-articles"),
+            config.getDouble("statistics.network.max-q-value"),
+            config.getInt("statistics.network.max-edges"),
+            config.getDouble("statistics.network.resolution")),
+        new StructureSettings.Rules(
+            config.getBoolean("statistics.rules.enabled"),
+            config.getLong("statistics.rules.min-stories"),
+            config.getDouble("statistics.rules.min-confidence"),
+            config.getInt("statistics.rules.max-entities")),
+        new StructureSettings.Topics(
+            config.getBoolean("statistics.topics.enabled"),
+            config.getLong("statistics.topics.min-articles"),
+            config.getLong("statistics.topics.max-sentences"),
+            config.getInt("statistics.topics.terms"),
+            config.getDouble("statistics.topics.prior")),
+        new StructureSettings.Similarity(
+            config.getBoolean("statistics.similarity.enabled"),
+            oneOf("statistics.similarity.window", PairWindow.class),
+            config.getLong("statistics.similarity.min-articles"),
+            config.getInt("statistics.similarity.max-entities"),
+            config.getInt("statistics.similarity.dimensions"),
+            config.getInt("statistics.similarity.neighbours")));
   }
 
   /** A number of bytes that fit into one array. */

@@ -31,6 +31,7 @@ public record Settings(
     Pairs pairs,
     Statistics statistics,
     Trends trends,
+    StructureSettings structure,
     Output output)
     implements Serializable {
 
@@ -227,7 +228,7 @@ public record Settings(
     return value.equalsIgnoreCase("auto");
   }
 
-  private static void require(boolean holds, String key, Object value, String expected) {
+  static void require(boolean holds, String key, Object value, String expected) {
     if (!holds) {
       throw new ConfigurationException(
           "trihelix." + key + " must be " + expected + ", but is " + value);

@@ -116,12 +116,21 @@ class EndToEndTest {
                   + " moving_average:f growth:f yoy:f z_score:f first_seen:d"),
           Map.entry(
               "triads",
-              "period_start:d city_id:s company_id:s university_id:s articles:n"
-                  + " articles_paragraph:n articles_sentence:n"),
-          Map.entry("triad_synergy", "period_type:s period_start:d scope:s n:n t_uig:f"),
+              "period_start:d city_id:s city_name:s company_id:s company_name:s university_id:s"
+                  + " university_name:s articles:n articles_paragraph:n articles_sentence:n"),
+          Map.entry(
+              "triad_synergy",
+              "period_type:s period_start:d scope:s n:n t_uig:f h_u:f h_i:f h_g:f h_ui:f h_ug:f"
+                  + " h_ig:f h_uig:f t_low:f t_high:f p_value:f"),
+          Map.entry(
+              "association_rules",
+              "antecedent_ids:a consequent_id:s n_both:n n:n support:f confidence:f lift:f"),
+          Map.entry("pair_topics", "entity_a:s entity_b:s rank:i term:s n_pair:n z_score:f"),
+          Map.entry("similar_entities", "entity_id:s rank:i similar_id:s cosine:f"),
           Map.entry(
               "entity_network",
-              "period_type:s period_start:d entity_id:s degree:n weighted_degree:n pagerank:f"),
+              "period_type:s period_start:d entity_id:s degree:n weighted_degree:n pagerank:f"
+                  + " community_id:s"),
           Map.entry(
               "runs",
               "run_id:s started_at:t finished_at:t version:s config:s inputs:a records_read:n"

@@ -18,6 +18,12 @@ public final class Tables {
           PairDailyTable.TABLE,
           PairStatsTable.TABLE,
           PairTrendsTable.TABLE,
+          TriadsTable.TABLE,
+          TriadSynergyTable.TABLE,
+          AssociationRulesTable.TABLE,
+          EntityNetworkTable.TABLE,
+          PairTopicsTable.TABLE,
+          SimilarEntitiesTable.TABLE,
           RunsTable.TABLE);
 
   private Tables() {}

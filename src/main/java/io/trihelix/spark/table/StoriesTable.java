@@ -1,0 +1,41 @@
+package io.trihelix.spark.table;
+
+import java.util.List;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A working table, gone when the run is published: who is mentioned in which story of an article,
+ * and its triads.
+ */
+public final class StoriesTable {
+  private static final ArrayType IDS = DataTypes.createArrayType(DataTypes.StringType);
+
+  private static final StructType STORY =
+      new StructType().add("cities", IDS).add("companies", IDS).add("universities", IDS);
+
+  private static final StructType TRIAD =
+      new StructType()
+          .add("city_id", DataTypes.StringType)
+          .add("company_id", DataTypes.StringType)
+          .add("university_id", DataTypes.StringType)
+          .add("in_paragraph", DataTypes.BooleanType)
+          .add("in_sentence", DataTypes.BooleanType);
+
+  public static final Table TABLE =
+      new Table(
+          "work-stories",
+          "one representative article that mentions an entity",
+          List.of("article_id"),
+          new StructType()
+              .add("article_id", DataTypes.StringType)
+              .add("published_date", DataTypes.DateType)
+              .add("stories", DataTypes.createArrayType(STORY))
+              .add("triads", DataTypes.createArrayType(TRIAD))
+              .add("stories_without_triads", DataTypes.LongType),
+          false,
+          List.of());
+
+  private StoriesTable() {}
+}
