@@ -8,6 +8,8 @@
  * counts who occurs with whom ({@code cooccur}) and scores the pairs ({@code stats}); {@code
  * spark.sink} publishes the tables that {@code spark.table} describes.
  *
+ * <p>{@code spark.report} gathers from the tables what {@code report} shows on one page.
+ *
  * <p>How good recognition is, {@code evaluate} measures against annotated articles.
  *
  * <p>Everything outside {@code spark} and {@code app} is plain Java, tested without a session.
