@@ -138,7 +138,7 @@ const ENGLISH = {
 
   trends: 'Trends and bursts',
   trendsLead:
-    'Bars are articles a month, the line what the moving average of their share makes of all articles of the month, bands are bursts (Kleinberg 2002): months in which the pair is unusually frequent. Dashed bands show only in new sources.',
+    'Bars are articles a month, the line what the moving average of their share makes of all articles of the month, bands are bursts (Kleinberg 2002): months in which the pair is unusually frequent. Dashed bands are not confirmed by the sources that are there all along.',
   trendsPlain:
     'The table pair_trends is missing, so there are no bursts and averages: these are the strongest pairs. A new run writes it.',
   burst: 'Burst',

@@ -33,8 +33,10 @@ function trendsSection() {
   return { element, update };
 }
 
-/** Trends of the types now chosen that have a burst in the period, the combinations of types in turns; without
- * bursts, the strongest pairs. */
+/**
+ * Trends of the types now chosen: those with a burst in the period before the others, the combinations of types in
+ * turns.
+ */
 function trendsIn(period) {
   const on = (pair) =>
     typeIsOn(entities[pair.a].type) && typeIsOn(entities[pair.b].type) && togetherIn(pair, period) > 0;
@@ -44,12 +46,12 @@ function trendsIn(period) {
       .filter(on)
       .map((pair) => ({ pair: pair.at, average: [], bursts: [], confirmed: [], weight: null, growth: null }));
   }
-  const trends = data.trends.filter((trend) => on(pairs[trend.pair]));
-  const bursting = trends.filter((trend) =>
-    burstsOf(trend).some((burst) => burst.from <= period.to && burst.to >= period.from),
-  );
-  const strongest = (bursting.length ? bursting : trends).sort(byDescending((trend) => trend.weight));
-  return turns(combosOn().map((combo) => strongest.filter((trend) => comboOf(pairs[trend.pair]) === combo)));
+  const trends = data.trends.filter((trend) => on(pairs[trend.pair])).sort(byDescending((trend) => trend.weight));
+  const bursting = (trend) =>
+    burstsOf(trend).some((burst) => burst.from <= period.to && burst.to >= period.from);
+  const inTurns = (some) =>
+    turns(combosOn().map((combo) => some.filter((trend) => comboOf(pairs[trend.pair]) === combo)));
+  return [...inTurns(trends.filter(bursting)), ...inTurns(trends.filter((trend) => !bursting(trend)))];
 }
 
 /** The first of each list, then the second of each, and so on. */
