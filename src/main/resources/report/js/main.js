@@ -47,38 +47,36 @@ function buildMasthead() {
       ? t('inputs', { inputs: listOf(about.inputs.slice(0, 4)) + (about.inputs.length > 4 ? ' …' : '') })
       : null,
   ].filter(Boolean);
-  document
-    .getElementById('masthead')
-    .replaceChildren(
-      h('div', {}, h('h1', {}, t('title')), h('p.subtitle', {}, facts.join(' · '))),
+  document.getElementById('masthead').replaceChildren(
+    h('div', {}, h('h1', {}, t('title')), h('p.subtitle', {}, facts.join(' · '))),
+    h(
+      'div.actions',
+      {},
       h(
-        'div.actions',
-        {},
-        h(
-          'button',
-          {
-            type: 'button',
-            id: 'patterns',
-            'aria-pressed': String(state.patterns),
-            title: t('patternsHint'),
-            onclick: () => choose({ patterns: !state.patterns }),
-          },
-          t('patterns'),
-        ),
-        h('button', { type: 'button', onclick: () => print() }, t('print')),
-        h(
-          'button',
-          {
-            type: 'button',
-            id: 'language',
-            lang: state.lang === 'zh' ? 'en' : 'zh-CN',
-            title: t('otherLanguageHint'),
-            onclick: () => choose({ lang: state.lang === 'zh' ? 'en' : 'zh' }),
-          },
-          t('otherLanguage'),
-        ),
+        'button',
+        {
+          type: 'button',
+          id: 'patterns',
+          'aria-pressed': String(state.patterns),
+          title: t('patternsHint'),
+          onclick: () => choose({ patterns: !state.patterns }),
+        },
+        t('patterns'),
       ),
-    );
+      h('button', { type: 'button', onclick: () => print() }, t('print')),
+      h(
+        'button',
+        {
+          type: 'button',
+          id: 'language',
+          lang: state.lang === 'zh' ? 'en' : 'zh-CN',
+          title: t('otherLanguageHint'),
+          onclick: () => choose({ lang: state.lang === 'zh' ? 'en' : 'zh' }),
+        },
+        t('otherLanguage'),
+      ),
+    ),
+  );
 }
 
 function buildToolbar() {

@@ -114,8 +114,7 @@ const CHINESE = {
   zoomOut: '缩小',
   mapLabel: '地图：{n} 座城市，{m} 条连线。提及最多：{names}。',
   together: '共同出现',
-  mapNote:
-    '陆地轮廓：Natural Earth（公有领域）；坐标：GeoNames（CC BY 4.0）。地图只画海岸线，不画任何边界。',
+  mapNote: '陆地轮廓：Natural Earth（公有领域）；坐标：GeoNames（CC BY 4.0）。地图只画海岸线，不画任何边界。',
 
   network: '关系网络',
   networkLead: '谁与谁共同出现：大小表示中心度（PageRank），颜色表示社群，形状表示类型。点击节点查看详情。',

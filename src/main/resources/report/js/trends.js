@@ -46,7 +46,9 @@ function trendsIn(period) {
       .filter(on)
       .map((pair) => ({ pair: pair.at, average: [], bursts: [], confirmed: [], weight: null, growth: null }));
   }
-  const trends = data.trends.filter((trend) => on(pairs[trend.pair])).sort(byDescending((trend) => trend.weight));
+  const trends = data.trends
+    .filter((trend) => on(pairs[trend.pair]))
+    .sort(byDescending((trend) => trend.weight));
   const bursting = (trend) =>
     burstsOf(trend).some((burst) => burst.from <= period.to && burst.to >= period.from);
   const inTurns = (some) =>
