@@ -13,8 +13,7 @@ interface FormatReader extends Closeable {
   /**
    * A record and what became of it.
    *
-   * @param number its line within the split, from 1; where records are not lines, the how manieth
-   *     it is
+   * @param number its line within the split, from 1; where records are not lines, its ordinal
    */
   record Numbered(long number, Interpretation interpretation) {
     static Numbered rejected(long number, Reject reject) {

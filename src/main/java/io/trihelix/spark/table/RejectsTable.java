@@ -13,8 +13,7 @@ public final class RejectsTable {
               .text("input_file", "The file it stands in.")
               .count(
                   "record_no",
-                  "Its line in the file, from 1; where records are not lines, the how manieth it"
-                      + " is.")
+                  "Its line in the file, from 1; where records are not lines, its ordinal.")
               .text(
                   "reason", "A code from a closed list: malformed_json, empty_body, duplicate_id …")
               .text("detail", "What exactly, for a person.")
