@@ -217,7 +217,7 @@ public final class NearDuplicates {
     var random = new Random(20250218);
     var shuffled = new ArrayList<>(corpus);
     Collections.shuffle(shuffled, random);
-    List<Article> sample = shuffled.subList(0, Math.min(4000, shuffled.size()));
+    List<Article> sample = shuffled.subList(0, Math.min(2000, shuffled.size()));
     Map<String, String> among = found(spark, interpreted(spark, sample, work));
     System.out.printf("%d articles, one altered copy of each, 0 to 3 days later%n", sample.size());
     System.out.printf("%-36s %8s %8s %8s %8s %10s%n", "altered", "recall", "long", "short", "100-150", "precision");

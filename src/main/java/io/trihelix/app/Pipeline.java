@@ -18,6 +18,7 @@ import io.trihelix.spark.step.FindDuplicates;
 import io.trihelix.spark.step.FindNearDuplicates;
 import io.trihelix.spark.step.FindRecurringLines;
 import io.trihelix.spark.step.FlattenAnalysed;
+import io.trihelix.spark.step.GatherRecords;
 import io.trihelix.spark.step.LinkDiscovered;
 import io.trihelix.spark.step.ReadRecords;
 import io.trihelix.spark.step.ResolveNames;
@@ -78,10 +79,11 @@ final class Pipeline {
   RunCounts run(List<InputSplit> splits, RunIdentity run) {
     readRecords(splits, run);
     Table interpreted = dropRecurringLines();
-    findDuplicates(interpreted);
-    findNearDuplicates(interpreted);
-    buildArticles(interpreted, run);
-    analyseArticles();
+    Dataset<Row> records = gatherRecords(interpreted, run);
+    findDuplicates(records);
+    findNearDuplicates(records);
+    buildArticles(records, run);
+    analyseArticles(run);
     resolveNames();
     writeMentions();
     countEntities(run);
@@ -90,7 +92,7 @@ final class Pipeline {
     scorePairs();
     buildTrends();
     List<String> warnings = new StructureStages(spark, settings, warehouse, progress).run();
-    RunCounts counts = RunCounts.of(warehouse, warnings);
+    RunCounts counts = RunCounts.of(warehouse, run.mode(), warnings);
     recordRun(run, counts);
     warehouse.publish(Tables.ALL);
     return counts;
@@ -132,16 +134,20 @@ final class Pipeline {
     return CleanedTable.TABLE;
   }
 
-  private void findDuplicates(Table interpreted) {
-    progress.stage(
-        "find duplicates",
-        () ->
-            stage(
-                DuplicatesTable.TABLE,
-                new FindDuplicates(settings.duplicates()).in(staged(interpreted))));
+  private Dataset<Row> gatherRecords(Table interpreted, RunIdentity run) {
+    var gather = new GatherRecords(run.id());
+    return run.mode() == RunMode.APPEND
+        ? gather.from(staged(interpreted), warehouse.published(ArticlesTable.TABLE))
+        : gather.from(staged(interpreted));
   }
 
-  private void findNearDuplicates(Table interpreted) {
+  private void findDuplicates(Dataset<Row> records) {
+    progress.stage(
+        "find duplicates",
+        () -> stage(DuplicatesTable.TABLE, new FindDuplicates(settings.duplicates()).in(records)));
+  }
+
+  private void findNearDuplicates(Dataset<Row> records) {
     if (!settings.duplicates().looksForNear()) {
       stage(
           NearDuplicatesTable.TABLE,
@@ -154,34 +160,42 @@ final class Pipeline {
             stage(
                 NearDuplicatesTable.TABLE,
                 new FindNearDuplicates(spark, settings.duplicates().near())
-                    .in(staged(interpreted), staged(DuplicatesTable.TABLE))));
+                    .in(records, staged(DuplicatesTable.TABLE))));
   }
 
-  private void buildArticles(Table records, RunIdentity run) {
-    Dataset<Row> interpreted = staged(records);
+  private void buildArticles(Dataset<Row> records, RunIdentity run) {
     Dataset<Row> duplicates = staged(DuplicatesTable.TABLE);
     progress.stage(
         "write articles",
         () -> {
           stage(
               ArticlesTable.TABLE,
-              new BuildArticles(run.id())
-                  .from(interpreted, duplicates, staged(NearDuplicatesTable.TABLE)));
-          stage(RejectsTable.TABLE, new CollectRejects(run.id()).from(interpreted, duplicates));
+              new BuildArticles().from(records, duplicates, staged(NearDuplicatesTable.TABLE)));
+          Dataset<Row> rejects = new CollectRejects(run.id()).from(records, duplicates);
+          stage(
+              RejectsTable.TABLE,
+              run.mode() == RunMode.APPEND
+                  ? rejects.unionByName(warehouse.published(RejectsTable.TABLE))
+                  : rejects);
         });
   }
 
-  private void analyseArticles() {
-    LongAccumulator articles = counter("articles");
+  private void analyseArticles(RunIdentity run) {
+    LongAccumulator analysed = counter("articles");
     Broadcast<Gazetteer> known =
         spark.sparkContext().broadcast(gazetteer, ClassTag$.MODULE$.apply(Gazetteer.class));
+    var step = new AnalyseArticles(settings, known, AnalysisBasis.of(run, gazetteer));
     progress.stage(
         "recognise mentions",
-        articles,
-        () ->
-            stage(
-                AnalysedTable.TABLE,
-                new AnalyseArticles(settings, known).in(staged(ArticlesTable.TABLE), articles)));
+        analysed,
+        () -> {
+          Dataset<Row> articles = staged(ArticlesTable.TABLE);
+          stage(
+              AnalysedTable.TABLE,
+              run.mode() == RunMode.APPEND
+                  ? step.in(articles, warehouse.published(AnalysedTable.TABLE), analysed)
+                  : step.in(articles, analysed));
+        });
     known.destroy();
   }
 

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  trihelix run",
       "  trihelix run --input news/ --output warehouse",
+      "  trihelix run --input news/2025-03/ --output warehouse --append",
       "  trihelix run --input 's3a://corpus/2025-*.jsonl.gz' --output s3a://lake/news \\",
       "      --set input.fields.body=[content,text] --set recognition.threshold=0.7"
     })
@@ -51,8 +52,18 @@ final class RunCommand implements Callable<Integer> {
           "Folder of the tables (default: ./"
               + DEFAULT_OUTPUT
               + "). Tables of an earlier run are "
-              + "replaced when all new ones are complete.")
+              + "replaced when all new ones are complete (see --append).")
   private String output = DEFAULT_OUTPUT;
+
+  @Option(
+      names = "--append",
+      description = {
+        "Add the input to the articles that are in --output already, as if one run had read both: "
+            + "an id that is taken is rejected, a repost counts with what it repeats, and if it is "
+            + "the earlier one it represents both. Earlier articles are not analysed again, unless "
+            + "the program, a setting or the gazetteer has changed."
+      })
+  private boolean append;
 
   @Mixin private SettingsOptions settingsOptions;
 
@@ -74,7 +85,9 @@ final class RunCommand implements Callable<Integer> {
       List<InputSplit> splits =
           new InputFiles(spark.sparkContext().hadoopConfiguration(), settings.input())
               .splits(paths);
-      RunIdentity run = RunIdentity.now(Version.current(), loaded.json(), paths);
+      RunIdentity run =
+          RunIdentity.now(
+              Version.current(), loaded.json(), paths, append ? RunMode.APPEND : RunMode.REPLACE);
       out.printf("Trihelix %s, run %s%n", Version.current(), run.id());
       out.printf("  input   %s%n", String.join(", ", paths));
       out.printf("  known   %,d entities%n", gazetteer.size());

@@ -24,7 +24,8 @@ import org.apache.spark.sql.Row;
 /**
  * What a run did, counted in its staged tables.
  *
- * @param recordsRead records that came out of the input
+ * @param recordsRead records that the tables stem from
+ * @param recordsAdded those of them that came out of the input of this run
  * @param articles accepted, duplicates among them
  * @param rejects rejected
  * @param duplicates articles that repeat another
@@ -35,6 +36,7 @@ import org.apache.spark.sql.Row;
  */
 record RunCounts(
     long recordsRead,
+    long recordsAdded,
     long articles,
     long rejects,
     long duplicates,
@@ -60,7 +62,7 @@ record RunCounts(
   /**
    * @param noted what the steps have to say to a reader of their tables
    */
-  static RunCounts of(Warehouse warehouse, List<String> noted) {
+  static RunCounts of(Warehouse warehouse, RunMode mode, List<String> noted) {
     var articles = warehouse.staged(ArticlesTable.TABLE);
     Dataset<Row> files =
         warehouse
@@ -85,8 +87,15 @@ record RunCounts(
               "%d of the files hold no record, the first is %s",
               read.getLong(2), read.getString(3)));
     }
+    long added = read.getLong(0);
+    long earlier =
+        mode == RunMode.APPEND
+            ? warehouse.published(ArticlesTable.TABLE).count()
+                + warehouse.published(RejectsTable.TABLE).count()
+            : 0;
     return new RunCounts(
-        read.getLong(0),
+        earlier + added,
+        added,
         articles.count(),
         warehouse.staged(RejectsTable.TABLE).count(),
         articles.where(col("duplicate_of").isNotNull()).count(),

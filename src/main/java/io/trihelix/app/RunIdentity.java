@@ -17,16 +17,23 @@ import org.apache.spark.sql.RowFactory;
  * @param version of the program
  * @param configJson all settings
  * @param inputs the paths given
+ * @param mode what becomes of the tables that are there
  */
 record RunIdentity(
-    String id, Instant startedAt, String version, String configJson, List<String> inputs) {
+    String id,
+    Instant startedAt,
+    String version,
+    String configJson,
+    List<String> inputs,
+    RunMode mode) {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
 
-  static RunIdentity now(String version, String configJson, List<String> inputs) {
+  static RunIdentity now(String version, String configJson, List<String> inputs, RunMode mode) {
     Instant now = Instant.now();
     String suffix = UUID.randomUUID().toString().substring(0, 8);
-    return new RunIdentity(STAMP.format(now) + "-" + suffix, now, version, configJson, inputs);
+    return new RunIdentity(
+        STAMP.format(now) + "-" + suffix, now, version, configJson, inputs, mode);
   }
 
   /** The row of the table of runs; the run counts as finished now. */
@@ -45,6 +52,8 @@ record RunIdentity(
         counts.mentions(),
         counts.pairs(),
         counts.passedOver(),
-        counts.warnings().toArray(String[]::new));
+        counts.warnings().toArray(String[]::new),
+        mode.label(),
+        counts.recordsAdded());
   }
 }

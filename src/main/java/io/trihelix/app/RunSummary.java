@@ -24,6 +24,9 @@ final class RunSummary {
   void print(RunCounts counts, Warehouse warehouse, String report, double seconds) {
     out.println();
     line("records read", counts.recordsRead());
+    if (counts.recordsAdded() < counts.recordsRead()) {
+      line("  added by this run", counts.recordsAdded());
+    }
     line("  rejected", counts.rejects());
     line("  articles", counts.articles());
     line("    duplicates", counts.duplicates());

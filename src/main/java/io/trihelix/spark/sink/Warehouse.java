@@ -132,7 +132,7 @@ public final class Warehouse implements AutoCloseable {
     DataFrameWriter<Row> writer =
         rows.write()
             .mode("overwrite")
-            .option("compression", WarehousePaths.isWorking(table.name()) ? "snappy" : "zstd")
+            .option("compression", WarehousePaths.isInternal(table.name()) ? "snappy" : "zstd")
             .option("maxRecordsPerFile", maxRowsPerFile);
     for (String column : table.unrepeated()) {
       // A dictionary of values that never recur is built for nothing.

@@ -45,6 +45,11 @@ public record WarehousePaths(Path root) {
     return new Path(working(), PREVIOUS_PREFIX + runId);
   }
 
+  /** What no reader of the tables sees. */
+  static boolean isInternal(String table) {
+    return isWorking(table) || table.startsWith("_");
+  }
+
   /** Working tables are staged, but never published. */
   static boolean isWorking(String table) {
     return table.startsWith(WORKING_PREFIX);

@@ -1,6 +1,8 @@
 package io.trihelix.spark.step;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
@@ -9,11 +11,13 @@ import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.resolve.NameUse;
 import io.trihelix.resolve.NameUses;
 import io.trihelix.spark.table.AnalysedTable;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -29,21 +33,61 @@ import org.apache.spark.util.LongAccumulator;
 public final class AnalyseArticles {
   private final Settings settings;
   private final Broadcast<Gazetteer> gazetteer;
+  private final String basis;
 
-  public AnalyseArticles(Settings settings, Broadcast<Gazetteer> gazetteer) {
+  /**
+   * @param basis what an analysis follows from besides the text: two analyses of one text on one
+   *     basis are equal
+   */
+  public AnalyseArticles(Settings settings, Broadcast<Gazetteer> gazetteer, String basis) {
     this.settings = settings;
     this.gazetteer = gazetteer;
+    this.basis = basis;
   }
 
   /**
    * @param progress is told the number of articles analysed
    */
   public Dataset<Row> in(Dataset<Row> articles, LongAccumulator progress) {
-    var partition = new Partition(settings, gazetteer, progress);
+    return analyse(representatives(articles), progress);
+  }
+
+  /**
+   * As before, but what was analysed earlier on the same basis is taken over.
+   *
+   * @param earlier rows of {@link AnalysedTable}
+   */
+  public Dataset<Row> in(Dataset<Row> articles, Dataset<Row> earlier, LongAccumulator progress) {
+    Dataset<Row> representatives = representatives(articles);
+    String[] key = {"article_id", AnalysedTable.KEY};
+    return earlier
+        .join(representatives.select("article_id", AnalysedTable.KEY), key, "left_semi")
+        .select(
+            Arrays.stream(AnalysedTable.TABLE.schema().fieldNames())
+                .map(org.apache.spark.sql.functions::col)
+                .toArray(Column[]::new))
+        .unionByName(
+            analyse(
+                representatives.join(
+                    earlier.select("article_id", AnalysedTable.KEY), key, "left_anti"),
+                progress));
+  }
+
+  private Dataset<Row> representatives(Dataset<Row> articles) {
     return articles
         .where(col("duplicate_of").isNull())
-        .select("article_id", "published_date", "title", "body")
-        .mapPartitions(partition, Encoders.row(AnalysedTable.TABLE.schema()));
+        .select(
+            col("article_id"),
+            col("published_date"),
+            xxhash64(lit(basis), col("published_date"), col("title"), col("body"))
+                .as(AnalysedTable.KEY),
+            col("title"),
+            col("body"));
+  }
+
+  private Dataset<Row> analyse(Dataset<Row> representatives, LongAccumulator progress) {
+    return representatives.mapPartitions(
+        new Partition(settings, gazetteer, progress), Encoders.row(AnalysedTable.TABLE.schema()));
   }
 
   private record Partition(

@@ -16,32 +16,25 @@ import org.apache.spark.sql.Row;
 
 /** The articles: what was accepted, but for those whose id another holds. */
 public final class BuildArticles {
-  private final String runId;
-
-  public BuildArticles(String runId) {
-    this.runId = runId;
-  }
-
   /**
+   * @param records rows of {@link GatherRecords}
    * @param duplicates rows of {@link FindDuplicates}
    * @param nearDuplicates rows of {@link FindNearDuplicates}
    */
   public Dataset<Row> from(
-      Dataset<Row> interpreted, Dataset<Row> duplicates, Dataset<Row> nearDuplicates) {
-    return interpreted
-        .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
-        .join(
-            duplicates.drop("article_id"),
-            new String[] {"input_file", "split_start", "line"},
-            "left")
-        .where(not(coalesce(col(FindDuplicates.REPEATS_ID), lit(false))))
+      Dataset<Row> records, Dataset<Row> duplicates, Dataset<Row> nearDuplicates) {
+    Dataset<Row> accepted =
+        records
+            .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
+            .join(duplicates.drop("article_id"), GatherRecords.PLACE, "left")
+            .where(not(coalesce(col(FindDuplicates.REPEATS_ID), lit(false))));
+    return RecordNumbers.of(accepted, records)
         .withColumn("wording_of", coalesce(col("duplicate_of"), col("article_id")))
         .join(
             nearDuplicates.withColumnRenamed("article_id", "wording_of"),
             new String[] {"wording_of"},
             "left")
         .withColumn("duplicate_of", coalesce(col("representative"), col("duplicate_of")))
-        .withColumn("run_id", lit(runId))
         .withColumn(Table.MONTH, month(col("published_date")))
         .select(
             Arrays.stream(ArticlesTable.TABLE.schema().fieldNames())

@@ -19,8 +19,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * repeat another's wording. Of several with one id, and of several with one wording, the earliest
  * counts; ties go by content, id and place, never by the order of reading.
  *
- * <p>One row each: input_file, split_start, line, repeats_id, duplicate_of. All other articles are
- * representatives.
+ * <p>One row each: run_id, input_file, split_start, line, repeats_id, duplicate_of. All other
+ * articles are representatives.
  */
 public final class FindDuplicates {
   /** Whether the article's id is taken by an earlier one. */
@@ -43,7 +43,8 @@ public final class FindDuplicates {
                 col("title"),
                 col("input_file"),
                 col("split_start"),
-                col("line"));
+                col("line"),
+                col("run_id"));
     // Rows that lose their id represent nobody, so they stand behind all others.
     WindowSpec sameWording =
         Window.partitionBy("content_hash").orderBy(col(REPEATS_ID), date, col("article_id"));
@@ -55,6 +56,7 @@ public final class FindDuplicates {
     return interpreted
         .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
         .select(
+            "run_id",
             "article_id",
             "content_hash",
             "published_at",
@@ -66,6 +68,13 @@ public final class FindDuplicates {
         .withColumn(REPEATS_ID, row_number().over(sameId).gt(1))
         .withColumn("duplicate_of", duplicateOf)
         .where(col(REPEATS_ID).or(col("duplicate_of").isNotNull()))
-        .select("input_file", "split_start", "line", REPEATS_ID, "duplicate_of", "article_id");
+        .select(
+            "run_id",
+            "input_file",
+            "split_start",
+            "line",
+            REPEATS_ID,
+            "duplicate_of",
+            "article_id");
   }
 }

@@ -83,7 +83,7 @@ public final class FindNearDuplicates {
     Dataset<Row> articles =
         interpreted
             .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
-            .join(duplicates, new String[] {"input_file", "split_start", "line"}, "left_anti")
+            .join(duplicates, GatherRecords.PLACE, "left_anti")
             .select(
                 xxhash64(col("article_id")).as("article"),
                 col("article_id"),

@@ -15,13 +15,17 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * A working table, gone when the run is published: the mentions and pairs of each representative
- * article. Articles that mention what no gazetteer knows carry their text, and their pairs are
- * counted when the whole corpus has said what the names in them mean.
+ * The mentions and pairs of each representative article, as one pass over its text gives them. Kept
+ * in the warehouse, out of readers' sight, so that a run that appends need not analyse again what
+ * an earlier one has. Articles that mention what no gazetteer knows carry their text, and their
+ * pairs are counted when the whole corpus has said what the names in them mean.
  */
 public final class AnalysedTable {
   private static final List<String> OF_THE_ARTICLE =
       List.of("article_id", "published_date", Table.MONTH);
+
+  /** The column that tells from what the analysis follows. */
+  public static final String KEY = "analysis_key";
 
   /** The type of one mention: the columns of {@code mentions} that are not the article's. */
   public static final StructType MENTION = ownColumns(MentionsTable.TABLE);
@@ -33,6 +37,8 @@ public final class AnalysedTable {
       new StructType()
           .add("article_id", DataTypes.StringType)
           .add("published_date", DataTypes.DateType)
+          // What the analysis follows from: equal for the same text, program and settings.
+          .add(KEY, DataTypes.LongType)
           // Null but for articles whose pairs are not counted yet.
           .add("title", DataTypes.StringType)
           .add("body", DataTypes.StringType)
@@ -42,7 +48,7 @@ public final class AnalysedTable {
           .add("pairs", array(PAIR));
 
   /** What one pass over the text gives. */
-  public static final Table TABLE = table("work-analysed");
+  public static final Table TABLE = table("_analysed");
 
   /** The articles that mention discovered names, once these are resolved. */
   public static final Table LINKED = table("work-linked");
@@ -101,6 +107,7 @@ public final class AnalysedTable {
     return RowFactory.create(
         article.getAs("article_id"),
         article.getAs("published_date"),
+        article.getAs(KEY),
         title,
         body,
         mentions.stream().map(AnalysedTable::row).toArray(Row[]::new),

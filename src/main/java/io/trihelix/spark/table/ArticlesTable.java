@@ -30,7 +30,8 @@ public final class ArticlesTable {
                   "duplicate_of",
                   "article_id of the representative of its duplicates; null for a representative.")
               .text("input_file", "The file it was read from.")
-              .text("run_id", "The run that wrote it.")
+              .count("record_no", "Its line in that file, from 1; 1 for a file that is one record.")
+              .text("run_id", "The run that read it.")
               .month()
               .build(),
           true,

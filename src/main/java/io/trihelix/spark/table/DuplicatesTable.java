@@ -8,8 +8,9 @@ public final class DuplicatesTable {
       new Table(
           "work-duplicates",
           "one article that repeats another's id or wording",
-          List.of("input_file", "split_start", "line"),
+          List.of("run_id", "input_file", "split_start", "line"),
           new Columns()
+              .text("run_id", "The run that read it.")
               .text("input_file", "The file.")
               .count("split_start", "First byte of the split.")
               .count("line", "Line within the split, from 1.")

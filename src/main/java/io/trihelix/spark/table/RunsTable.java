@@ -16,7 +16,9 @@ public final class RunsTable {
               .text("version", "Of the program.")
               .text("config", "All settings, as JSON.")
               .texts("inputs", "The paths given.")
-              .count("records_read", "Records read: articles and rejects.")
+              .count(
+                  "records_read",
+                  "Records that the tables stem from, articles and rejects: those of earlier runs among them when it appended.")
               .count("articles", "Accepted articles, duplicates among them.")
               .count("rejects", "Rejected records.")
               .count("duplicates", "Articles that repeat another.")
@@ -30,6 +32,8 @@ public final class RunsTable {
                   "warnings",
                   "What a reader should know: files that could not be read to their end, and the"
                       + " like.")
+              .text("mode", "replace or append: whether the tables hold earlier runs' articles.")
+              .count("records_added", "Records that this run read itself.")
               .build(),
           false,
           List.of("started_at"));

@@ -1,5 +1,6 @@
 package io.trihelix.spark.step;
 
+import static org.apache.spark.sql.functions.expr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.config.ConfigLoader;
@@ -59,13 +60,45 @@ class AnalyseArticlesTest extends SparkSuite {
   }
 
   private AnalyseArticles step(Gazetteer gazetteer, String... overrides) {
-    Settings settings = ConfigLoader.load(null, List.of(overrides)).settings();
-    Broadcast<Gazetteer> known =
-        sc().broadcast(gazetteer, ClassTag$.MODULE$.apply(Gazetteer.class));
-    return new AnalyseArticles(settings, known);
+    return new AnalyseArticles(settings(overrides), known(gazetteer), "basis");
+  }
+
+  private static Settings settings(String... overrides) {
+    return ConfigLoader.load(null, List.of(overrides)).settings();
+  }
+
+  private Broadcast<Gazetteer> known(Gazetteer gazetteer) {
+    return sc().broadcast(gazetteer, ClassTag$.MODULE$.apply(Gazetteer.class));
   }
 
   private static final String DEEPSEEK = "company:x-deepseek\t深度求索";
+
+  @Test
+  void whatWasAnalysedEarlierIsTakenOverUnlessTextOrBasisAreOthers() {
+    AnalyseArticles step = step(gazetteer(DEEPSEEK));
+    Dataset<Row> earlier = analysed(step).where("article_id <> 'b'").cache();
+    assertEquals(1, newlyAnalysed(step, articles(), earlier), "b alone is new");
+    assertEquals(
+        1 + 1,
+        newlyAnalysed(
+            step,
+            articles().withColumn("body", expr("if(article_id = 'd', '又有事。', body)")),
+            earlier),
+        "d has another text");
+    AnalyseArticles other = new AnalyseArticles(settings(), known(gazetteer(DEEPSEEK)), "other");
+    assertEquals(3, newlyAnalysed(other, articles(), earlier), "another basis");
+  }
+
+  private long newlyAnalysed(AnalyseArticles step, Dataset<Row> articles, Dataset<Row> earlier) {
+    LongAccumulator progress = sc().longAccumulator("articles");
+    List<String> found =
+        lines(step.in(articles, earlier, progress), "article_id", "mentions", "pairs");
+    long count = progress.value();
+    assertEquals(
+        lines(step.in(articles, sc().longAccumulator("all")), "article_id", "mentions", "pairs"),
+        found);
+    return count;
+  }
 
   @Test
   void mentionsOfRepresentativesAreFoundWithTheirPlaces() {

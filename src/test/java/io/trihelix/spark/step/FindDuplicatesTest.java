@@ -54,6 +54,11 @@ class FindDuplicatesTest extends SparkSuite {
     return new FindDuplicates(EXACT).in(interpreted).to(DuplicatesTable.TABLE.schema());
   }
 
+  @SafeVarargs
+  private Dataset<Row> records(Map<String, Object>... rows) {
+    return new GatherRecords("run-1").from(dataset(InterpretedTable.TABLE, rows));
+  }
+
   private Dataset<Row> none() {
     return dataset(NearDuplicatesTable.TABLE);
   }
@@ -65,8 +70,7 @@ class FindDuplicatesTest extends SparkSuite {
   @Test
   void theEarliestOfOneWordingIsTheRepresentative() {
     Dataset<Row> interpreted =
-        dataset(
-            InterpretedTable.TABLE,
+        records(
             article(1, "later", "h", "2025-02-03"),
             article(2, "first", "h", "2025-02-01"),
             article(3, "undated", "h", null),
@@ -77,35 +81,28 @@ class FindDuplicatesTest extends SparkSuite {
   @Test
   void ofOneDayTheLowestIdIsTheRepresentative() {
     Dataset<Row> interpreted =
-        dataset(
-            InterpretedTable.TABLE,
-            article(1, "b", "h", "2025-02-01"),
-            article(2, "a", "h", "2025-02-01"));
+        records(article(1, "b", "h", "2025-02-01"), article(2, "a", "h", "2025-02-01"));
     assertEquals(List.of("1 false a"), places(duplicates(interpreted)));
   }
 
   @Test
   void theEarliestOfOneIdKeepsIt() {
     Dataset<Row> interpreted =
-        dataset(
-            InterpretedTable.TABLE,
-            article(1, "a", "h2", "2025-02-02"),
-            article(2, "a", "h1", "2025-02-01"));
+        records(article(1, "a", "h2", "2025-02-02"), article(2, "a", "h1", "2025-02-01"));
     assertEquals(List.of("1 true null"), places(duplicates(interpreted)));
   }
 
   @Test
   void whatLosesItsIdRepresentsNobody() {
     Dataset<Row> interpreted =
-        dataset(
-            InterpretedTable.TABLE,
+        records(
             article(1, "a", "h1", "2025-02-01"),
             article(2, "a", "h2", "2025-02-02"),
             article(3, "b", "h2", "2025-02-03"));
     // Line 2 is the earliest of its wording, but no article: b is a representative.
     List<String> articles =
         lines(
-            new BuildArticles("run").from(interpreted, duplicates(interpreted), none()),
+            new BuildArticles().from(interpreted, duplicates(interpreted), none()),
             "article_id",
             "duplicate_of");
     assertEquals(List.of("a null", "b null"), articles);
@@ -114,8 +111,7 @@ class FindDuplicatesTest extends SparkSuite {
   @Test
   void whenExactIsOffOnlyIdsAreCompared() {
     Dataset<Row> interpreted =
-        dataset(
-            InterpretedTable.TABLE,
+        records(
             article(1, "a", "h", "2025-02-01"),
             article(2, "b", "h", "2025-02-01"),
             article(3, "a", "h", "2025-02-02"));
@@ -147,8 +143,7 @@ class FindDuplicatesTest extends SparkSuite {
     Map<String, Object> repeated = article(3, "a", "h2", "2025-02-02");
     repeated.put("split_start", 100L);
     Dataset<Row> interpreted =
-        dataset(
-            InterpretedTable.TABLE,
+        records(
             article(1, "a", "h1", "2025-02-01"),
             article(2, "undated", "h3", null),
             split(0, 7),
@@ -156,7 +151,7 @@ class FindDuplicatesTest extends SparkSuite {
             repeated,
             split(100, 3));
     Dataset<Row> duplicates = duplicates(interpreted);
-    Dataset<Row> articles = new BuildArticles("run-1").from(interpreted, duplicates, none());
+    Dataset<Row> articles = new BuildArticles().from(interpreted, duplicates, none());
     Dataset<Row> rejects = new CollectRejects("run-1").from(interpreted, duplicates);
     assertEquals(
         List.of("a 2025-02-01 2025-02 run-1", "undated null unknown run-1"),
@@ -167,6 +162,36 @@ class FindDuplicatesTest extends SparkSuite {
             "a.jsonl 9 malformed_json unexpected end {\"杭 run-1"),
         lines(rejects, RejectsTable.TABLE.schema().fieldNames()));
     assertEquals(List.of(ArticlesTable.TABLE.schema().fieldNames()), List.of(articles.columns()));
+  }
+
+  @Test
+  void articlesOfEarlierRunsStandBesideTheRecordsOfThisOne() {
+    Dataset<Row> first =
+        records(article(4, "a", "h1", "2025-02-02"), article(5, "b", "h2", "2025-02-02"));
+    Dataset<Row> published = new BuildArticles().from(first, duplicates(first), none());
+    // Read after the other file: an earlier record of the id, and an earlier one of the wording.
+    Dataset<Row> records =
+        new GatherRecords("run-2")
+            .from(
+                dataset(
+                    InterpretedTable.TABLE,
+                    article(4, "a", "h3", "2025-02-01"),
+                    article(5, "c", "h2", "2025-02-01")),
+                published);
+    Dataset<Row> duplicates = duplicates(records);
+    assertEquals(
+        List.of("a null 4 run-2", "b c 5 run-1", "c null 5 run-2"),
+        lines(
+            new BuildArticles().from(records, duplicates, none()),
+            "article_id",
+            "duplicate_of",
+            "record_no",
+            "run_id"));
+    assertEquals(
+        List.of("a.jsonl 4 duplicate_id another record has the id a 标题4\n杭州 run-2"),
+        lines(
+            new CollectRejects("run-2").from(records, duplicates),
+            RejectsTable.TABLE.schema().fieldNames()));
   }
 
   private static Map<String, Object> split(long start, long lines) {

@@ -85,7 +85,7 @@ class FindNearDuplicatesTest extends SparkSuite {
 
   @SafeVarargs
   private Dataset<Row> interpreted(Map<String, Object>... articles) {
-    return dataset(InterpretedTable.TABLE, articles);
+    return new GatherRecords("run").from(dataset(InterpretedTable.TABLE, articles));
   }
 
   @Test
@@ -115,7 +115,7 @@ class FindNearDuplicatesTest extends SparkSuite {
     assertEquals(
         List.of("a null", "b a", "c a"),
         lines(
-            new BuildArticles("run").from(interpreted, exact(interpreted), near),
+            new BuildArticles().from(interpreted, exact(interpreted), near),
             "article_id",
             "duplicate_of"));
   }
@@ -152,7 +152,7 @@ class FindNearDuplicatesTest extends SparkSuite {
 
   @SuppressWarnings("unchecked")
   private Dataset<Row> all(List<Map<String, Object>> articles) {
-    return dataset(InterpretedTable.TABLE, articles.toArray(Map[]::new));
+    return interpreted(articles.toArray(Map[]::new));
   }
 
   @Test

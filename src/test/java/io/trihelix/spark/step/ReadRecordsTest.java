@@ -154,7 +154,7 @@ class ReadRecordsTest extends SparkSuite {
     found.addAll(
         lines(
             new CollectRejects("run")
-                .from(interpreted, dataset(DuplicatesTable.TABLE))
+                .from(new GatherRecords("run").from(interpreted), dataset(DuplicatesTable.TABLE))
                 .selectExpr("'reject' as outcome", "record_no"),
             "outcome",
             "record_no"));

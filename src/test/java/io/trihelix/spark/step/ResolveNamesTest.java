@@ -77,7 +77,7 @@ class ResolveNamesTest extends SparkSuite {
                     HanLpText.normalizer()),
                 ClassTag$.MODULE$.apply(Gazetteer.class));
     Dataset<Row> analysed =
-        new AnalyseArticles(settings, known).in(articles, sc().longAccumulator()).cache();
+        new AnalyseArticles(settings, known, "basis").in(articles, sc().longAccumulator()).cache();
     Dataset<Row> names =
         new ResolveNames(settings.discovery())
             .of(new CollectNames(settings.discovery()).from(analysed));

@@ -1,0 +1,105 @@
+package io.trihelix.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** To read a corpus in parts, one run appending to the other, gives the tables of one run. */
+class AppendTest {
+  private static final Map<String, String> QUERIES =
+      Map.of(
+          "articles", "select * exclude (run_id) from articles",
+          "rejects", "select * exclude (run_id) from rejects",
+          "mentions", "select * from mentions",
+          "mentions_unconfirmed", "select * from mentions_unconfirmed",
+          "discovered_names", "select * from discovered_names",
+          "cooccurrences", "select * from cooccurrences",
+          "entities", "select * from entities",
+          "entity_daily", "select * from entity_daily",
+          "pair_daily", "select * from pair_daily",
+          "pair_stats", "select * from pair_stats");
+
+  private static final String STORY =
+      "深度求索昨天在杭州宣布，与浙江大学共建一座研究人工智能的实验室，三年内投入两亿元。双方说，实验室将研究推理所用的"
+          + "算力怎样节省，首批招收三十名研究生，成果归双方所有。校方表示，学生从此可以在真正的机器上做试验，而不必排队"
+          + "等候。公司则希望从学校得到新的想法，因为好的想法往往出自没有包袱的年轻人。签约以后，客人参观了校园。";
+
+  @Test
+  void partsReadInTheOtherOrderGiveTheSameTables(@TempDir Path folder) throws Exception {
+    Path a = input(folder, "news-a.jsonl", record("story-late", "2025-02-20", STORY));
+    // An earlier repost, which takes over, and an id that the other file has too.
+    Path b =
+        input(
+            folder,
+            "news-b.jsonl",
+            record("story-early", "2025-02-18", STORY.replace("双方说", "据介绍")),
+            record("story-late", "2025-02-19", "合肥的蔚来公司发布新车，来自上海的客人很多，现场试驾的人排起了长队。"));
+    Map<String, List<String>> whole = tables(folder.resolve("whole"), List.of(a, b));
+    whole.forEach((table, rows) -> assertTrue(!rows.isEmpty(), table));
+
+    Path back = folder.resolve("back");
+    tables(back, List.of(b));
+    assertEquals(whole, tables(back, List.of(a), "--append"));
+    try (DuckTables tables = new DuckTables(back)) {
+      assertEquals(
+          List.of("replace true", "append true"),
+          tables.lines(
+              "select mode || ' ' || (records_read = articles + rejects) from runs order by started_at"));
+      assertEquals(
+          List.of("story-early"),
+          tables.lines(
+              "select duplicate_of from articles where body like '深度求索昨天%' and duplicate_of is not null"));
+    }
+  }
+
+  private static String record(String id, String day, String body) {
+    return "{\"id\":\"%s\",\"title\":\"要闻\",\"body\":\"%s\",\"published_at\":\"%s\"}"
+        .formatted(id, body, day);
+  }
+
+  private static Path input(Path folder, String name, String... more) throws Exception {
+    var lines = new ArrayList<String>();
+    try (InputStream in = AppendTest.class.getResourceAsStream("/sample/" + name)) {
+      new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+          .lines()
+          .forEach(lines::add);
+    }
+    lines.addAll(List.of(more));
+    return Files.write(folder.resolve(name), lines);
+  }
+
+  private static Map<String, List<String>> tables(Path output, List<Path> inputs, String... more)
+      throws Exception {
+    var arguments = new ArrayList<String>(List.of("--output", output.toString()));
+    inputs.forEach(input -> arguments.addAll(List.of("--input", input.toString())));
+    arguments.addAll(List.of(more));
+    CommandRun run =
+        CommandRun.ofRun(
+            Map.of(
+                "spark.sql.shuffle.partitions",
+                "2",
+                // Compiling the plans takes longer than so few rows.
+                "spark.sql.codegen.wholeStage",
+                "false",
+                "spark.sql.codegen.factoryMode",
+                "NO_CODEGEN"),
+            arguments.toArray(String[]::new));
+    assertEquals(0, run.exitCode(), run.err());
+    var rows = new LinkedHashMap<String, List<String>>();
+    try (DuckTables tables = new DuckTables(output)) {
+      for (Map.Entry<String, String> query : QUERIES.entrySet()) {
+        rows.put(query.getKey(), tables.lines(query.getValue()).stream().sorted().toList());
+      }
+    }
+    return rows;
+  }
+}
