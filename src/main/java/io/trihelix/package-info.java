@@ -3,10 +3,11 @@
  *
  * <p>Data flows one way: {@code app} reads the command line and wires the pipeline; {@code
  * spark.source} turns files into raw records; {@code interpret} makes each record an article or a
- * reject; {@code spark.step} finds duplicates (by the rules of {@code similar}), recognises mentions ({@code recognize}, over the
- * entities of {@code gazetteer}), resolves the names that no gazetteer knows ({@code resolve}),
- * counts who occurs with whom ({@code cooccur}) and scores the pairs ({@code stats}); {@code
- * spark.sink} publishes the tables that {@code spark.table} describes.
+ * reject; {@code spark.step} finds duplicates (by the rules of {@code similar}), recognises
+ * mentions ({@code recognize}, over the entities of {@code gazetteer}), resolves the names that no
+ * gazetteer knows ({@code resolve}), counts who occurs with whom ({@code cooccur}) and scores the
+ * pairs ({@code stats}); {@code spark.sink} publishes the tables that {@code spark.table}
+ * describes.
  *
  * <p>{@code spark.report} gathers from the tables what {@code report} shows on one page.
  *

@@ -45,7 +45,8 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
     } else if (find(causes, cause -> says(cause, FULL_DISK)).isPresent()) {
       print(command, "No space left on device" + where(causes) + ".");
       err.println(
-          "Free some space there, or in Spark's temporary folder (spark.local.dir), and run again.");
+          "Free some space there, or in Spark's temporary folder (spark.local.dir), and run"
+              + " again.");
       err.println(NOTHING_LOST);
     } else if (find(causes, FailureMessage::isInterruption).isPresent()) {
       print(command, "The run was interrupted" + where(causes) + ".");

@@ -36,8 +36,9 @@ import scala.reflect.ClassTag$;
     description = {
       "Learns from labelled mentions how context decides what an ambiguous name means, and writes "
           + "the weights of the model.",
-      "The labels are tab-separated, with a header: article_id, field, start, end, entity_id, label "
-          + "(1 if the name means the entity there, else 0); offsets are those of the table mentions."
+      "The labels are tab-separated, with a header: article_id, field, start, end, entity_id, label"
+          + " (1 if the name means the entity there, else 0); offsets are those of the table"
+          + " mentions."
     })
 final class TrainCommand implements Callable<Integer> {
   private static final double SMALLEST_WEIGHT = 0.02;
@@ -120,7 +121,8 @@ final class TrainCommand implements Callable<Integer> {
           .getOut()
           .printf(
               Locale.ROOT,
-              "%d labels of %d found in the articles; cross-validated accuracy %.4f, Brier score %.4f%n",
+              "%d labels of %d found in the articles; cross-validated accuracy %.4f, Brier score"
+                  + " %.4f%n",
               trained.examples(),
               labelled.count(),
               trained.accuracy(),
@@ -132,7 +134,8 @@ final class TrainCommand implements Callable<Integer> {
   private void write(TrainContextModel.Trained trained) throws IOException {
     try (var out = new PrintWriter(Files.newBufferedWriter(output, StandardCharsets.UTF_8))) {
       out.print(
-          "# Weights (log-odds) of the model that decides what ambiguous names mean; its features\n");
+          "# Weights (log-odds) of the model that decides what ambiguous names mean; its"
+              + " features\n");
       out.print("# are described in ContextFeatures. Written by 'trihelix train', not by hand.\n");
       out.printf(
           Locale.ROOT,

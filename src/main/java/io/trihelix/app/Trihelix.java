@@ -12,7 +12,8 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "trihelix",
     description =
-        "Finds which cities, companies and universities occur together in Chinese news, day by day.",
+        "Finds which cities, companies and universities occur together in Chinese news, day by"
+            + " day.",
     subcommands = {
       RunCommand.class,
       ReportCommand.class,

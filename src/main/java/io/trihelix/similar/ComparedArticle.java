@@ -14,16 +14,38 @@ public final class ComparedArticle {
    */
   static final int LONG_BODY = 100;
 
-  private final String title;
-  private final String body;
   private final OptionalInt day;
-  private Shingles shingles;
+  private final Field body;
+  private final Field titleAndBody;
+  private final String title;
   private OwnWording ownWording;
 
   private ComparedArticle(String title, String body, OptionalInt day) {
     this.title = title;
-    this.body = body;
+    this.body = new Field(body);
+    this.titleAndBody = new Field(title + body);
     this.day = day;
+  }
+
+  /** A text and the shingles of it. */
+  static final class Field {
+    private final String text;
+    private Shingles shingles;
+
+    private Field(String text) {
+      this.text = text;
+    }
+
+    String text() {
+      return text;
+    }
+
+    Shingles shingles(int length) {
+      if (shingles == null) {
+        shingles = Shingles.of(text, length);
+      }
+      return shingles;
+    }
   }
 
   /**
@@ -33,36 +55,29 @@ public final class ComparedArticle {
     return new ComparedArticle(wording.of(title), wording.of(body), day);
   }
 
-  /** The letters and digits that are compared. */
+  /** The letters and digits by which it is found: of the body, of a short one with the title. */
   public String text() {
-    return isShort() ? title + body : body;
+    return (isShort() ? titleAndBody : body).text();
+  }
+
+  /** What is compared with the other article: titles count only where both are short. */
+  Field against(ComparedArticle other) {
+    return isShort() && other.isShort() ? titleAndBody : body;
   }
 
   boolean isShort() {
-    return body.length() < LONG_BODY;
+    return body.text().length() < LONG_BODY;
   }
 
   OptionalInt day() {
     return day;
   }
 
-  Shingles shingles(int length) {
-    if (shingles == null) {
-      shingles = Shingles.of(text(), length);
-    }
-    return shingles;
-  }
-
   /** Of title and body, whichever is compared: titles name what an article is about. */
   OwnWording ownWording() {
     if (ownWording == null) {
-      ownWording = new OwnWording(title + "\n" + body);
+      ownWording = new OwnWording(title + "\n" + body.text());
     }
     return ownWording;
-  }
-
-  /** Of the compared text alone. */
-  OwnWording textWording() {
-    return new OwnWording(text());
   }
 }

@@ -53,11 +53,13 @@ class AppendTest {
       assertEquals(
           List.of("replace true", "append true"),
           tables.lines(
-              "select mode || ' ' || (records_read = articles + rejects) from runs order by started_at"));
+              "select mode || ' ' || (records_read = articles + rejects) from runs order by"
+                  + " started_at"));
       assertEquals(
           List.of("story-early"),
           tables.lines(
-              "select duplicate_of from articles where body like '深度求索昨天%' and duplicate_of is not null"));
+              "select duplicate_of from articles where body like '深度求索昨天%' and duplicate_of is not"
+                  + " null"));
     }
   }
 

@@ -26,6 +26,14 @@ class ClusterLeadersTest {
     return ComparedArticle.of(WORDING, "", body, OptionalInt.empty());
   }
 
+  private static String altered(String text, int first) {
+    var altered = new StringBuilder(text);
+    for (int i = first; i < text.length(); i += 8) {
+      altered.setCharAt(i, (char) ('一' + 5000 + i));
+    }
+    return altered.toString();
+  }
+
   @Test
   void theFirstRepresentsAllThatAreLikeIt() {
     assertEquals("a", leaders.representative("a", article(TEXT)));
@@ -35,11 +43,11 @@ class ClusterLeadersTest {
 
   @Test
   void aChainOfLikenessDoesNotDrawInWhatIsUnlikeTheFirst() {
-    // Each is like the one before, but the third has too little of the first.
-    String first = TEXT.substring(0, 240);
-    String second = TEXT.substring(80, 320);
-    String third = TEXT.substring(160, 400);
-    assertEquals("a", leaders.representative("a", article(first)));
+    // Each has every eighth letter changed against the one before: that makes every fourth for
+    // both.
+    String second = altered(TEXT, 1);
+    String third = altered(second, 5);
+    assertEquals("a", leaders.representative("a", article(TEXT)));
     assertEquals("a", leaders.representative("b", article(second)));
     assertEquals("c", leaders.representative("c", article(third)));
     assertEquals("c", leaders.representative("d", article(third)));

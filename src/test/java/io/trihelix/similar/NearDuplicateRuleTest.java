@@ -94,6 +94,24 @@ class NearDuplicateRuleTest {
   }
 
   @Test
+  void aVerbatimExcerptOfAShortItemIsTheSameItem() {
+    String body = FIRST.substring(0, 90);
+    assertTrue(sameItem(article(TITLE, body), article(TITLE, body.substring(0, 55))));
+    assertTrue(sameItem(article(TITLE, FIRST + SECOND.substring(0, 30)), article("签约", body)));
+  }
+
+  @Test
+  void itemsThatShareTheirFurnitureOnlyAreNotTheSame() {
+    String furniture =
+        "来源：甬江晚报 编辑：陈小红 上一篇：港口吞吐量再创新高 下一篇：老街改造完工迎客 免责声明：本文仅代表作者个人观点，与本网"
+            + "无关，转载请注明出处 分享到：微信 微博 打印 收藏 字号 大 中 小 欢迎扫描下方的二维码关注我们，获取更多资讯";
+    assertFalse(
+        sameItem(
+            article("快讯", "甬江重工今天宣布，将在宁波新建一座风电设备工厂。" + furniture),
+            article("快讯", "白榆州的果农连日抢收苹果，外地客商排队等候装车。" + furniture)));
+  }
+
+  @Test
   void whatIsFarApartIsAnotherItemButAnUnknownDayIsNearToAll() {
     ComparedArticle now = article(TITLE, BODY);
     assertTrue(sameItem(now, ComparedArticle.of(WORDING, TITLE, BODY, OptionalInt.of(20_030))));

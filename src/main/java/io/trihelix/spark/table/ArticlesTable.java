@@ -19,7 +19,8 @@ public final class ArticlesTable {
               .text("author", "The author.")
               .instant(
                   "published_at",
-                  "When it appeared; midnight in dates.zone when only the day is known, null when unknown.")
+                  "When it appeared; midnight in dates.zone when only the day is known, null when"
+                      + " unknown.")
               .day("published_date", "The day it appeared, in dates.zone; null when unknown.")
               .text(
                   "date_source",

@@ -18,7 +18,8 @@ public final class RunsTable {
               .texts("inputs", "The paths given.")
               .count(
                   "records_read",
-                  "Records that the tables stem from, articles and rejects: those of earlier runs among them when it appended.")
+                  "Records that the tables stem from, articles and rejects: those of earlier runs"
+                      + " among them when it appended.")
               .count("articles", "Accepted articles, duplicates among them.")
               .count("rejects", "Rejected records.")
               .count("duplicates", "Articles that repeat another.")

@@ -34,7 +34,8 @@ class AnalyseArticlesTest extends SparkSuite {
             HEADER + company + "\t\t\tcity:cn-330100\t浙江\tCN\n",
             EntityType.UNIVERSITY,
             HEADER
-                + "university:cn-4133010335\t浙江大学\tZhejiang University\t浙大\tcity:cn-330100\t浙江\tCN\n"),
+                + "university:cn-4133010335\t浙江大学\tZhejiang University\t浙大\tcity:cn-330100\t浙江"
+                + "\tCN\n"),
         HanLpText.normalizer());
   }
 

@@ -43,8 +43,8 @@ class ReadRecordsTest extends SparkSuite {
     Files.writeString(
         folder.resolve("a.jsonl"),
         """
-        {"id":"qj-1","title":"杭州的夏天","body":"深度求索在杭州。\\n第二段。","published_at":"2025-02-01T00:40:00+08:00","source":"钱江科创报","url":"https://qianjiang.example/1","author":"沈南乔"}
-        """);
+{"id":"qj-1","title":"杭州的夏天","body":"深度求索在杭州。\\n第二段。","published_at":"2025-02-01T00:40:00+08:00","source":"钱江科创报","url":"https://qianjiang.example/1","author":"沈南乔"}
+""");
     Read read = read();
     assertEquals(
         List.of(
