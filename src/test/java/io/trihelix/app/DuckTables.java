@@ -23,7 +23,7 @@ final class DuckTables implements AutoCloseable {
     connection = DriverManager.getConnection("jdbc:duckdb:");
     try (Stream<Path> folders = Files.list(warehouse);
         Statement statement = connection.createStatement()) {
-      for (Path folder : folders.sorted().toList()) {
+      for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
         String name = folder.getFileName().toString();
         if (!name.startsWith("_") && !name.startsWith(".")) {
           names.add(name);
