@@ -27,7 +27,8 @@ public final class GatherRecords {
 
   private static final long NO_SPLIT = -1;
 
-  private static final List<String> IN_ARTICLES = List.of(ArticlesTable.TABLE.schema().fieldNames());
+  private static final List<String> IN_ARTICLES =
+      List.of(ArticlesTable.TABLE.schema().fieldNames());
 
   private final String runId;
 
