@@ -8,6 +8,7 @@ import io.trihelix.similar.NearDuplicateRule;
 import io.trihelix.similar.NearDuplicateSettings;
 import io.trihelix.spark.step.FindDuplicates;
 import io.trihelix.spark.step.FindNearDuplicates;
+import io.trihelix.spark.step.GatherRecords;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.text.ContentHash;
 import io.trihelix.text.Wording;
@@ -196,7 +197,8 @@ public final class NearDuplicates {
     }
     String path = work.resolve("interpreted-" + articles.size() + "-" + System.nanoTime()).toString();
     spark.createDataFrame(rows, InterpretedTable.TABLE.schema()).repartition(8).write().parquet(path);
-    return spark.read().schema(InterpretedTable.TABLE.schema()).parquet(path);
+    return new GatherRecords("run")
+        .from(spark.read().schema(InterpretedTable.TABLE.schema()).parquet(path));
   }
 
   private static Map<String, String> found(SparkSession spark, Dataset<Row> interpreted) {
