@@ -1,11 +1,7 @@
 package io.trihelix.spark.step;
 
-import static org.apache.spark.sql.functions.array_contains;
-import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -13,6 +9,7 @@ import io.trihelix.config.Settings;
 import io.trihelix.recognize.HanLpText;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.text.ContentHash;
+import io.trihelix.text.LineHashes;
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +18,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
+import scala.collection.Seq;
 
 /**
  * Drops the lines found by {@link FindRecurringLines} from the bodies; length and content hash
@@ -49,15 +47,13 @@ public final class DropRecurringLines {
     // Spark's length counts code points, the tables UTF-16 code units.
     UserDefinedFunction charCount =
         udf((UDF1<String, Long>) body -> (long) body.length(), DataTypes.LongType);
-    Column kept =
-        filter(
-            RecurringLine.lines(),
-            line ->
-                not(
-                    RecurringLine.isShort(line, maxChars)
-                        .and(array_contains(col("furniture"), RecurringLine.hash(line)))));
-    Column cleaned = array_join(kept, "\n");
-    Column isChanged = col("cleaned").notEqual("").and(col("cleaned").notEqual(col("body")));
+    UserDefinedFunction clean =
+        udf(
+            (UDF2<String, Seq<Object>, String>)
+                (body, lines) -> LineHashes.without(body, numbers(lines), maxChars),
+            DataTypes.StringType);
+    Column cleaned = clean.apply(col("body"), col("furniture"));
+    Column isChanged = col("cleaned").notEqual(col("body"));
     return interpreted
         .withColumn("origin", RecurringLine.origin())
         .join(
@@ -78,5 +74,13 @@ public final class DropRecurringLines {
             Arrays.stream(InterpretedTable.TABLE.schema().fieldNames())
                 .map(org.apache.spark.sql.functions::col)
                 .toArray(Column[]::new));
+  }
+
+  private static long[] numbers(Seq<Object> values) {
+    long[] numbers = new long[values.length()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = (Long) values.apply(i);
+    }
+    return numbers;
   }
 }

@@ -1,28 +1,25 @@
 package io.trihelix.spark.step;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_max;
 import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
+import static org.apache.spark.sql.functions.udf;
 
 import io.trihelix.config.Settings;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.RecurringLinesTable;
+import io.trihelix.text.LineHashes;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Finds the lines that are furniture of a source because they recur in many of its articles: rows
@@ -48,21 +45,22 @@ public final class FindRecurringLines {
   }
 
   public Dataset<Row> in(Dataset<Row> interpreted) {
-    Column shortLines =
-        transform(
-            filter(col("lines"), line -> RecurringLine.isShort(line, settings.maxLineChars())),
-            RecurringLine::hash);
+    int maxChars = settings.maxLineChars();
+    UserDefinedFunction shortLines =
+        udf(
+            (UDF1<String, long[]>) body -> LineHashes.ofShortLines(body, maxChars),
+            DataTypes.createArrayType(DataTypes.LongType, false));
+    UserDefinedFunction longestLine =
+        udf((UDF1<String, Long>) LineHashes::ofLongestLine, DataTypes.LongType);
     // One row a line and one, without a line, for the article itself.
-    Column counted =
-        when(size(col("lines")).gt(1), array_union(array(NO_LINE), shortLines))
-            .otherwise(array(NO_LINE));
-    Column longestLine =
-        array_max(transform(col("lines"), line -> struct(length(line), xxhash64(line))));
+    Column counted = array_union(array(NO_LINE), shortLines.apply(col("body")));
     Dataset<Row> counts =
         interpreted
             .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
-            .select(RecurringLine.origin().as("origin"), RecurringLine.lines().as("lines"))
-            .select(col("origin"), explode(counted).as("line"), longestLine.as("text"))
+            .select(
+                RecurringLine.origin().as("origin"),
+                longestLine.apply(col("body")).as("text"),
+                explode(counted).as("line"))
             .groupBy("origin", "line")
             .agg(count_distinct(col("text")).as("articles"))
             .where(col("articles").geq(settings.minArticles()));
