@@ -3,7 +3,9 @@ package io.trihelix.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.link.Linkers;
 import io.trihelix.model.EntityType;
+import io.trihelix.model.TextField;
 import io.trihelix.recognize.HanLpText;
 import io.trihelix.recognize.TaggerTraining;
 import java.io.BufferedReader;
@@ -15,9 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train-tagger",
     description = {
-      "Learns from annotated articles where the names of companies stand, and writes the model.",
+      "Learns from annotated articles where the names of companies stand, and from others what the "
+          + "gazetteers find in them, and writes the model.",
       "An article is a line of JSON: title, body and entities, each with field, start, end (UTF-16 "
           + "offsets) and type."
     })
@@ -41,6 +48,22 @@ final class TrainTaggerCommand implements Callable<Integer> {
   private List<Path> gold;
 
   @Option(
+      names = "--silver",
+      paramLabel = "FILE",
+      description =
+          "Articles without annotation, .jsonl or .jsonl.gz, in which what the gazetteers find is "
+              + "taken for right; may be repeated.")
+  private List<Path> silver = List.of();
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description =
+          "Judgements of names in those articles, tab-separated with a header: article_id, field, "
+              + "start, end, label (1 if a company stands there, with these boundaries, else 0).")
+  private Path labels;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
@@ -49,7 +72,7 @@ final class TrainTaggerCommand implements Callable<Integer> {
 
   @Option(
       names = "--rounds",
-      defaultValue = "12",
+      defaultValue = "7",
       paramLabel = "N",
       description = "Passes over the sentences (default: ${DEFAULT-VALUE}).")
   private int rounds;
@@ -67,12 +90,33 @@ final class TrainTaggerCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var texts = new ArrayList<TaggerTraining.Annotated>();
     for (Path file : gold) {
-      read(file, texts);
+      forEach(file, article -> addAnnotated(article, texts));
     }
-    var training = new TaggerTraining(Gazetteer.load(List.of(), HanLpText.normalizer()), rounds);
+    var articles = new ArrayList<TaggerTraining.Silver>();
+    Map<String, List<TaggerTraining.Judgement>> judgements =
+        labels == null ? Map.of() : judgements(labels);
+    for (Path file : silver) {
+      forEach(
+          file,
+          article -> {
+            String id = article.path("id").asText();
+            articles.add(
+                new TaggerTraining.Silver(
+                    id,
+                    article.path("title").asText(""),
+                    article.path("body").asText(""),
+                    judgements.getOrDefault(id, List.of())));
+          });
+    }
+    Gazetteer gazetteer = Gazetteer.load(List.of(), HanLpText.normalizer());
+    var training =
+        new TaggerTraining(
+            gazetteer,
+            Linkers.of(gazetteer, HanLpText.normalizer()),
+            rounds);
     PrintWriter out = spec.commandLine().getOut();
     if (folds > 1) {
-      TaggerTraining.Score score = training.crossValidate(texts, folds);
+      TaggerTraining.Score score = training.crossValidate(texts, articles, folds);
       out.printf(
           Locale.ROOT,
           "%d-fold cross-validation on %d texts: precision %.4f, recall %.4f, F1 %.4f"
@@ -86,26 +130,51 @@ final class TrainTaggerCommand implements Callable<Integer> {
       out.flush();
     }
     if (output != null) {
-      training.train(texts).write(Files.newOutputStream(output));
+      training.train(texts, articles).write(Files.newOutputStream(output));
       out.printf(Locale.ROOT, "Model of %d KiB: %s%n", Files.size(output) / 1024, output);
       out.flush();
     }
     return 0;
   }
 
-  private static void read(Path file, List<TaggerTraining.Annotated> texts) throws IOException {
+  private static void forEach(Path file, Consumer<JsonNode> action) throws IOException {
     var json = new ObjectMapper();
     try (InputStream raw = Files.newInputStream(file);
         InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
-          JsonNode article = json.readTree(line);
-          for (String field : List.of("title", "body")) {
-            add(article, field, texts);
-          }
+          action.accept(json.readTree(line));
         }
       }
+    }
+  }
+
+  private static Map<String, List<TaggerTraining.Judgement>> judgements(Path file)
+      throws IOException {
+    var judgements = new HashMap<String, List<TaggerTraining.Judgement>>();
+    try (Stream<String> lines = Files.lines(file)) {
+      lines
+          .filter(line -> !line.startsWith("#"))
+          .skip(1)
+          .map(line -> line.split("\t"))
+          .forEach(
+              cells ->
+                  judgements
+                      .computeIfAbsent(cells[0], ignored -> new ArrayList<>())
+                      .add(
+                          new TaggerTraining.Judgement(
+                              TextField.valueOf(cells[1].toUpperCase(Locale.ROOT)),
+                              Integer.parseInt(cells[2]),
+                              Integer.parseInt(cells[3]),
+                              cells[4].equals("1"))));
+    }
+    return judgements;
+  }
+
+  private static void addAnnotated(JsonNode article, List<TaggerTraining.Annotated> texts) {
+    for (String field : List.of("title", "body")) {
+      add(article, field, texts);
     }
   }
 

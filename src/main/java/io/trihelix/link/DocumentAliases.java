@@ -28,7 +28,8 @@ import java.util.Set;
  *   <li>A full name that no gazetteer knows means what the short name in its brackets means:
  *       杭州群核信息技术有限公司 in 杭州群核信息技术有限公司(以下简称“群核科技”).
  *   <li>A company's name without 科技 or 有限公司 means it too, if three characters or more are left that
- *       are no common word and begin with no place.
+ *       are no common word and begin with no place; so does what is left of the full name of one
+ *       that no gazetteer knows without its place (鲸岚科技 of 杭州鲸岚科技有限公司).
  *   <li>Never taken for names: 公司, 该公司 and other common words, places, names of others.
  * </ol>
  *
@@ -265,7 +266,15 @@ final class DocumentAliases implements MentionExtender {
       return;
     }
     String name = normalizer.key(surface);
-    String core = Ending.split(name, EntityType.COMPANY).core();
+    if (gazetteer.entry(mention.entityId()) == null) {
+      // Of a full name that no gazetteer knows, the usual one lacks place and form already.
+      learnShortForm(normalizer.key(mention.name()), name, mention, aliases);
+    }
+    learnShortForm(Ending.split(name, EntityType.COMPANY).core(), name, mention, aliases);
+  }
+
+  private void learnShortForm(
+      String core, String name, Mention mention, Map<String, Alias> aliases) {
     if (core.length() >= LEAST_CORE
         && core.length() < name.length()
         && core.chars().allMatch(c -> LatinPhrase.isHan((char) c))

@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
  * @param open where the bracket opens: the name before it ends there
  * @param start where the name in the brackets begins
  * @param end where it ends
- * @param explicit whether words say that it is another name of the same (以下简称, 下称)
+ * @param explicit whether words say that it is another name of the same (以下简称, 原名, 股票简称)
  */
 record Introduction(int open, int start, int end, boolean explicit) {
   private static final int LONGEST = 40;
   private static final Pattern BRACKET =
       Pattern.compile(
-          "(?<say>(?:以?下文?)?(?:统一)?(?:简称|称|统称)(?:为|作)?[:,]?\\s*)?[“\"「『‘']?"
+          "(?<say>(?:(?:以?下文?)?(?:统一)?(?:简称|称|统称)|(?:中文|英文|股票|证券|公司)(?:简称|名称?)"
+              + "|原名称?|曾用名|旧称|又称|又名|也称|亦称|别称)(?:为|作|叫)?[:,]?\\s*)?[“\"「『‘']?"
               + "(?<name>[\\p{IsHan}a-z0-9·.&' -]{2,24}?)[”\"」』’']?");
 
   /** All of a text, in order; costs one look at each character where there are none. */

@@ -10,6 +10,7 @@ import io.trihelix.model.Mention;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.TextNormalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -88,6 +89,71 @@ final class CompanyNames {
         0,
         false,
         false);
+  }
+
+  /**
+   * The mention of what the tagger found from begin to end of the normalised text; null if that is
+   * no name.
+   *
+   * @param covered what else was recognised there
+   */
+  Mention tagged(
+      ArticleText.Field field,
+      int begin,
+      int endOfName,
+      List<Mention> covered,
+      String method,
+      double confidence) {
+    NormalizedText text = field.text();
+    String name = text.substring(begin, endOfName);
+    if (words.isNoBeginning(name) || words.isNoCompany(name)) {
+      return null;
+    }
+    int start = text.originalStart(begin);
+    int end = text.originalEnd(endOfName);
+    String surface = text.original().substring(start, end);
+    DiscoveredName meant = meant(name, surface, covered);
+    return new Mention(
+        field.field(),
+        field.structure().paragraphAt(start),
+        field.structure().sentenceAt(start),
+        start,
+        end,
+        surface,
+        meant.id(),
+        EntityType.COMPANY,
+        meant.name(),
+        method,
+        confidence,
+        0,
+        false,
+        false);
+  }
+
+  private DiscoveredName meant(String name, String surface, List<Mention> covered) {
+    String whole = words.withoutForm(name);
+    String rest = places.without(whole);
+    String brand = words.brand(rest);
+    Entity entity = knownBy(whole);
+    entity = entity != null ? entity : knownBy(rest);
+    if (entity != null) {
+      return new DiscoveredName(entity.id(), entity.name());
+    }
+    for (Mention mention : covered) {
+      if (mention.type() == EntityType.COMPANY && isPartOf(name, normalizer.key(mention.surface()))) {
+        return new DiscoveredName(mention.entityId(), mention.name());
+      }
+    }
+    String core = parser.isCoined(brand) ? rest : whole;
+    return DiscoveredName.of(EntityType.COMPANY, core, shortName(surface, core));
+  }
+
+  /** Whether the name says no more than where the known company is, or which part of it is meant. */
+  private boolean isPartOf(String name, String known) {
+    int at = name.indexOf(known);
+    return at >= 0
+        && places.isMadeOf(name.substring(0, at))
+        && words.isPart(name.substring(at + known.length()));
   }
 
   /**

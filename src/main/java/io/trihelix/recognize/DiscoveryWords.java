@@ -2,7 +2,6 @@ package io.trihelix.recognize;
 
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +18,12 @@ final class DiscoveryWords {
   private final Set<String> breaks = new HashSet<>();
   private final Set<String> kinds = new HashSet<>();
   private final Set<String> groups = new HashSet<>();
-  private final Set<String> ends = new HashSet<>();
-  private final BitSet lastOfEnds = new BitSet();
   private final Set<String> never = new HashSet<>();
   private final Set<String> regions = new HashSet<>();
+  private final Set<String> noCompanies = new HashSet<>();
+  private final Set<String> parts = new HashSet<>();
+  private final Set<String> studies = new HashSet<>();
+  private final Set<String> noSchools = new HashSet<>();
 
   DiscoveryWords() {
     for (RuleFile.Row row : RuleFile.bundled("discovery.tsv", 2)) {
@@ -30,12 +31,12 @@ final class DiscoveryWords {
         case "form" -> forms.add(row.cell(1));
         case "trade" -> trades.add(row.cell(1));
         case "left" -> breaks.add(row.cell(1));
-        case "end" -> {
-          ends.add(row.cell(1));
-          lastOfEnds.set(row.cell(1).charAt(row.cell(1).length() - 1));
-        }
         case "kind" -> kinds.add(row.cell(1));
         case "group" -> groups.add(row.cell(1));
+        case "no-company" -> noCompanies.add(row.cell(1));
+        case "part" -> parts.add(row.cell(1));
+        case "study" -> studies.add(row.cell(1));
+        case "no-school" -> noSchools.add(row.cell(1));
         case "never" -> never.add(row.cell(1));
         default -> throw new IllegalStateException(row.where() + ": unknown kind " + row.cell(0));
       }
@@ -62,21 +63,19 @@ final class DiscoveryWords {
     return trades.contains(word) || forms.contains(word) || word.equals("公司");
   }
 
-  /** Whether a word with which names of companies end stands before {@code end}. */
-  boolean endsName(NormalizedText text, int end) {
-    return longestBefore(ends, text, end) >= 0;
+  /** Length of the longest word of study (理工, 国立) that begins there, or 0. */
+  int studyWord(NormalizedText text, int at, int limit) {
+    for (int length = Math.min(LONGEST, limit - at); length >= 1; length--) {
+      if (studies.contains(text.substring(at, at + length))) {
+        return length;
+      }
+    }
+    return 0;
   }
 
-  /** Whether a word that ends names stands before {@code end}, and no common word before that. */
-  boolean endsCoinedName(NormalizedText text, int end) {
-    if (!lastOfEnds.get(text.charAt(end - 1))) {
-      return false;
-    }
-    int start = longestBefore(ends, text, end);
-    return start >= 2
-        && text.charAt(start - 1) >= 0x4E00
-        && text.charAt(start - 2) >= 0x4E00
-        && !WordBoundaries.isWord(text.substring(start - 2, start), 0, 2);
+  /** Whether what ends so, behind a place, is no university (党校, 老年大学). */
+  boolean isNoSchool(String name) {
+    return noSchools.stream().anyMatch(name::endsWith);
   }
 
   /** Where the legal form that ends at {@code end} begins, or -1. */
@@ -166,6 +165,16 @@ final class DiscoveryWords {
   /** Whether this says only that a name is a group's, whatever stands before it. */
   boolean isGroup(String ending) {
     return groups.contains(ending);
+  }
+
+  /** Whether what ends so is an institution of another kind (上海期货交易所, 新华社). */
+  boolean isNoCompany(String name) {
+    return noCompanies.stream().anyMatch(name::endsWith);
+  }
+
+  /** Whether what stands behind a company's name says no more than which part of it is meant. */
+  boolean isPart(String behind) {
+    return behind.isEmpty() || parts.stream().anyMatch(behind::endsWith);
   }
 
   /** Whether what ends so is some company's relation, and no name (母公司). */

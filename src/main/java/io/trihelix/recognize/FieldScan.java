@@ -18,6 +18,7 @@ final class FieldScan {
   private final NormalizedText text;
   private final WordBoundaries boundaries;
   private final Trace trace;
+  private final List<Candidate> found;
   private final List<Candidate> displaced = new ArrayList<>();
   private final List<Candidate> holding = new ArrayList<>();
 
@@ -31,6 +32,7 @@ final class FieldScan {
     this.text = text;
     this.boundaries = boundaries;
     this.trace = trace;
+    this.found = found;
     place(found);
   }
 
@@ -40,6 +42,11 @@ final class FieldScan {
 
   NormalizedText text() {
     return text;
+  }
+
+  /** Every place where a form stands, overlapping ones included, in order of their ends. */
+  List<Candidate> found() {
+    return found;
   }
 
   /** The candidates that hold their places, in order of the text. */

@@ -109,7 +109,7 @@ final class NestedNames {
   }
 
   /** 大学 in 大学生 ends no name. */
-  private boolean isNameEnd(NormalizedText text, int at, int end) {
+  boolean isNameEnd(NormalizedText text, int at, int end) {
     for (int length = 2; length <= LONGEST_WORD && at + length <= text.length(); length++) {
       if (at + length > end && compounds.contains(text.substring(at, at + length))) {
         return false;

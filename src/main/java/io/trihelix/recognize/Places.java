@@ -82,6 +82,11 @@ final class Places {
     return -1;
   }
 
+  /** Whether the name is nothing, or one place. */
+  boolean isMadeOf(String name) {
+    return name.isEmpty() || all.contains(name);
+  }
+
   /** Whether some place ends at {@code end}. */
   boolean endsAt(NormalizedText text, int end, int from) {
     for (int start = Math.max(from, end - LONGEST); start <= end - 2; start++) {

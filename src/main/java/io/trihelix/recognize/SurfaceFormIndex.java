@@ -33,11 +33,6 @@ final class SurfaceFormIndex {
   // What the automaton's patterns mean, by their numbers.
   private final List<List<Sense>> senses;
 
-  /** Districts do not count. */
-  SurfaceFormIndex(Gazetteer gazetteer, TextNormalizer normalizer) {
-    this(gazetteer, normalizer, false);
-  }
-
   SurfaceFormIndex(Gazetteer gazetteer, TextNormalizer normalizer, boolean districts) {
     var forms = new HashMap<String, List<Sense>>();
     for (GazetteerEntry entry : gazetteer.entries()) {

@@ -62,6 +62,11 @@ final class WordBoundaries {
     return end - start >= 2 && CoreDictionary.contains(name.substring(start, end));
   }
 
+  /** Whether a word of the dictionary begins before the boundary and ends behind it. */
+  static boolean crosses(NormalizedText text, int boundary) {
+    return isCrossed(CoreDictionary.trie, text, boundary, boundary, false);
+  }
+
   /** Whether the match from start to end consists of whole words. */
   boolean holds(NormalizedText text, int start, int end, EntityType type) {
     boolean mayContinue = type == EntityType.CITY;

@@ -5,7 +5,7 @@ package io.trihelix.recognize.tagger;
  *
  * @param start ordinal of its first character
  * @param end behind its last one
- * @param margin by how much the best reading beats the best one in which some character of the span
- *     stands outside any name
+ * @param exact probability that a name stands there, with just these boundaries
+ * @param touched probability that some of its characters belong to a name
  */
-public record Span(int start, int end, double margin) {}
+public record Span(int start, int end, double exact, double touched) {}

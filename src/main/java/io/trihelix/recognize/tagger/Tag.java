@@ -16,6 +16,12 @@ public enum Tag {
     return VALUES[ordinal];
   }
 
+  /** The tag of the character {@code at} in a name from start to end (exclusive). */
+  public static Tag in(int start, int end, int at) {
+    boolean last = at + 1 == end;
+    return at == start ? last ? SINGLE : BEGIN : last ? END : INSIDE;
+  }
+
   /** Whether a name is open behind a character with this tag. */
   public boolean isOpen() {
     return this == BEGIN || this == INSIDE;

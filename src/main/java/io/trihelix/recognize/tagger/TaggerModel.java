@@ -1,139 +1,142 @@
 package io.trihelix.recognize.tagger;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
- * A trained tagger: weights of hashed features as rounded, in units of a common step. Immutable and
- * thread-safe.
+ * A trained tagger: weights of hashed features. Only what a tag has ahead of {@link Tag#OUTSIDE}
+ * tells sequences apart, so a feature has four numbers, which stand together in one long. Immutable
+ * and thread-safe.
  *
- * <p>Its file is compressed by gzip: an int that tells the format, the unit and the transitions as
- * floats, the number of features, and for each the distance from the one before and a short a tag.
+ * <p>In a file: the unit and the transitions as floats, the number of features, and for each the
+ * distance from the one before and a short a tag, in units.
  */
 public final class TaggerModel implements Weights {
-  /** The largest weight, in units: smaller ones than half a unit are dropped. */
-  private static final int LARGEST = 2047;
-
   /** Features are hashed into so many numbers. */
   public static final int FEATURES = 1 << 20;
 
-  private static final int FORMAT = 0x54485431;
+  /** The largest weight, in units: smaller ones than half a unit are dropped. */
+  private static final int LARGEST = 255;
 
-  private final short[] weights;
+  private final long[] weights;
   private final float unit;
   private final float[] steps;
+  private final double[] factors = new double[Tag.COUNT * Tag.COUNT];
 
-  private TaggerModel(short[] weights, float unit, float[] steps) {
+  private TaggerModel(long[] weights, float unit, float[] steps) {
     this.weights = weights;
     this.unit = unit;
     this.steps = steps;
+    factors(steps, factors);
   }
 
   static TaggerModel of(float[] weights, float[] steps) {
     float largest = 1e-6f;
-    for (float weight : weights) {
-      largest = Math.max(largest, Math.abs(weight));
+    for (int feature = 0; feature < FEATURES; feature++) {
+      for (int tag = 1; tag < Tag.COUNT; tag++) {
+        largest = Math.max(largest, Math.abs(ahead(weights, feature, tag)));
+      }
     }
     float unit = largest / LARGEST;
-    short[] rounded = new short[weights.length];
-    for (int i = 0; i < weights.length; i++) {
-      rounded[i] = (short) Math.round(weights[i] / unit);
+    var packed = new long[FEATURES];
+    for (int feature = 0; feature < FEATURES; feature++) {
+      for (int tag = 1; tag < Tag.COUNT; tag++) {
+        long rounded = Math.round(ahead(weights, feature, tag) / unit);
+        packed[feature] |= (rounded & 0xFFFF) << 16 * (tag - 1);
+      }
     }
-    return new TaggerModel(rounded, unit, steps.clone());
+    return new TaggerModel(packed, unit, steps.clone());
+  }
+
+  private static float ahead(float[] weights, int feature, int tag) {
+    return weights[feature * Tag.COUNT + tag] - weights[feature * Tag.COUNT];
+  }
+
+  static void factors(float[] steps, double[] factors) {
+    for (int from = 0; from < Tag.COUNT; from++) {
+      for (int tag = 0; tag < Tag.COUNT; tag++) {
+        int at = from * Tag.COUNT + tag;
+        factors[at] = Tag.of(tag).mayFollow(Tag.of(from).isOpen()) ? Math.exp(steps[at]) : 0;
+      }
+    }
   }
 
   @Override
   public void addTo(double[] scores, int feature) {
-    int at = feature * Tag.COUNT;
-    for (int tag = 0; tag < Tag.COUNT; tag++) {
-      scores[tag] += weights[at + tag] * unit;
+    long packed = weights[feature];
+    if (packed != 0) {
+      scores[1] += (short) packed * unit;
+      scores[2] += (short) (packed >> 16) * unit;
+      scores[3] += (short) (packed >> 32) * unit;
+      scores[4] += (short) (packed >> 48) * unit;
     }
   }
 
   @Override
-  public double transition(int from, int to) {
-    return steps[from * Tag.COUNT + to];
+  public double[] stepFactors() {
+    return factors;
   }
 
-  /** The names in a sentence, by the hashed features of its characters. */
-  public List<Span> tag(int[][] features) {
-    return features.length == 0 ? List.of() : new Viterbi(this, features).spans();
+  /** The text whose characters have these features, hashed. */
+  public TaggedText tag(int[][] features) {
+    return new TaggedText(new Lattice(this, features));
   }
 
-  public void write(OutputStream target) throws IOException {
-    try (var out = new DataOutputStream(new GZIPOutputStream(target))) {
-      out.writeInt(FORMAT);
-      out.writeFloat(unit);
-      for (float step : steps) {
-        out.writeFloat(step);
-      }
-      int count = 0;
-      for (int feature = 0; feature < FEATURES; feature++) {
-        count += isUsed(feature) ? 1 : 0;
-      }
-      out.writeInt(count);
-      int last = 0;
-      for (int feature = 0; feature < FEATURES; feature++) {
-        if (isUsed(feature)) {
-          int distance = feature - last;
-          while (distance >= 0xFF) {
-            out.writeByte(0xFF);
-            distance -= 0xFF;
-          }
-          out.writeByte(distance);
-          for (int tag = 0; tag < Tag.COUNT; tag++) {
-            out.writeShort(weights[feature * Tag.COUNT + tag]);
-          }
-          last = feature;
+  /** How many features have weights. */
+  public int size() {
+    int count = 0;
+    for (long weight : weights) {
+      count += weight == 0 ? 0 : 1;
+    }
+    return count;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeFloat(unit);
+    for (float step : steps) {
+      out.writeFloat(step);
+    }
+    out.writeInt(size());
+    int last = 0;
+    for (int feature = 0; feature < FEATURES; feature++) {
+      if (weights[feature] != 0) {
+        int distance = feature - last;
+        while (distance >= 0xFF) {
+          out.writeByte(0xFF);
+          distance -= 0xFF;
         }
+        out.writeByte(distance);
+        for (int tag = 1; tag < Tag.COUNT; tag++) {
+          out.writeShort((short) (weights[feature] >> 16 * (tag - 1)));
+        }
+        last = feature;
       }
     }
   }
 
-  private boolean isUsed(int feature) {
-    for (int tag = 0; tag < Tag.COUNT; tag++) {
-      if (weights[feature * Tag.COUNT + tag] != 0) {
-        return true;
-      }
+  static TaggerModel read(DataInputStream in) throws IOException {
+    float unit = in.readFloat();
+    float[] steps = new float[Tag.COUNT * Tag.COUNT];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = in.readFloat();
     }
-    return false;
-  }
-
-  public static TaggerModel read(InputStream source) throws IOException {
-    try (var in =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(source), 1 << 16))) {
-      if (in.readInt() != FORMAT) {
-        throw new IOException("Cannot read the tagger's model: not a file of this format");
-      }
-      float unit = in.readFloat();
-      float[] steps = new float[Tag.COUNT * Tag.COUNT];
-      for (int i = 0; i < steps.length; i++) {
-        steps[i] = in.readFloat();
-      }
-      short[] weights = new short[(FEATURES + 1) * Tag.COUNT];
-      int feature = 0;
-      for (int left = in.readInt(); left > 0; left--) {
-        int distance = in.readUnsignedByte();
-        while (distance == 0xFF) {
-          feature += distance;
-          distance = in.readUnsignedByte();
-        }
+    var weights = new long[FEATURES];
+    int feature = 0;
+    for (int left = in.readInt(); left > 0; left--) {
+      int distance = in.readUnsignedByte();
+      while (distance == 0xFF) {
         feature += distance;
-        if (feature >= FEATURES) {
-          throw new IOException("Cannot read the tagger's model: feature " + feature);
-        }
-        for (int tag = 0; tag < Tag.COUNT; tag++) {
-          weights[feature * Tag.COUNT + tag] = in.readShort();
-        }
+        distance = in.readUnsignedByte();
       }
-      return new TaggerModel(weights, unit, steps);
+      feature += distance;
+      if (feature >= FEATURES) {
+        throw new IOException("Cannot read the tagger's model: feature " + feature);
+      }
+      for (int tag = 1; tag < Tag.COUNT; tag++) {
+        weights[feature] |= (in.readShort() & 0xFFFFL) << 16 * (tag - 1);
+      }
     }
+    return new TaggerModel(weights, unit, steps);
   }
 }

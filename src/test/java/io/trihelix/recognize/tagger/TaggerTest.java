@@ -24,7 +24,7 @@ class TaggerTest {
   }
 
   /** Tags what stands between 《 and 》. */
-  private static PerceptronTrainer.Example example(String text) {
+  private static CrfTrainer.Example example(String text) {
     var tags = new Tag[text.length()];
     boolean open = false;
     for (int i = 0; i < tags.length; i++) {
@@ -38,11 +38,11 @@ class TaggerTest {
     for (int i = 1; i < features.length; i++) {
       features[i] = new int[] {features[i][0], features[i][1], 140_000 + text.charAt(i - 1)};
     }
-    return new PerceptronTrainer.Example(features, tags);
+    return new CrfTrainer.Example(features, tags, 1);
   }
 
-  private static List<PerceptronTrainer.Example> examples() {
-    var examples = new ArrayList<PerceptronTrainer.Example>();
+  private static List<CrfTrainer.Example> examples() {
+    var examples = new ArrayList<CrfTrainer.Example>();
     for (String name : List.of("甲", "乙丙", "丁戊己", "庚辛", "壬", "癸子丑")) {
       examples.add(example("他读《" + name + "》了"));
       examples.add(example("《" + name + "》好，" + name + "不好"));
@@ -50,29 +50,48 @@ class TaggerTest {
     return examples;
   }
 
+  private static TaggerModel trained(int rounds) {
+    return CrfTrainer.train(examples(), new CrfTrainer.Parameters(rounds, 0.5, 0.01, 0.1));
+  }
+
   @Test
   void aPatternIsLearnt() {
-    TaggerModel model = PerceptronTrainer.train(examples(), 10);
-    List<Span> spans = model.tag(example("请看《寅卯辰》吧《巳》").features());
+    List<Span> spans = trained(20).tag(example("请看《寅卯辰》吧《巳》").features()).names(0.5);
 
     assertEquals(2, spans.size(), spans.toString());
     assertEquals(3, spans.get(0).start());
     assertEquals(6, spans.get(0).end());
     assertEquals(9, spans.get(1).start());
-    assertTrue(spans.stream().allMatch(span -> span.margin() > 0), spans.toString());
+    assertTrue(spans.stream().allMatch(span -> span.touched() > 0.9), spans.toString());
+  }
+
+  @Test
+  void anExampleOfNoWeightTeachesNothing() {
+    var examples = new ArrayList<CrfTrainer.Example>();
+    for (CrfTrainer.Example example : examples()) {
+      examples.add(new CrfTrainer.Example(example.features(), example.tags(), 0));
+    }
+    assertEquals(
+        0, CrfTrainer.train(examples, new CrfTrainer.Parameters(5, 0.5, 0.01, 0.1)).size());
+  }
+
+  @Test
+  void aHighPenaltyLeavesNoWeight() {
+    assertEquals(
+        0, CrfTrainer.train(examples(), new CrfTrainer.Parameters(5, 0.5, 1000, 0.1)).size());
   }
 
   @Test
   void trainingTwiceGivesTheSameModel() throws IOException {
     assertArrayEquals(
-        written(PerceptronTrainer.train(examples(), 5)),
-        written(PerceptronTrainer.train(examples(), 5)));
+        written(trained(5)),
+        written(trained(5)));
   }
 
   @Test
   void aModelIsReadAsItWasWritten() throws IOException {
-    byte[] file = written(PerceptronTrainer.train(examples(), 5));
-    TaggerModel model = TaggerModel.read(new ByteArrayInputStream(file));
+    byte[] file = written(trained(5));
+    NameModel model = NameModel.read(new ByteArrayInputStream(file));
 
     assertArrayEquals(file, written(model));
   }
@@ -86,13 +105,13 @@ class TaggerTest {
     var e =
         assertThrows(
             IOException.class,
-            () -> TaggerModel.read(new ByteArrayInputStream(file.toByteArray())));
+            () -> NameModel.read(new ByteArrayInputStream(file.toByteArray())));
     assertEquals("Cannot read the tagger's model: not a file of this format", e.getMessage());
   }
 
   @Test
   void anEmptySentenceHasNoNames() {
-    assertEquals(List.of(), PerceptronTrainer.train(examples(), 1).tag(new int[0][]));
+    assertEquals(List.of(), trained(1).tag(new int[0][]).names(0.5));
   }
 
   @Test
@@ -100,11 +119,15 @@ class TaggerTest {
     var e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new PerceptronTrainer.Example(features("甲乙"), new Tag[] {Tag.OUTSIDE}));
+            () -> new CrfTrainer.Example(features("甲乙"), new Tag[] {Tag.OUTSIDE}, 1));
     assertEquals("Cannot learn from 2 characters with 1 tags", e.getMessage());
   }
 
-  private static byte[] written(TaggerModel model) throws IOException {
+  private static byte[] written(TaggerModel tagger) throws IOException {
+    return written(new NameModel(ClauseGate.train(List.of(), 1), tagger));
+  }
+
+  private static byte[] written(NameModel model) throws IOException {
     var file = new ByteArrayOutputStream();
     model.write(file);
     return file.toByteArray();
