@@ -110,10 +110,7 @@ final class TrainTaggerCommand implements Callable<Integer> {
     }
     Gazetteer gazetteer = Gazetteer.load(List.of(), HanLpText.normalizer());
     var training =
-        new TaggerTraining(
-            gazetteer,
-            Linkers.of(gazetteer, HanLpText.normalizer()),
-            rounds);
+        new TaggerTraining(gazetteer, Linkers.of(gazetteer, HanLpText.normalizer()), rounds);
     PrintWriter out = spec.commandLine().getOut();
     if (folds > 1) {
       TaggerTraining.Score score = training.crossValidate(texts, articles, folds);

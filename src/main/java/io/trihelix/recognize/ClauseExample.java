@@ -11,8 +11,8 @@ import java.util.Arrays;
  * A clause with its right tags, for the tagger and for the gate before it.
  *
  * @param forTagger what the tagger learns from it
- * @param forGate what the gate does: it is to open where the gazetteer's companies are not the right
- *     ones
+ * @param forGate what the gate does: it is to open where the gazetteer's companies are not the
+ *     right ones
  */
 record ClauseExample(CrfTrainer.Example forTagger, ClauseGate.Example forGate) {
 

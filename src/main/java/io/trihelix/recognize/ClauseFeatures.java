@@ -5,8 +5,8 @@ import io.trihelix.model.Mention;
 import io.trihelix.recognize.tagger.ClauseGate;
 
 /**
- * What {@link ClauseGate} sees of a clause: its pairs of characters, and whether the gazetteer found
- * a company in it, found one and dropped it, or neither.
+ * What {@link ClauseGate} sees of a clause: its pairs of characters, and whether the gazetteer
+ * found a company in it, found one and dropped it, or neither.
  */
 final class ClauseFeatures {
   private static final int BITS = Integer.numberOfTrailingZeros(ClauseGate.FEATURES);

@@ -140,7 +140,8 @@ final class CompanyNames {
       return new DiscoveredName(entity.id(), entity.name());
     }
     for (Mention mention : covered) {
-      if (mention.type() == EntityType.COMPANY && isPartOf(name, normalizer.key(mention.surface()))) {
+      if (mention.type() == EntityType.COMPANY
+          && isPartOf(name, normalizer.key(mention.surface()))) {
         return new DiscoveredName(mention.entityId(), mention.name());
       }
     }
@@ -148,7 +149,9 @@ final class CompanyNames {
     return DiscoveredName.of(EntityType.COMPANY, core, shortName(surface, core));
   }
 
-  /** Whether the name says no more than where the known company is, or which part of it is meant. */
+  /**
+   * Whether the name says no more than where the known company is, or which part of it is meant.
+   */
   private boolean isPartOf(String name, String known) {
     int at = name.indexOf(known);
     return at >= 0

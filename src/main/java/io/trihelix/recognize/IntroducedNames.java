@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds companies that the text introduces by name: 一家名为“某某”的公司, 某某是一家…公司 is not enough, for 某某
- * may be anything. Thread-safe.
+ * Finds companies that the text introduces by name: 一家名为“某某”的公司, 某某是一家…公司 is not enough, for 某某 may
+ * be anything. Thread-safe.
  */
 final class IntroducedNames implements MentionExtender {
   static final String METHOD = "introduced";
@@ -61,11 +61,9 @@ final class IntroducedNames implements MentionExtender {
         || (c == '称' && next == '为');
   }
 
-  private void add(
-      ArticleText.Field field, int at, List<Mention> found, List<Mention> added) {
+  private void add(ArticleText.Field field, int at, List<Mention> found, List<Mention> added) {
     NormalizedText text = field.text();
-    Matcher matcher =
-        INTRODUCTION.matcher(text.substring(at, Math.min(text.length(), at + 48)));
+    Matcher matcher = INTRODUCTION.matcher(text.substring(at, Math.min(text.length(), at + 48)));
     if (!matcher.lookingAt()) {
       return;
     }

@@ -26,8 +26,8 @@ import java.util.TreeMap;
  *       likely enough gives its place to shorter forms inside it.
  *   <li>A city that only begins the name of a company or a university is dropped; one that begins
  *       another longer name is marked as nested.
- *   <li>Names that no gazetteer knows are discovered, and the tagger corrects the companies that one
- *       knows ({@link Discovery}).
+ *   <li>Names that no gazetteer knows are discovered, and the tagger corrects the companies that
+ *       one knows ({@link Discovery}).
  *   <li>Extenders say more about the mentions: which of them their sentence denies.
  * </ol>
  *
@@ -244,7 +244,8 @@ public final class MentionRecognizer {
   private Decision decide(Candidate candidate, FieldScan scan, Evidence evidence) {
     if (candidate.isUnique()) {
       Sense sense = candidate.senses().get(0);
-      return new Decision(sense.entity(), sense.method("gazetteer"), unique(sense, scan.text(), candidate));
+      return new Decision(
+          sense.entity(), sense.method("gazetteer"), unique(sense, scan.text(), candidate));
     }
     Decision best = null;
     for (Sense sense : candidate.senses()) {

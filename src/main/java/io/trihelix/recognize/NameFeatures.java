@@ -172,8 +172,7 @@ final class NameFeatures {
       int capitals = 0;
       while (end < to && isLatin(text.charAt(end))) {
         hash = hash * 131 + text.charAt(end);
-        capitals +=
-            Character.isUpperCase(text.original().charAt(text.originalStart(end))) ? 1 : 0;
+        capitals += Character.isUpperCase(text.original().charAt(text.originalStart(end))) ? 1 : 0;
         end++;
       }
       if (end > at) {

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the tagger learns from articles that nobody has annotated: that what the gazetteer finds is a
- * company, and that the rest is none.
+ * What the tagger learns from articles that nobody has annotated: that what the gazetteer finds is
+ * a company, and that the rest is none.
  *
  * <ol>
  *   <li>Clauses with a company are examples, and about {@link #NEGATIVES} an article without any.
@@ -82,10 +82,7 @@ final class SilverExamples {
     }
   }
 
-  private void add(
-      TaggerTraining.Silver article,
-      FieldScan scan,
-      List<Mention> mentions) {
+  private void add(TaggerTraining.Silver article, FieldScan scan, List<Mention> mentions) {
     NormalizedText text = scan.text();
     TextField field = scan.field();
     List<TaggerTraining.Judgement> judged =
@@ -144,7 +141,8 @@ final class SilverExamples {
     for (Mention mention : mentions) {
       if (mention.type() == EntityType.COMPANY
           && mention.confidence() >= SURE
-          && judged.stream().noneMatch(j -> j.start() < mention.end() && mention.start() < j.end())) {
+          && judged.stream()
+              .noneMatch(j -> j.start() < mention.end() && mention.start() < j.end())) {
         companies.add(new int[] {mention.start(), mention.end()});
       }
     }

@@ -15,7 +15,8 @@ import java.util.List;
  * <ol>
  *   <li>A clause that the tagger is asked about is tagged as a whole, the gazetteer's decisions
  *       being part of what it sees.
- *   <li>A company of the gazetteer of which the tagger is sure that no name stands there is dropped.
+ *   <li>A company of the gazetteer of which the tagger is sure that no name stands there is
+ *       dropped.
  *   <li>A name that the tagger finds is a mention: of the known company if it is, but for words of
  *       kind or of branches, a name of that; else of one that is discovered.
  * </ol>
@@ -32,7 +33,7 @@ final class TaggedNames {
   private static final double LEAST = 0.25;
 
   /** Below this the tagger is sure that a company of the gazetteer is none. */
-  private static final double NONE = 0.3;
+  private static final double NONE = 0.5;
 
   /**
    * From the tagger's probability to a confidence, as log-odds: what it is sure of is wrong more
@@ -124,7 +125,11 @@ final class TaggedNames {
 
   /** Makes the name a mention in place of what it covers, unless that speaks against it. */
   private boolean place(
-      ArticleText.Field field, int begin, int endOfName, double confidence, List<Mention> mentions) {
+      ArticleText.Field field,
+      int begin,
+      int endOfName,
+      double confidence,
+      List<Mention> mentions) {
     NormalizedText text = field.text();
     int start = text.originalStart(begin);
     int end = text.originalEnd(endOfName);
@@ -133,7 +138,8 @@ final class TaggedNames {
     for (Mention mention : covered) {
       boolean same = mention.start() == start && mention.end() == end;
       boolean beyond = mention.start() < start || mention.end() > end;
-      if (same || (beyond && mention.type() != EntityType.COMPANY)
+      if (same
+          || (beyond && mention.type() != EntityType.COMPANY)
           || mention.type() == EntityType.UNIVERSITY) {
         return false;
       }

@@ -116,10 +116,8 @@ public final class TaggerTraining {
     return new NameModel(gate, learn(examples, parameters));
   }
 
-  private static TaggerModel learn(
-      List<ClauseExample> examples, CrfTrainer.Parameters parameters) {
-    return CrfTrainer.train(
-        examples.stream().map(ClauseExample::forTagger).toList(), parameters);
+  private static TaggerModel learn(List<ClauseExample> examples, CrfTrainer.Parameters parameters) {
+    return CrfTrainer.train(examples.stream().map(ClauseExample::forTagger).toList(), parameters);
   }
 
   /**

@@ -18,11 +18,11 @@ import java.util.Map;
  * Finds universities that no gazetteer knows by their structure: a place, words of study, 大学 or 学院.
  *
  * <ol>
- *   <li>大学 ends a name if what stands before it is a place with nothing but words of study (国立,
- *       理工, 师范) and up to {@link #LONGEST_CORE} other characters behind it (阿拉木图理工大学).
- *   <li>学院 does only behind a Chinese place (abroad, colleges of surgeons and nurses are no schools),
- *       where at least one word of study says that it is a school of its own, and no university
- *       stands right before it, of which it would be a faculty.
+ *   <li>大学 ends a name if what stands before it is a place with nothing but words of study (国立, 理工,
+ *       师范) and up to {@link #LONGEST_CORE} other characters behind it (阿拉木图理工大学).
+ *   <li>学院 does only behind a Chinese place (abroad, colleges of surgeons and nurses are no
+ *       schools), where at least one word of study says that it is a school of its own, and no
+ *       university stands right before it, of which it would be a faculty.
  *   <li>Party schools, schools of administration, Confucius institutes, secondary schools and
  *       universities for the old are none.
  * </ol>
@@ -159,7 +159,8 @@ final class UniversityNames implements MentionExtender {
       if (place > 0 && isNoSchool(text.substring(place, end))) {
         return -1;
       }
-      if (place > 0 && fits(text, place, end - 2, college)
+      if (place > 0
+          && fits(text, place, end - 2, college)
           && startsWord(text, at)
           && !(college && places.isAbroad(text, at, end - 2))) {
         start = at;
@@ -181,7 +182,9 @@ final class UniversityNames implements MentionExtender {
       }
       at += Math.max(1, length);
     }
-    return college ? study && other <= LONGEST_CORE : other == 0 || (study && other <= LONGEST_CORE);
+    return college
+        ? study && other <= LONGEST_CORE
+        : other == 0 || (study && other <= LONGEST_CORE);
   }
 
   private boolean isNoSchool(String name) {
@@ -190,9 +193,7 @@ final class UniversityNames implements MentionExtender {
 
   /** 南大学 in 湖南大学 begins with no place. */
   private static boolean startsWord(NormalizedText text, int at) {
-    return at == 0
-        || !WordBoundaries.crosses(text, at)
-        || !isNameCharacter(text.neighbour(at - 1));
+    return at == 0 || !WordBoundaries.crosses(text, at) || !isNameCharacter(text.neighbour(at - 1));
   }
 
   private static boolean isNameCharacter(char c) {

@@ -35,14 +35,12 @@ class DocumentAliasesTest {
 
   @Test
   void aDiscoveredFullNameLendsItsShortForms() {
-    assertEquals(
-        List.of("鲸岚科技=鲸岚科技"), LinkedText.linked("杭州鲸岚科技有限公司成立于2019年。鲸岚科技表示，新品月底上市。"));
+    assertEquals(List.of("鲸岚科技=鲸岚科技"), LinkedText.linked("杭州鲸岚科技有限公司成立于2019年。鲸岚科技表示，新品月底上市。"));
   }
 
   @Test
   void aFormerNameInBracketsMeansTheSame() {
-    assertEquals(
-        List.of("岚鲸通=宇树科技", "岚鲸通=宇树科技"), LinkedText.linked("宇树科技（原名岚鲸通）开门。岚鲸通的名字没人用了。"));
+    assertEquals(List.of("岚鲸通=宇树科技", "岚鲸通=宇树科技"), LinkedText.linked("宇树科技（原名岚鲸通）开门。岚鲸通的名字没人用了。"));
   }
 
   @ParameterizedTest

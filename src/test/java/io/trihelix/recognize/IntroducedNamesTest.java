@@ -38,7 +38,6 @@ class IntroducedNamesTest {
 
   @Test
   void theMethodTellsTheEvidence() {
-    assertEquals(
-        "introduced", RECOGNIZER.recognize("", "一家名为“鲸岚”的机器人公司成立。").get(0).method());
+    assertEquals("introduced", RECOGNIZER.recognize("", "一家名为“鲸岚”的机器人公司成立。").get(0).method());
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Tells cheaply which clauses are worth the tagger's time: a logistic regression over hashed pairs of
- * characters, one look-up a character. Immutable and thread-safe.
+ * Tells cheaply which clauses are worth the tagger's time: a logistic regression over hashed pairs
+ * of characters, one look-up a character. Immutable and thread-safe.
  */
 public final class ClauseGate {
   /** Features are hashed into so many numbers; the table stays in a core's own cache. */
@@ -77,7 +77,8 @@ public final class ClauseGate {
     var rounded = new short[FEATURES];
     for (int i = 0; i < FEATURES; i++) {
       rounded[i] =
-          (short) Math.max(-Short.MAX_VALUE, Math.min(Short.MAX_VALUE, Math.round(weights[i] * UNIT)));
+          (short)
+              Math.max(-Short.MAX_VALUE, Math.min(Short.MAX_VALUE, Math.round(weights[i] * UNIT)));
     }
     return new ClauseGate(rounded, least(rounded, examples, recall));
   }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Trains the conditional random field by FTRL-Proximal (McMahan et al. 2013, "Ad click prediction: a
- * view from the trenches", algorithm 1): every weight has a learning rate of its own, and L1 leaves
- * most weights zero, which keeps the model small. Deterministic: the order of the examples is
- * shuffled by a fixed seed.
+ * Trains the conditional random field by FTRL-Proximal (McMahan et al. 2013, "Ad click prediction:
+ * a view from the trenches", algorithm 1): every weight has a learning rate of its own, and L1
+ * leaves most weights zero, which keeps the model small. Deterministic: the order of the examples
+ * is shuffled by a fixed seed.
  */
 public final class CrfTrainer {
   private static final long SEED = 20250218;
@@ -82,7 +82,8 @@ public final class CrfTrainer {
         for (int from = 0; from < Tag.COUNT; from++) {
           for (int tag = 0; tag < Tag.COUNT; tag++) {
             boolean there = from == before && tag == right;
-            errors[tag] = (lattice.stepProbability(i, from, tag) - (there ? 1 : 0)) * example.weight();
+            errors[tag] =
+                (lattice.stepProbability(i, from, tag) - (there ? 1 : 0)) * example.weight();
           }
           weights.steps.move(from * Tag.COUNT, errors);
         }

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Chooses the names of a text: of all sets of names that do not overlap, the one with the largest sum
- * of {@code probability − LEAST}. That is what the measure F1 asks for, where the best sequence as a
- * whole would leave out a name whose boundaries are in doubt.
+ * Chooses the names of a text: of all sets of names that do not overlap, the one with the largest
+ * sum of {@code probability − LEAST}. That is what the measure F1 asks for, where the best sequence
+ * as a whole would leave out a name whose boundaries are in doubt.
  */
 final class Decoder {
   private static final int LONGEST = 40;

@@ -1,9 +1,10 @@
 package io.trihelix.recognize.tagger;
 
 /**
- * The probabilities of all legal sequences of tags of a text under a linear-chain conditional random
- * field (Lafferty, McCallum, Pereira 2001), by the forward-backward algorithm with scaling (Rabiner
- * 1989). A sequence is legal if names are closed before others begin and before the text ends.
+ * The probabilities of all legal sequences of tags of a text under a linear-chain conditional
+ * random field (Lafferty, McCallum, Pereira 2001), by the forward-backward algorithm with scaling
+ * (Rabiner 1989). A sequence is legal if names are closed before others begin and before the text
+ * ends.
  */
 final class Lattice {
   private static final int TAGS = Tag.COUNT;

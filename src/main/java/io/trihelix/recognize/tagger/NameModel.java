@@ -10,8 +10,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What training makes: a tagger, and the gate before it. Its file is compressed by gzip: an int that
- * tells the format, the gate (its least sum as an int, then a short a feature), and the tagger.
+ * What training makes: a tagger, and the gate before it. Its file is compressed by gzip: an int
+ * that tells the format, the gate (its least sum as an int, then a short a feature), and the
+ * tagger.
  *
  * @param gate tells which clauses the tagger is to see
  * @param tagger tells what names they hold

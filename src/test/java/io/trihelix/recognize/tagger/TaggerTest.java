@@ -83,9 +83,7 @@ class TaggerTest {
 
   @Test
   void trainingTwiceGivesTheSameModel() throws IOException {
-    assertArrayEquals(
-        written(trained(5)),
-        written(trained(5)));
+    assertArrayEquals(written(trained(5)), written(trained(5)));
   }
 
   @Test
@@ -104,8 +102,7 @@ class TaggerTest {
     }
     var e =
         assertThrows(
-            IOException.class,
-            () -> NameModel.read(new ByteArrayInputStream(file.toByteArray())));
+            IOException.class, () -> NameModel.read(new ByteArrayInputStream(file.toByteArray())));
     assertEquals("Cannot read the tagger's model: not a file of this format", e.getMessage());
   }
 
