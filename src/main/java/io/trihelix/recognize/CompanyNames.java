@@ -106,7 +106,9 @@ final class CompanyNames {
       double confidence) {
     NormalizedText text = field.text();
     String name = text.substring(begin, endOfName);
-    if (words.isNoBeginning(name) || words.isNoCompany(name)) {
+    if (words.isNoBeginning(name)
+        || words.isNoCompany(name)
+        || (isLedByCity(covered, field, begin) && words.beginsNoCompany(text, begin, endOfName))) {
       return null;
     }
     int start = text.originalStart(begin);
@@ -128,6 +130,12 @@ final class CompanyNames {
         0,
         false,
         false);
+  }
+
+  private static boolean isLedByCity(List<Mention> covered, ArticleText.Field field, int begin) {
+    int start = field.text().originalStart(begin);
+    return covered.stream()
+        .anyMatch(mention -> mention.type() == EntityType.CITY && mention.start() == start);
   }
 
   private DiscoveredName meant(String name, String surface, List<Mention> covered) {

@@ -172,6 +172,19 @@ final class DiscoveryWords {
     return noCompanies.stream().anyMatch(name::endsWith);
   }
 
+  /** Whether the name goes on as that of such an institution (上海证券 in 上海证券交易所). */
+  boolean beginsNoCompany(NormalizedText text, int start, int end) {
+    for (int to = end + 1; to <= Math.min(text.length(), end + LONGEST); to++) {
+      if (!Character.isLetterOrDigit(text.charAt(to - 1))) {
+        return false;
+      }
+      if (isNoCompany(text.substring(start, to))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether what stands behind a company's name says no more than which part of it is meant. */
   boolean isPart(String behind) {
     return behind.isEmpty() || parts.stream().anyMatch(behind::endsWith);

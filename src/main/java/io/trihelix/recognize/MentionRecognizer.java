@@ -103,8 +103,7 @@ public final class MentionRecognizer {
     this.extenders = extenders(linkers);
     this.discovery =
         settings.discovery()
-            ? new Discovery(
-                gazetteer, names, nestedNames, normalizer, model, settings.threshold())
+            ? new Discovery(gazetteer, names, nestedNames, normalizer, model, settings.threshold())
             : null;
   }
 

@@ -32,7 +32,7 @@ final class TaggedNames {
    */
   private static final double LEAST = 0.25;
 
-  /** Below this the tagger is sure that a company of the gazetteer is none. */
+  /** A company of the gazetteer of which the tagger holds it less probable is dropped. */
   private static final double NONE = 0.5;
 
   /**
@@ -115,6 +115,8 @@ final class TaggedNames {
     int start = clause.offset(mention.start());
     int end = clause.offset(mention.end());
     return mention.type() == EntityType.COMPANY
+        && !mention.method().equals(FullNames.METHOD)
+        && !mention.method().equals(IntroducedNames.METHOD)
         && end > start
         && tagged.touchProbability(start, end) < NONE;
   }

@@ -35,7 +35,9 @@ class DocumentAliasesTest {
 
   @Test
   void aDiscoveredFullNameLendsItsShortForms() {
-    assertEquals(List.of("鲸岚科技=鲸岚科技"), LinkedText.linked("杭州鲸岚科技有限公司成立于2019年。鲸岚科技表示，新品月底上市。"));
+    assertEquals(
+        List.of("杭州鲸岚科技有限公司=鲸岚科技", "鲸岚科技=鲸岚科技"),
+        LinkedText.linked("杭州鲸岚科技有限公司成立于2019年。鲸岚科技表示，新品月底上市。"));
   }
 
   @Test
