@@ -75,11 +75,16 @@ final class IntroducedNames implements MentionExtender {
     boolean free =
         found.stream()
             .noneMatch(m -> m.field() == field.field() && m.start() < to && from < m.end());
-    if (free && (group.equals("quoted") || names.isCoined(text.substring(start, end)))) {
+    boolean sure = group.equals("quoted") || isLatin(text.substring(start, end));
+    if (free && (sure || names.isCoined(text.substring(start, end)))) {
       Mention name = names.tagged(field, start, end, List.of(), METHOD, CONFIDENCE);
       if (name != null && name.type() == EntityType.COMPANY) {
         added.add(name);
       }
     }
+  }
+
+  private static boolean isLatin(String name) {
+    return name.chars().allMatch(c -> c < 0x2E80);
   }
 }
