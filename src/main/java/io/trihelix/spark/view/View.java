@@ -36,7 +36,8 @@ public record View(String name, String comment, String select) {
           "pair_evidence",
           "entity_months",
           "entity_profile",
-          "city_scorecard");
+          "city_scorecard",
+          "triple_helix");
 
   /** The views that come with the program, each behind those that it reads. */
   public static List<View> bundled() {
