@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       RunCommand.class,
       ReportCommand.class,
+      TopCommand.class,
       TrainCommand.class,
       TrainTaggerCommand.class,
       GazetteerCommand.class,

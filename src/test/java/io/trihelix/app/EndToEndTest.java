@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.spark.table.Table;
 import io.trihelix.spark.table.Tables;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -151,10 +152,12 @@ class EndToEndTest {
   private static final Set<String> NOT_WRITTEN = Set.of();
 
   private static DuckTables tables;
+  private static Path warehouse;
 
   @BeforeAll
   static void runTheSample() throws Exception {
-    tables = new DuckTables(SampleWarehouse.folder());
+    warehouse = SampleWarehouse.folder();
+    tables = new DuckTables(warehouse);
   }
 
   @AfterAll
@@ -467,7 +470,8 @@ class EndToEndTest {
                 + cell("n_b - n_ab", "(n - n_a) * n_b")
                 + " + "
                 + cell("n - n_a - n_b + n_ab", "(n - n_a) * (n - n_b)")
-                + ") as expected from pair_stats) where abs(llr - expected) > 1e-9 * (1 + expected)"));
+                + ") as expected from pair_stats) where abs(llr - expected) > 1e-9 * (1 +"
+                + " expected)"));
   }
 
   private static String cell(String observed, String margins) {
@@ -483,12 +487,11 @@ class EndToEndTest {
         List.of(),
         tables.lines(
             "with tested as (select *, list_sum(list_transform(range(n_ab, least(n_a, n_b) + 1),"
-                + " lambda k: exp(lgamma(n_a + 1) - lgamma(k + 1) - lgamma(n_a - k + 1)"
-                + " + lgamma(n - n_a + 1) - lgamma(n_b - k + 1)"
-                + " - lgamma(greatest(0, n - n_a - n_b + k) + 1)"
-                + " - lgamma(n + 1) + lgamma(n_b + 1) + lgamma(n - n_b + 1)))) as p"
-                + " from pair_stats),"
-                + " ranked as (select *, least(1, p_value * hypotheses / count(*) over (partition by "
+                + " lambda k: exp(lgamma(n_a + 1) - lgamma(k + 1) - lgamma(n_a - k + 1) + lgamma(n"
+                + " - n_a + 1) - lgamma(n_b - k + 1) - lgamma(greatest(0, n - n_a - n_b + k) + 1) -"
+                + " lgamma(n + 1) + lgamma(n_b + 1) + lgamma(n - n_b + 1)))) as p from pair_stats),"
+                + " ranked as (select *, least(1, p_value * hypotheses / count(*) over (partition"
+                + " by "
                 + family
                 + " order by p_value)) as step from tested)"
                 + " select * from (select *, min(step) over (partition by "
@@ -497,6 +500,139 @@ class EndToEndTest {
                 + " where not (abs(p_value / p - 1) < 1e-9 and abs(q_value / q - 1) < 1e-9"
                 + " and q_value >= p_value and q_value <= 1)"));
     assertTrue(tables.number("select count(*) from pair_stats where q_value < 0.05") > 0);
+  }
+
+  /** Every period of the corpus for every pair of five articles, counted anew. */
+  @Test
+  void trendsAreDenseAndTheirSharesThoseOfAllArticles() throws Exception {
+    String months =
+        "months as (select unnest(generate_series(date '2024-10-01', date '2025-03-01', interval 1"
+            + " month))::date as m), totals as (select date_trunc('month', published_date)::date"
+            + " as m, count(*) as n from articles where duplicate_of is null and published_date is"
+            + " not null group by all)";
+    assertSame(
+        "select period_start, name_a, name_b, n_ab, n, round(share, 12), round(moving_average, 12),"
+            + " round(growth, 12), first_seen from pair_trends where period_type = 'month'",
+        "with "
+            + months
+            + ", pairs as (select name_a, name_b, min(published_date) as first_seen from pair_daily"
+            + " where published_date is not null group by all having sum(articles) >= 5),"
+            + " counted as (select m, name_a, name_b, first_seen, n, (select coalesce("
+            + "sum(articles), 0) from pair_daily d where d.name_a = p.name_a and d.name_b ="
+            + " p.name_b and date_trunc('month', published_date)::date = m)::bigint as r"
+            + " from pairs p, months join totals using (m)),"
+            + " summed as (select *, sum(r) over average as r3, sum(n) over average as n3,"
+            + " sum(r) over before as r0, sum(n) over before as n0 from counted window"
+            + " average as (partition by name_a, name_b order by m rows 2 preceding),"
+            + " before as (partition by name_a, name_b order by m"
+            + " rows between 3 preceding and 1 preceding))"
+            + " select m, name_a, name_b, r, n, round(r / n::double, 12),"
+            + " round(r3 / n3::double, 12), round((r + 0.5::double) / (r0 * n / n0::double"
+            + " + 0.5::double) - 1, 12), first_seen from summed");
+  }
+
+  /** The panel's rates by source, and what they let expect, counted anew. */
+  @Test
+  void panelSharesAreStandardisedBySource() throws Exception {
+    assertEquals(
+        List.of(),
+        tables.lines(
+            "with placed as (select c.*, source, date_trunc('month', c.published_date)::date as m"
+                + " from cooccurrences c join articles using (article_id) where c.published_date is"
+                + " not null), panel as (select source from articles where duplicate_of is null and"
+                + " published_date is not null and source <> '' group by source having"
+                + " count(distinct date_trunc('month', published_date)) >= 0.8 * 6), population as"
+                + " (select source, m, type_a, type_b, count(distinct article_id) as e from placed"
+                + " semi join panel using (source) group by all), hits as (select source, m,"
+                + " entity_a, entity_b, type_a, type_b, count(*) as r from placed semi join panel"
+                + " using (source) group by all), rates as (select source, entity_a, entity_b,"
+                + " type_a, type_b, sum(r) as r, (select sum(e) from population p where p.source ="
+                + " h.source and p.type_a = h.type_a and p.type_b = h.type_b) as e from hits h"
+                + " group by all), usual as (select entity_a, entity_b, sum(r) / sum(e) as rate"
+                + " from rates group by all), expected as (select p.m, entity_a, entity_b, sum(x.r"
+                + " / x.e * p.e) as e from rates x join population p using (source, type_a, type_b)"
+                + " group by all), observed as (select m, entity_a, entity_b, sum(r) as r from hits"
+                + " group by all) select t.period_start, name_a, name_b, panel_share, panel_n_ab,"
+                + " o.r, coalesce(o.r, 0) / x.e * u.rate as share from pair_trends t join usual u"
+                + " using (entity_a, entity_b) join expected x on (x.m, x.entity_a, x.entity_b) ="
+                + " (t.period_start, t.entity_a, t.entity_b) left join observed o on (o.m,"
+                + " o.entity_a, o.entity_b) = (t.period_start, t.entity_a, t.entity_b) where"
+                + " period_type = 'month' and panel_assessment = 'assessed' and not"
+                + " (abs(panel_share - coalesce(o.r, 0) / x.e * u.rate) < 1e-9 and panel_n_ab ="
+                + " coalesce(o.r, 0))"));
+    assertTrue(
+        tables.number(
+                "select count(*) from pair_trends where period_type = 'month' and panel_share > 0")
+            > 20);
+  }
+
+  @Test
+  void topRanksWhatStandsOutWithASentence() throws Exception {
+    String ofThePair = " where name_a = '杭州' and name_b = '深度求索' and ";
+    long together =
+        tables.number(
+            "select n_ab from pair_stats"
+                + ofThePair
+                + "period_type = 'all' and \"window\" = 'article'");
+    long inJanuary =
+        tables.number(
+            "select n_ab from pair_trends"
+                + ofThePair
+                + "period_type = 'month' and period_start = '2025-01-01'");
+    CommandRun strongest =
+        CommandRun.of(
+            "top",
+            "-w",
+            warehouse.toString(),
+            "--types",
+            "company-city",
+            "--limit",
+            "2",
+            "--format",
+            "csv");
+    assertEquals(0, strongest.exitCode(), strongest.err());
+    List<String> lines = strongest.out().lines().toList();
+    assertEquals("rank,a,b,articles,npmi,llr,lift,q_value,evidence", lines.get(0));
+    assertTrue(lines.get(1).startsWith("1,珠海,中国商飞,"), lines.get(1));
+    assertTrue(lines.get(2).startsWith("2,杭州,深度求索," + together + ","), lines.get(2));
+    assertTrue(lines.get(2).contains("。"), lines.get(2));
+    assertEquals(3, lines.size());
+
+    CommandRun rising =
+        CommandRun.of(
+            "top",
+            "-w",
+            warehouse.toString(),
+            "--by",
+            "growth",
+            "--period",
+            "2025-01",
+            "--types",
+            "city-company",
+            "--limit",
+            "1");
+    assertEquals(0, rising.exitCode(), rising.err());
+    assertTrue(
+        rising.out().matches("(?s).*杭州 +深度求索 +2025-01-01 +" + inJanuary + " .*"), rising.out());
+
+    CommandRun bursts =
+        CommandRun.of("top", "-w", warehouse.toString(), "--by", "burst", "--format", "json");
+    assertTrue(
+        bursts.out().contains("\"a\":\"杭州\",\"b\":\"深度求索\",\"from\":\"2025-01-01\""), bursts.out());
+  }
+
+  @Test
+  void topTellsWhatItCannotRead() {
+    CommandRun types = CommandRun.of("top", "-w", warehouse.toString(), "--types", "city-town");
+    assertEquals(2, types.exitCode());
+    assertTrue(
+        types
+            .err()
+            .contains("--types must be two of city, company, university joined by '-', but is"),
+        types.err());
+    CommandRun folder = CommandRun.of("top", "-w", warehouse.resolve("nowhere").toString());
+    assertEquals(1, folder.exitCode());
+    assertTrue(folder.err().contains("there is no such folder"), folder.err());
   }
 
   @Test

@@ -27,6 +27,7 @@ class OrderIndependenceTest {
           "entities", "select * from entities",
           "pair_daily", "select * from pair_daily",
           "pair_stats", "select * from pair_stats",
+          "pair_trends", "select * from pair_trends",
           "rejects", "select reason, detail, raw from rejects");
 
   @Test

@@ -101,7 +101,7 @@ public final class BuildTrends {
     return dated.where(col("source").isin(panel.toArray())).select("article_id", "source");
   }
 
-  /** One row a pair: its counts by day and source. */
+  /** One row a pair: its counts by part of a week and source. */
   private static Dataset<Row> occurrences(
       Dataset<Row> pairs, Dataset<Row> cooccurrences, Dataset<Row> sources) {
     return cooccurrences
@@ -109,7 +109,11 @@ public final class BuildTrends {
         .select("article_id", "published_date", "entity_a", "entity_b", "paragraphs", "sentences")
         .join(pairs.select("entity_a", "entity_b"), names("entity_a", "entity_b"), "left_semi")
         .join(sources, names("article_id"), "left")
-        .groupBy("entity_a", "entity_b", "source", "published_date")
+        .groupBy(
+            col("entity_a"),
+            col("entity_b"),
+            col("source"),
+            FrameTrends.cell().as("published_date"))
         .agg(
             count(lit(1)).as("articles"),
             count_if(col("paragraphs").gt(0)).as("articles_paragraph"),

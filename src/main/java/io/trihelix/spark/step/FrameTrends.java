@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -75,11 +77,19 @@ final class FrameTrends {
     return byDay;
   }
 
+  /**
+   * The first day of that part of a week that lies in one month: all that weekly and monthly series
+   * need to know of a day, and a fifth as many.
+   */
+  static Column cell() {
+    return greatest(trunc(col("published_date"), "week"), trunc(col("published_date"), "month"));
+  }
+
   /** The sources of the panel with the days of their articles, the largest first. */
   private List<Row> panel(Dataset<Row> articles, long months) {
     return articles
         .where(col("source").isNotNull())
-        .groupBy("source", "published_date")
+        .groupBy(col("source"), cell().as("published_date"))
         .agg(count(lit(1)).as("articles"))
         .groupBy("source")
         .agg(
@@ -96,14 +106,11 @@ final class FrameTrends {
     var days =
         margins
             .where("published_date is not null")
-            .select(
-                "source",
-                "published_date",
-                "type_a",
-                "type_b",
-                "articles",
-                "articles_paragraph",
-                "articles_sentence")
+            .groupBy(col("source"), cell().as("published_date"), col("type_a"), col("type_b"))
+            .agg(
+                sum("articles").as("articles"),
+                sum("articles_paragraph").as("articles_paragraph"),
+                sum("articles_sentence").as("articles_sentence"))
             .collectAsList();
     for (Row row : days) {
       var types =

@@ -9,11 +9,17 @@ import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.EntityDailyTable;
 import io.trihelix.spark.table.MarginsTable;
 import io.trihelix.spark.table.PairDailyTable;
+import io.trihelix.spark.table.Table;
 import io.trihelix.stats.PeriodType;
 import java.sql.Date;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -217,6 +223,81 @@ class ScorePairsTest extends SparkSuite {
     // Alone is never within a paragraph of anything.
     assertEquals(
         1L, score(1, List.of()).where("window = 'paragraph'").first().<Long>getAs("hypotheses"));
+  }
+
+  /**
+   * Sixty companies dealt at random to four hundred articles, one to eight each, and two that
+   * always come together: only these are significant, though many pairs came together by chance.
+   */
+  @Test
+  void whatChanceBringsTogetherIsNotSignificant() {
+    var random = new Random(1995);
+    var articles = new ArrayList<Map<String, Object>>();
+    var byArticle = new ArrayList<TreeSet<String>>();
+    for (int i = 0; i < 400; i++) {
+      articles.add(article("2025-02-01", null));
+      byArticle.add(new TreeSet<>());
+    }
+    for (int company = 10; company < 70; company++) {
+      for (int i = 1 + random.nextInt(8); i > 0; i--) {
+        byArticle.get(random.nextInt(400)).add("company:" + company);
+      }
+    }
+    for (int i = 0; i < 6; i++) {
+      byArticle.get(60 * i).addAll(List.of("company:always", "company:together"));
+    }
+    var entities = new TreeMap<String, Long>();
+    var pairs = new TreeMap<String, Long>();
+    for (TreeSet<String> present : byArticle) {
+      for (String a : present) {
+        entities.merge(a, 1L, Long::sum);
+        present.tailSet(a, false).forEach(b -> pairs.merge(a + " " + b, 1L, Long::sum));
+      }
+    }
+    Dataset<Row> stats =
+        new ScorePairs(
+                new Settings.Statistics(List.of(), 1),
+                Set.of(new Settings.TypePair(EntityType.COMPANY, EntityType.COMPANY)))
+            .in(
+                rows(
+                    PairDailyTable.TABLE, pairs.entrySet().stream().map(ScorePairsTest::companies)),
+                rows(
+                    EntityDailyTable.TABLE,
+                    entities.entrySet().stream()
+                        .map(e -> entity("2025-02-01", e.getKey(), e.getValue()))),
+                rows(ArticlesTable.TABLE, articles.stream()),
+                dataset(MarginsTable.TABLE))
+            .where("window = 'article'");
+    assertTrue(stats.count() > 50);
+    assertEquals(
+        List.of("company:always company:together 6"),
+        lines(stats.where("q_value < 0.05"), "entity_a", "entity_b", "n_ab"));
+  }
+
+  private static Map<String, Object> companies(Map.Entry<String, Long> pair) {
+    String[] ids = pair.getKey().split(" ");
+    return row(
+        "published_date",
+        day("2025-02-01"),
+        "entity_a",
+        ids[0],
+        "type_a",
+        "COMPANY",
+        "entity_b",
+        ids[1],
+        "type_b",
+        "COMPANY",
+        "articles",
+        pair.getValue(),
+        "articles_paragraph",
+        0L,
+        "articles_sentence",
+        0L);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Dataset<Row> rows(Table table, Stream<Map<String, Object>> rows) {
+    return dataset(table, rows.toArray(Map[]::new));
   }
 
   @Test
