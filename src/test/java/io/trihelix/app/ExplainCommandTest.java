@@ -27,7 +27,7 @@ class ExplainCommandTest {
   void candidatesReasonsAndMentionsAreShown() {
     String out =
         explained("explain", "--title", "杭州新闻", "--text", "北京大学生带着新希望来到中山大学。", "--reasons", "2");
-    assertLine("title:0..2 杭州 CITY 杭州 city:cn-330100 unique accepted as 杭州, gazetteer 0.97", out);
+    assertLine("title:0..2 杭州 CITY 杭州 city:cn-330100 unique accepted as 杭州, gazetteer 0.98", out);
     assertLine(
         "body:0..4 北京大学 UNIVERSITY 北京大学 university:cn-4111010001 unique rejected: not whole"
             + " words",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OrderIndependenceTest {
   private static final Map<String, String> QUERIES =
       Map.of(
-          "articles", "select * exclude (input_file, run_id) from articles",
+          "articles", "select * exclude (input_file, record_no, run_id) from articles",
           "mentions", "select * from mentions",
           "cooccurrences", "select * from cooccurrences",
           "discovered_names", "select * from discovered_names",
