@@ -7,8 +7,10 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.config.Settings;
 import io.trihelix.spark.table.InterpretedTable;
@@ -19,6 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
@@ -64,13 +67,12 @@ public final class FindRecurringLines {
             .groupBy("origin", "line")
             .agg(count_distinct(col("text")).as("articles"))
             .where(col("articles").geq(settings.minArticles()));
-    Dataset<Row> sources =
-        counts
-            .where(col("line").isNull())
-            .select(col("origin"), col("articles").as("articles_of_origin"));
+    // A window over what is left, where a join would read and count everything twice.
+    Column articlesOfOrigin =
+        max(when(col("line").isNull(), col("articles"))).over(Window.partitionBy("origin"));
     return counts
+        .withColumn("articles_of_origin", articlesOfOrigin)
         .where(col("line").isNotNull())
-        .join(sources, "origin")
         .where(col("articles").geq(col("articles_of_origin").multiply(settings.minShare())))
         .groupBy("origin")
         .agg(sort_array(collect_list(col("line"))).as("lines"));
