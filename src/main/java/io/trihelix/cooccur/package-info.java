@@ -1,2 +1,4 @@
-/** Who occurs with whom in one article: sentence, paragraph, article. Pure. */
+/**
+ * Who occurs with whom in one article, two or three at a time: sentence, paragraph, article. Pure.
+ */
 package io.trihelix.cooccur;

@@ -16,6 +16,9 @@ package io.trihelix.stats;
  * together. The sign is that of Yeung's I-measure and of co-information; McGill's interaction
  * information and Leydesdorff's mutual redundancy of three dimensions have the opposite one.
  *
+ * <p>A negative T does not say that the three occur together often: a city that keeps universities
+ * and companies apart tightens their relation too. Read it with the counts.
+ *
  * <p><b>Estimation.</b> Entropies are those of the observed shares (maximum likelihood), as in the
  * literature of the indicator; their bias is about {@code -(m - 1) / 2n} nats for m occupied cells
  * (Miller 1955), so that T is too low by about {@code 1 / 2n} nats, 721/n millibits, when all cells
