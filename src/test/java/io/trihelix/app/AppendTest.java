@@ -35,14 +35,19 @@ class AppendTest {
 
   @Test
   void partsReadInTheOtherOrderGiveTheSameTables(@TempDir Path folder) throws Exception {
-    Path a = input(folder, "news-a.jsonl", record("story-late", "2025-02-20", STORY));
+    Path a =
+        input(
+            folder,
+            "news-a.jsonl",
+            record("story-late", "2025-02-20", STORY),
+            record("taken", "2025-02-20", "苏州的工厂连夜赶工，第一批样车下月运往港口，客户已经等了半年之久。"));
     // An earlier repost, which takes over, and an id that the other file has too.
     Path b =
         input(
             folder,
             "news-b.jsonl",
             record("story-early", "2025-02-18", STORY.replace("双方说", "据介绍")),
-            record("story-late", "2025-02-19", "合肥的蔚来公司发布新车，来自上海的客人很多，现场试驾的人排起了长队。"));
+            record("taken", "2025-02-19", "合肥的蔚来公司发布新车，来自上海的客人很多，现场试驾的人排起了长队。"));
     Map<String, List<String>> whole = tables(folder.resolve("whole"), List.of(a, b));
     for (String table : List.of("articles", "rejects", "mentions", "cooccurrences", "pair_stats")) {
       assertTrue(!whole.get(table).isEmpty(), table);
