@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds universities that no gazetteer knows by their structure: a place, words of study, 大学 or 学院.
+ * Finds universities abroad that no gazetteer knows by their structure: a place, words of study,
+ * 大学.
  *
  * <ol>
- *   <li>大学 ends a name if what stands before it is a place with nothing but words of study (国立, 理工,
- *       师范) and up to {@link #LONGEST_CORE} other characters behind it (阿拉木图理工大学).
- *   <li>学院 does only behind a Chinese place (abroad, colleges of surgeons and nurses are no
- *       schools), where at least one word of study says that it is a school of its own, and no
- *       university stands right before it, of which it would be a faculty.
- *   <li>Party schools, schools of administration, Confucius institutes, secondary schools and
- *       universities for the old are none.
+ *   <li>大学 ends a name if what stands before it is a place abroad with nothing but words of study
+ *       (国立, 理工, 师范) and, beside those, up to {@link #LONGEST_CORE} other characters behind it
+ *       (塔什干国立经济大学).
+ *   <li>Those of China are all in the gazetteer; what looks like one more is a garbled name, which
+ *       the linkers resolve. Colleges (学院) are as often faculties and bodies of surgeons.
+ *   <li>Universities for the old, by correspondence and the like are none.
  * </ol>
  *
  * Thread-safe.
@@ -35,6 +35,7 @@ final class UniversityNames implements MentionExtender {
   /** An estimate: what was read of them in development was right, but there were few. */
   private static final double CONFIDENCE = 0.85;
 
+  private static final String CHINA = "中国";
   private static final int LONGEST_CORE = 2;
   private static final int LONGEST = 18;
 
@@ -71,7 +72,7 @@ final class UniversityNames implements MentionExtender {
       for (int end = 4; end <= text.length(); end++) {
         char last = text.charAt(end - 1);
         char before = text.charAt(end - 2);
-        if ((last == '学' && before == '大') || (last == '院' && before == '学')) {
+        if (last == '学' && before == '大') {
           Mention name = at(field, end, found);
           if (name != null) {
             added.add(name);
@@ -149,7 +150,6 @@ final class UniversityNames implements MentionExtender {
 
   /** Where the place stands with which the longest name that ends there begins; -1 for no name. */
   private int startOf(NormalizedText text, int end) {
-    boolean college = text.charAt(end - 1) == '院';
     int start = -1;
     for (int at = end - 4; at >= Math.max(0, end - LONGEST); at--) {
       if (!isNameCharacter(text.charAt(at)) || words.breakBefore(text, at + 1) > 1) {
@@ -160,16 +160,17 @@ final class UniversityNames implements MentionExtender {
         return -1;
       }
       if (place > 0
-          && fits(text, place, end - 2, college)
+          && fits(text, place, end - 2)
           && startsWord(text, at)
-          && !(college && places.isAbroad(text, at, end - 2))) {
+          && places.isAbroad(text, at, end - 2)
+          && !text.startsWith(CHINA, at)) {
         start = at;
       }
     }
     return start;
   }
 
-  private boolean fits(NormalizedText text, int from, int to, boolean college) {
+  private boolean fits(NormalizedText text, int from, int to) {
     int other = 0;
     boolean study = false;
     int at = from;
@@ -182,9 +183,7 @@ final class UniversityNames implements MentionExtender {
       }
       at += Math.max(1, length);
     }
-    return college
-        ? study && other <= LONGEST_CORE
-        : other == 0 || (study && other <= LONGEST_CORE);
+    return other == 0 || (study && other <= LONGEST_CORE);
   }
 
   private boolean isNoSchool(String name) {
