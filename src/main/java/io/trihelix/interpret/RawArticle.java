@@ -1,6 +1,7 @@
 package io.trihelix.interpret;
 
 import io.trihelix.model.PublicationDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The fields of an article before cleaning, each possibly empty. */
@@ -11,4 +12,15 @@ record RawArticle(
     String source,
     String url,
     String author,
-    Optional<PublicationDate> published) {}
+    Optional<PublicationDate> published) {
+
+  RawArticle {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(body, "body");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(author, "author");
+    Objects.requireNonNull(published, "published");
+  }
+}

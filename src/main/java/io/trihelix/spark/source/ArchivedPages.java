@@ -68,8 +68,17 @@ final class ArchivedPages {
   }
 
   private static boolean isHttp(WarcResponse response) {
+    String address = address(response);
     return response.contentType().base().equals(MediaType.HTTP)
-        && response.target().toLowerCase(Locale.ROOT).startsWith("http");
+        && (address.isEmpty() || address.toLowerCase(Locale.ROOT).startsWith("http"));
+  }
+
+  /** Where the page was fetched: the first one that a damaged entry names, empty if it has none. */
+  private static String address(WarcTargetRecord entry) {
+    String address = entry.headers().first("WARC-Target-URI").orElse("").strip();
+    return address.startsWith("<") && address.endsWith(">")
+        ? address.substring(1, address.length() - 1)
+        : address;
   }
 
   private static boolean isHtml(MediaType declared, WarcTargetRecord entry) {
@@ -117,7 +126,7 @@ final class ArchivedPages {
         entry,
         bytes,
         new StrictDecoder(WebPageCharset.of(bytes, bytes.length, charset)),
-        page -> html.interpret(page, entry.target(), path));
+        page -> html.interpret(page, address(entry), path));
   }
 
   private Interpretation text(WarcTargetRecord entry) throws IOException {
@@ -126,7 +135,7 @@ final class ArchivedPages {
         entry,
         bytes,
         new StrictDecoder(StandardCharsets.UTF_8),
-        page -> text.interpret(page, entry.target(), path));
+        page -> text.interpret(page, address(entry), path));
   }
 
   /** A reject of a page begins with its address. */
@@ -143,7 +152,7 @@ final class ArchivedPages {
     if (result instanceof Interpretation.Rejected rejected) {
       Reject reject = rejected.reject();
       return Interpretation.rejected(
-          reject.reason(), reject.detail(), entry.target() + "\n" + reject.raw());
+          reject.reason(), reject.detail(), address(entry) + "\n" + reject.raw());
     }
     return result;
   }

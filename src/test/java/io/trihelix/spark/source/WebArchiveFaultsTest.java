@@ -56,6 +56,40 @@ class WebArchiveFaultsTest {
                 "6 乙的标题"),
             plain("the text of a page (WET)", conversion("丙的标题"), "2 甲的标题", "3 丙的标题", "4 乙的标题"),
             plain(
+                "the text of a page without an address",
+                WebArchives.entry(
+                    "conversion", "Content-Type: text/plain\r\n", "丙的标题\n2025-02-18\n深度求索在杭州。\n"),
+                "2 甲的标题",
+                "3 丙的标题",
+                "4 乙的标题"),
+            plain(
+                "a response without an address",
+                WebArchives.entry(
+                    "response",
+                    "Content-Type: application/http\r\n",
+                    "HTTP/1.1 200 OK\r\n" + HTML + "\r\n" + page("丙的标题", "")),
+                "2 甲的标题",
+                "3 丙的标题",
+                "4 乙的标题"),
+            plain(
+                "a page whose address is there twice",
+                WebArchives.entry(
+                    "resource",
+                    ("WARC-Target-URI: " + URL + "\r\n").repeat(2) + "Content-Type: text/html\r\n",
+                    page("丙的标题", "<meta charset=utf-8>")),
+                "2 甲的标题",
+                "3 丙的标题",
+                "4 乙的标题"),
+            plain(
+                "a page in bytes that are not valid, without an address",
+                WebArchives.entry(
+                    "conversion",
+                    "Content-Type: text/plain\r\n",
+                    bytes("丙的标题\n深度求索在杭州", hex(0xE5, 0x28), "。\n")),
+                "2 甲的标题",
+                "3 bad_encoding",
+                "4 乙的标题"),
+            plain(
                 "the header says GBK",
                 page200("Content-Type: text/html; charset=gbk\r\n", page("丙的标题", "").getBytes(GBK)),
                 "2 甲的标题",
