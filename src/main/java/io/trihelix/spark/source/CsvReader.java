@@ -37,6 +37,8 @@ final class CsvReader implements FormatReader {
   private final Optional<Character> delimiter;
   private CSVFormat format;
   private List<String> columns;
+  // The header, while no line behind it was read.
+  private Line lone;
 
   /**
    * @param delimiter empty where the header tells
@@ -56,14 +58,16 @@ final class CsvReader implements FormatReader {
     while (true) {
       Line line = take();
       if (line == null) {
-        return null;
+        return loneHeader();
       }
       if (line.problem() != null) {
+        lone = null;
         return Numbered.rejected(line.number(), line.problem());
       }
       if (line.text().isBlank()) {
         continue;
       }
+      lone = null;
       if (format == null) {
         format = format(delimiter.orElse(delimiterOf(line.text())));
       }
@@ -72,6 +76,15 @@ final class CsvReader implements FormatReader {
         return record;
       }
     }
+  }
+
+  /** What ends the table: null, or once a reject for a header of unknown fields without a row. */
+  private Numbered loneHeader() {
+    Line header = lone;
+    lone = null;
+    return header == null || columns.stream().anyMatch(interpreter.textColumns()::contains)
+        ? null
+        : rejected(header, "the only line of the table names no title or body as a header should");
   }
 
   /** The record that begins in a line; null for the header. */
@@ -102,6 +115,7 @@ final class CsvReader implements FormatReader {
     }
     if (columns.isEmpty()) {
       columns = cells.stream().map(String::strip).toList();
+      lone = first;
       return null;
     }
     if (!fits(cells)) {

@@ -26,6 +26,9 @@ class CsvFaultsTest {
                 "2 甲",
                 "3 丙",
                 "5 乙"),
+            Fault.of("a header alone is a table without records", "a.csv", HEAD),
+            Fault.of("a single line that is no header", "a.csv", "甲,杭州\n\n", "1 malformed_csv")
+                .saying("names no title or body"),
             rows(
                     "a quote that is never closed",
                     "丙,\"杭州,2025-02-20\n",
