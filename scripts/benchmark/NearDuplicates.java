@@ -3,6 +3,7 @@ import static org.apache.spark.sql.functions.col;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trihelix.recognize.HanLpText;
+import io.trihelix.similar.CommonPhrases;
 import io.trihelix.similar.ComparedArticle;
 import io.trihelix.similar.NearDuplicateRule;
 import io.trihelix.similar.NearDuplicateSettings;
@@ -60,12 +61,13 @@ public final class NearDuplicates {
   private NearDuplicates() {}
 
   record Article(String id, String title, String body, LocalDate day, String original) {
-    ComparedArticle compared() {
+    ComparedArticle compared(CommonPhrases phrases) {
       return ComparedArticle.of(
           WORDING,
           title,
           body,
-          day == null ? OptionalInt.empty() : OptionalInt.of((int) day.toEpochDay()));
+          day == null ? OptionalInt.empty() : OptionalInt.of((int) day.toEpochDay()),
+          phrases);
     }
   }
 
@@ -142,14 +144,20 @@ public final class NearDuplicates {
     }
     all.put("last 30 % cut", (a, id, r) -> copy(a, id, r, a.title(), cut(a.body(), 0.7)));
     all.put("second half cut", (a, id, r) -> copy(a, id, r, a.title(), cut(a.body(), 0.5)));
-    all.put("furniture, header, title changed", (a, id, r) ->
-        copy(a, id, r, "快讯", "【" + FURNITURE[0] + "】\n" + a.body() + "\n" + String.join("\n", FURNITURE)));
+    all.put("furniture, header", (a, id, r) -> copy(a, id, r, a.title(), furnished(a.body())));
+    all.put("the same, 15 % of letters replaced", (a, id, r) ->
+        copy(a, id, r, a.title(), furnished(replaced(a.body(), 0.15, 1, pool, r))));
+    all.put("furniture, header, title 快讯", (a, id, r) -> copy(a, id, r, "快讯", furnished(a.body())));
     return all;
   }
 
   private static Article copy(Article original, String id, Random random, String title, String body) {
     LocalDate day = original.day() == null ? null : original.day().plusDays(random.nextInt(4));
     return new Article(id, title, body, day, original.original());
+  }
+
+  private static String furnished(String body) {
+    return "【" + FURNITURE[0] + "】\n" + body + "\n" + String.join("\n", FURNITURE);
   }
 
   /** Replaces so large a share of the letters, in runs, by letters of the corpus. */
@@ -277,7 +285,9 @@ public final class NearDuplicates {
       all.add(alteration.of(article, "copy-" + article.id(), random));
     }
     ThreadLocal<NearDuplicateRule> rules = ThreadLocal.withInitial(() -> new NearDuplicateRule(SETTINGS));
-    List<ComparedArticle> compared = all.stream().map(Article::compared).toList();
+    var phrases = new CommonPhrases();
+    List<ComparedArticle> compared = all.stream().map(article -> article.compared(phrases)).toList();
+    compared.forEach(article -> phrases.add(article.text()));
     // What is made on demand is made before threads share it.
     compared.forEach(article -> rules.get().sameItem(article, article));
     var same = Collections.synchronizedSet(new HashSet<Long>());

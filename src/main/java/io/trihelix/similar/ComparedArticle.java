@@ -9,64 +9,57 @@ import java.util.OptionalInt;
  */
 public final class ComparedArticle {
   /**
-   * Bodies with fewer letters are compared together with their titles, and more strictly: a few
-   * words make the difference between two of them.
+   * Bodies that weigh less, in letters, are compared together with their titles, and more strictly:
+   * a few words make the difference between two of them.
    */
   static final int LONG_BODY = 100;
 
   private final OptionalInt day;
-  private final Field body;
-  private final Field titleAndBody;
-  private final String title;
-  private OwnWording ownWording;
+  private final WeighedText body;
+  private final WeighedText titleAndBody;
 
-  private ComparedArticle(String title, String body, OptionalInt day) {
-    this.title = title;
-    this.body = new Field(body);
-    this.titleAndBody = new Field(title + body);
+  private ComparedArticle(String title, String body, OptionalInt day, CommonPhrases phrases) {
+    this.body = new WeighedText(body, phrases);
+    this.titleAndBody = new WeighedText(title + body, phrases);
     this.day = day;
   }
 
-  /** A text and the shingles of it. */
-  static final class Field {
-    private final String text;
-    private Shingles shingles;
-
-    private Field(String text) {
-      this.text = text;
-    }
-
-    String text() {
-      return text;
-    }
-
-    Shingles shingles(int length) {
-      if (shingles == null) {
-        shingles = Shingles.of(text, length);
-      }
-      return shingles;
-    }
+  /** An article all of whose phrases weigh the same. */
+  public static ComparedArticle of(Wording wording, String title, String body, OptionalInt day) {
+    return of(wording, title, body, day, CommonPhrases.none());
   }
 
   /**
    * @param day of publication since 1970-01-01, empty when unknown
+   * @param phrases how common its phrases are
    */
-  public static ComparedArticle of(Wording wording, String title, String body, OptionalInt day) {
-    return new ComparedArticle(wording.of(title), wording.of(body), day);
+  public static ComparedArticle of(
+      Wording wording, String title, String body, OptionalInt day, CommonPhrases phrases) {
+    return new ComparedArticle(wording.of(title), wording.of(body), day, phrases);
   }
 
-  /** The letters and digits by which it is found: of the body, of a short one with the title. */
+  /** All letters and digits of it: what {@link CommonPhrases} counts. */
   public String text() {
-    return (isShort() ? titleAndBody : body).text();
+    return titleAndBody.text();
+  }
+
+  /** That by which it is found: the body, of a short one with the title. */
+  WeighedText found() {
+    return isShort() ? titleAndBody : body;
   }
 
   /** What is compared with the other article: titles count only where both are short. */
-  Field against(ComparedArticle other) {
+  WeighedText against(ComparedArticle other) {
     return isShort() && other.isShort() ? titleAndBody : body;
   }
 
+  WeighedText body() {
+    return body;
+  }
+
+  /** By what its body tells: a few words under much furniture are short. */
   boolean isShort() {
-    return body.text().length() < LONG_BODY;
+    return body.weight() < LONG_BODY;
   }
 
   OptionalInt day() {
@@ -74,10 +67,7 @@ public final class ComparedArticle {
   }
 
   /** Of title and body, whichever is compared: titles name what an article is about. */
-  OwnWording ownWording() {
-    if (ownWording == null) {
-      ownWording = new OwnWording(title + "\n" + body.text());
-    }
-    return ownWording;
+  OwnWording wording() {
+    return titleAndBody.wording();
   }
 }

@@ -22,6 +22,9 @@ public final class MinHash implements Serializable {
   /** Positions that must agree. */
   public static final int MATCHES = 2;
 
+  /** Of a hash, as many decide whether a shingle takes part. */
+  private static final int BITS = 24;
+
   private final int shingle;
   private final long[] factors;
   private final long[] summands;
@@ -41,26 +44,48 @@ public final class MinHash implements Serializable {
   }
 
   /**
-   * The signature, position by position; keys of different positions do not meet. Empty for a text
-   * without letters.
+   * The signature of a text whose shingles weigh 1, position by position; keys of different
+   * positions do not meet, nor do those of shingles of different length. Empty for a text without
+   * letters.
    */
   public long[] signature(String text) {
-    long[] hashes = Shingles.hashes(text, shingle);
-    if (hashes.length == 0) {
-      return hashes;
-    }
-    long[] signature = new long[factors.length];
-    Arrays.fill(signature, Long.MAX_VALUE);
+    return signature(new WeighedText(text, CommonPhrases.none()));
+  }
+
+  /**
+   * The same where shingles have weights: in each position a shingle takes part with the
+   * probability of its weight, in all texts or in none. So signatures agree as often as the
+   * weighted Jaccard similarity says, but for chance. A position in which no shingle takes part is
+   * left out.
+   */
+  long[] signature(WeighedText text) {
+    long[] hashes = Shingles.hashes(text.text(), shingle);
+    float[] weights = text.shingleWeights(shingle);
+    long[] signature = new long[hashes.length == 0 ? 0 : factors.length];
+    int positions = 0;
     for (int i = 0; i < signature.length; i++) {
       long factor = factors[i];
       long summand = summands[i];
       long least = Long.MAX_VALUE;
-      for (long hash : hashes) {
-        least = Math.min(least, hash * factor + summand);
+      for (int j = 0; j < hashes.length; j++) {
+        long hash = hashes[j] * factor + summand;
+        if (hash < least && (weights[j] >= 1 || takesPart(hash, weights[j]))) {
+          least = hash;
+        }
       }
-      signature[i] = Shingles.mix(least + i);
+      if (least < Long.MAX_VALUE) {
+        signature[positions++] = Shingles.mix(least ^ seed(i));
+      }
     }
-    return signature;
+    return Arrays.copyOf(signature, positions);
+  }
+
+  private static boolean takesPart(long hash, float weight) {
+    return (Shingles.mix(hash) >>> (Long.SIZE - BITS)) < weight * (1 << BITS);
+  }
+
+  private long seed(int position) {
+    return Shingles.mix((long) shingle << Integer.SIZE | position);
   }
 
   /**

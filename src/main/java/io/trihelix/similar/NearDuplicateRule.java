@@ -35,17 +35,18 @@ public final class NearDuplicateRule {
   static final double EXCERPT_IN_ORDER = 0.85;
 
   /** Short items have so many of their letters in one order, and differ in no longer run. */
-  static final double SHORT_IN_ORDER = 0.75;
+  static final double SHORT_IN_ORDER = 0.68;
 
-  static final int SHORT_RUN = 6;
+  static final int SHORT_RUN = 8;
+
+  /** A short item without its title tells nothing unless so many letters of it are shared. */
+  static final int LEAST_SHARED = 20;
 
   /** An excerpt of a short item has so many of its shingles and is so large a part. */
   static final double VERBATIM = 0.95;
 
-  static final double VERBATIM_PART = 0.5;
-
   /** Longer articles are compared in order as far as here; their shingles are compared in full. */
-  static final int MOST_IN_ORDER = 20_000;
+  static final int MOST_IN_ORDER = 8_000;
 
   private final NearDuplicateSettings settings;
   private final CommonSubsequence commonSubsequence = new CommonSubsequence();
@@ -58,25 +59,28 @@ public final class NearDuplicateRule {
     if (tooFarApart(a, b)) {
       return false;
     }
-    ComparedArticle.Field ofA = a.against(b);
-    ComparedArticle.Field ofB = b.against(a);
     boolean shortOnes = a.isShort() || b.isShort();
-    Shingles shinglesA = ofA.shingles(settings.shingle());
-    Shingles shinglesB = ofB.shingles(settings.shingle());
-    boolean similar = shinglesA.jaccard(shinglesB) >= settings.jaccard();
-    double containment = shinglesA.containment(shinglesB);
-    double part = part(ofA.text(), ofB.text());
+    return !tellOfOthers(a.wording(), b.wording())
+        && (areAlike(a.against(b), b.against(a), shortOnes, a.isShort() != b.isShort())
+            // A short repost may have another title, if its body tells enough.
+            || a.isShort() && b.isShort() && areAlike(a.body(), b.body(), true, true));
+  }
+
+  private boolean areAlike(WeighedText a, WeighedText b, boolean shortOnes, boolean untitled) {
+    Shingles ofA = a.shingles(settings.shingle());
+    Shingles ofB = b.shingles(settings.shingle());
+    double containment = ofA.containment(ofB);
+    double part = part(a, b);
     boolean excerpt =
         shortOnes
-            ? containment >= VERBATIM && part >= VERBATIM_PART
+            ? containment >= VERBATIM && part >= settings.shortestPart()
             : containment >= settings.containment() && part >= settings.shortestPart();
-    return (similar || excerpt)
-        && !NumbersInContext.contradict(ofA.text(), ofB.text())
-        && !tellOfOthers(a.ownWording(), b.ownWording())
-        && (excerpt && isInOrder(ofA.text(), ofB.text())
-            || (shortOnes
-                ? areAlikeAllOver(ofA.text(), ofB.text())
-                : areAlike(ofA.text(), ofB.text())));
+    return (excerpt || ofA.jaccard(ofB) >= settings.jaccard())
+        && !NumbersInContext.contradict(a.text(), b.text())
+        // Which of several longest sequences is found depends on the order of the texts.
+        && (a.text().compareTo(b.text()) <= 0
+            ? areInOrder(a, b, excerpt, shortOnes, untitled)
+            : areInOrder(b, a, excerpt, shortOnes, untitled));
   }
 
   private boolean tooFarApart(ComparedArticle a, ComparedArticle b) {
@@ -85,47 +89,42 @@ public final class NearDuplicateRule {
         && Math.abs(a.day().getAsInt() - b.day().getAsInt()) > settings.withinDays();
   }
 
-  private static double part(String a, String b) {
-    int longer = Math.max(a.length(), b.length());
-    return longer == 0 ? 0 : Math.min(a.length(), b.length()) / (double) longer;
+  private static double part(WeighedText a, WeighedText b) {
+    double longer = Math.max(a.weight(), b.weight());
+    return longer <= 0 ? 0 : Math.min(a.weight(), b.weight()) / longer;
   }
 
   private static boolean tellOfOthers(OwnWording a, OwnWording b) {
     return a.recurring(b) >= MOST_RECURRING && b.recurring(a) >= MOST_RECURRING;
   }
 
-  /** The letters of the shorter one, an excerpt, stand in the longer one in their order. */
-  private boolean isInOrder(String a, String b) {
-    return common(a, b)
-        >= EXCERPT_IN_ORDER * Math.min(MOST_IN_ORDER, Math.min(a.length(), b.length()));
-  }
-
-  private boolean areAlike(String a, String b) {
-    if (ofMean(a, b) < settings.inOrder()) {
+  private boolean areInOrder(
+      WeighedText a, WeighedText b, boolean excerpt, boolean shortOnes, boolean untitled) {
+    CommonSubsequence.Letters common = commonSubsequence.letters(head(a.text()), head(b.text()));
+    double ofA = a.weight(common.ofFirst());
+    double ofB = b.weight(common.ofSecond());
+    double allOfA = a.weight(head(a.text()).length());
+    double allOfB = b.weight(head(b.text()).length());
+    if (untitled && Math.min(ofA, ofB) < LEAST_SHARED) {
       return false;
     }
-    var ofA = new OwnWording(a);
-    var ofB = new OwnWording(b);
-    return ofA.longestRun(ofB) < LONGEST_RUN * a.length()
-        || ofB.longestRun(ofA) < LONGEST_RUN * b.length();
-  }
-
-  private boolean areAlikeAllOver(String a, String b) {
-    if (ofMean(a, b) < Math.max(SHORT_IN_ORDER, settings.inOrder())) {
-      return false;
+    if (excerpt && (allOfA <= allOfB ? ofA / allOfA : ofB / allOfB) >= EXCERPT_IN_ORDER) {
+      return true;
     }
-    var ofA = new OwnWording(a);
-    var ofB = new OwnWording(b);
-    return ofA.longestRun(ofB) <= SHORT_RUN && ofB.longestRun(ofA) <= SHORT_RUN;
+    double ofMean = (ofA + ofB) / (allOfA + allOfB);
+    return shortOnes
+        ? ofMean >= Math.max(SHORT_IN_ORDER, settings.inOrder()) && differHereAndThere(a, b)
+        : ofMean >= settings.inOrder() && differInOneAtMost(a, b);
   }
 
-  /** Letters that both have in one order, over the mean length. */
-  private double ofMean(String a, String b) {
-    return 2.0 * common(a, b) / (head(a).length() + head(b).length());
+  private static boolean differInOneAtMost(WeighedText a, WeighedText b) {
+    return a.wording().longestRun(b.wording()) < LONGEST_RUN * a.weight()
+        || b.wording().longestRun(a.wording()) < LONGEST_RUN * b.weight();
   }
 
-  private int common(String a, String b) {
-    return commonSubsequence.length(head(a), head(b));
+  private static boolean differHereAndThere(WeighedText a, WeighedText b) {
+    return a.wording().longestRun(b.wording()) <= SHORT_RUN
+        && b.wording().longestRun(a.wording()) <= SHORT_RUN;
   }
 
   private static String head(String text) {

@@ -31,12 +31,12 @@ public record NearDuplicateSettings(
 
   /** The defaults of {@code conf/trihelix.conf}. */
   public static NearDuplicateSettings defaults() {
-    return new NearDuplicateSettings(true, 30, 3, 0.2, 0.65, 0.6, 0.35, 32, 5);
+    return new NearDuplicateSettings(true, 30, 3, 0.1, 0.63, 0.6, 0.35, 32, 5);
   }
 
   /** The defaults, but nothing is looked for. */
   public static NearDuplicateSettings off() {
-    return new NearDuplicateSettings(false, 30, 3, 0.2, 0.65, 0.6, 0.35, 32, 5);
+    return new NearDuplicateSettings(false, 30, 3, 0.1, 0.63, 0.6, 0.35, 32, 5);
   }
 
   public NearDuplicateSettings {

@@ -5,21 +5,53 @@ import java.util.Arrays;
 /**
  * The set of all runs of k letters in a text, as 64-bit hashes (Broder, "On the resemblance and
  * containment of documents", 1997). A text shorter than k is one shingle; an empty one has none.
- * Immutable.
+ * Each may have a weight. Immutable.
  */
 public final class Shingles {
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
   private final long[] sorted;
+  private final float[] weights;
+  private final double weight;
 
-  private Shingles(long[] sorted) {
+  private Shingles(long[] sorted, float[] weights) {
     this.sorted = sorted;
+    this.weights = weights;
+    double sum = 0;
+    for (float each : weights) {
+      sum += each;
+    }
+    this.weight = sum;
   }
 
   /**
+   * Shingles that weigh 1 each.
+   *
    * @param length letters (UTF-16 code units) of a shingle
    */
   public static Shingles of(String text, int length) {
+    long[] distinct = distinct(text, length);
+    float[] weights = new float[distinct.length];
+    Arrays.fill(weights, 1);
+    return new Shingles(distinct, weights);
+  }
+
+  /**
+   * @param inOrder the weight of each shingle in the order of the text, the same for the same
+   *     letters
+   */
+  static Shingles of(String text, int length, float[] inOrder) {
+    long[] hashes = hashes(text, length);
+    long[] distinct = distinct(text, length);
+    float[] weights = new float[distinct.length];
+    for (int i = 0; i < hashes.length; i++) {
+      weights[Arrays.binarySearch(distinct, hashes[i])] = inOrder[i];
+    }
+    return new Shingles(distinct, weights);
+  }
+
+  /** The hashes of all shingles, each once, ascending. */
+  static long[] distinct(String text, int length) {
     long[] hashes = hashes(text, length);
     Arrays.sort(hashes);
     int distinct = 0;
@@ -28,7 +60,7 @@ public final class Shingles {
         hashes[distinct++] = hashes[i];
       }
     }
-    return new Shingles(Arrays.copyOf(hashes, distinct));
+    return Arrays.copyOf(hashes, distinct);
   }
 
   /** The hashes of all shingles in the order of the text, repeated ones among them. */
@@ -68,14 +100,14 @@ public final class Shingles {
     return sorted.length;
   }
 
-  /** How many shingles both have. */
-  public int common(Shingles other) {
+  /** The weight of the shingles that both have. */
+  public double common(Shingles other) {
     long[] a = sorted;
     long[] b = other.sorted;
-    int common = 0;
+    double common = 0;
     for (int i = 0, j = 0; i < a.length && j < b.length; ) {
       if (a[i] == b[j]) {
-        common++;
+        common += weights[i];
         i++;
         j++;
       } else if (a[i] < b[j]) {
@@ -87,16 +119,16 @@ public final class Shingles {
     return common;
   }
 
-  /** Shared shingles over all shingles, 0..1; 0 when there are none. */
+  /** Weight of the shared shingles over that of all, 0..1; 0 when there are none. */
   public double jaccard(Shingles other) {
-    int common = common(other);
-    int all = size() + other.size() - common;
-    return all == 0 ? 0 : common / (double) all;
+    double common = common(other);
+    double all = weight + other.weight - common;
+    return all <= 0 ? 0 : common / all;
   }
 
-  /** Shared shingles over those of the smaller set, 0..1; 0 when one is empty. */
+  /** Weight of the shared shingles over that of the smaller set, 0..1; 0 when one is empty. */
   public double containment(Shingles other) {
-    int smaller = Math.min(size(), other.size());
-    return smaller == 0 ? 0 : common(other) / (double) smaller;
+    double smaller = Math.min(weight, other.weight);
+    return smaller <= 0 ? 0 : common(other) / smaller;
   }
 }

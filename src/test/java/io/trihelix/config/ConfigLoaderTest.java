@@ -133,9 +133,9 @@ class ConfigLoaderTest {
           new Key(
               "duplicates.near.within-days", s -> s.duplicates().near().withinDays(), 30, "7", 7),
           new Key("duplicates.near.shingle", s -> s.duplicates().near().shingle(), 3, "4", 4),
-          new Key("duplicates.near.jaccard", s -> s.duplicates().near().jaccard(), 0.2, "0.5", 0.5),
+          new Key("duplicates.near.jaccard", s -> s.duplicates().near().jaccard(), 0.1, "0.5", 0.5),
           new Key(
-              "duplicates.near.in-order", s -> s.duplicates().near().inOrder(), 0.65, "0.8", 0.8),
+              "duplicates.near.in-order", s -> s.duplicates().near().inOrder(), 0.63, "0.8", 0.8),
           new Key(
               "duplicates.near.containment",
               s -> s.duplicates().near().containment(),

@@ -112,6 +112,35 @@ class NearDuplicateRuleTest {
   }
 
   @Test
+  void underFurnitureOfManyArticlesTheItemsThemselvesDecide() {
+    String furniture =
+        "来源：甬江晚报 编辑：陈小红 上一篇：港口吞吐量再创新高 下一篇：老街改造完工迎客 免责声明：本文仅代表作者个人观点，与本网"
+            + "无关，转载请注明出处 分享到：微信 微博 打印 收藏 字号 大 中 小 欢迎扫描下方的二维码关注我们，获取更多资讯";
+    var phrases = new CommonPhrases();
+    for (int i = 0; i < 200; i++) {
+      phrases.add(WORDING.of(i % 3 > 0 ? furniture : "第" + (char) ('一' + 7 * i) + "篇"));
+    }
+    String title = "甬江重工在宁波建风电设备工厂";
+    String body = "甬江重工今天宣布，将在宁波新建一座风电设备工厂，明年投产。";
+    ComparedArticle plain = article(title, body, phrases);
+    assertTrue(sameItem(plain, article(title, body + furniture, phrases)));
+    assertTrue(sameItem(plain, article("快讯", body + furniture, phrases)), "another title");
+    assertFalse(
+        sameItem(
+            article("快讯", body + furniture.repeat(3), phrases),
+            article("快讯", "白榆州的果农连日抢收苹果，外地客商排队等候装车。" + furniture.repeat(3), phrases)));
+    assertFalse(
+        sameItem(
+            article("甬江重工启动上市", "能上尽上。" + furniture, phrases),
+            article("白榆果业筹备发行", "能上尽上。" + furniture, phrases)),
+        "four letters tell nothing");
+  }
+
+  private static ComparedArticle article(String title, String body, CommonPhrases phrases) {
+    return ComparedArticle.of(WORDING, title, body, OptionalInt.of(20_000), phrases);
+  }
+
+  @Test
   void whatIsFarApartIsAnotherItemButAnUnknownDayIsNearToAll() {
     ComparedArticle now = article(TITLE, BODY);
     assertTrue(sameItem(now, ComparedArticle.of(WORDING, TITLE, BODY, OptionalInt.of(20_030))));

@@ -10,22 +10,34 @@ import static org.apache.spark.sql.functions.xxhash64;
 import io.trihelix.recognize.HanLpText;
 import io.trihelix.similar.BucketPairs;
 import io.trihelix.similar.ClusterLeaders;
+import io.trihelix.similar.CommonPhrases;
 import io.trihelix.similar.ComparedArticle;
+import io.trihelix.similar.ConnectedArticles;
+import io.trihelix.similar.IndexKeys;
 import io.trihelix.similar.MinHash;
 import io.trihelix.similar.NearDuplicateRule;
+import io.trihelix.similar.NearDuplicateSearch;
 import io.trihelix.similar.NearDuplicateSettings;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.NearDuplicatesTable;
 import io.trihelix.text.Wording;
+import java.io.Serializable;
+import java.sql.Timestamp;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.graphx.Edge;
 import org.apache.spark.graphx.Graph;
 import org.apache.spark.graphx.lib.ConnectedComponents;
@@ -38,6 +50,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.unsafe.types.UTF8String;
+import scala.math.BigInt;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
 
@@ -46,18 +60,29 @@ import scala.reflect.ClassTag$;
  * same words: rows of {@link NearDuplicatesTable}.
  *
  * <ol>
- *   <li>Articles whose MinHash signatures agree in two positions are candidates; no bucket makes
- *       more pairs than a fixed multiple of its articles.
+ *   <li>It is counted how common each phrase is ({@link CommonPhrases}).
+ *   <li>Articles with two {@link IndexKeys} in common are candidates; no bucket makes more pairs
+ *       than a fixed multiple of its articles.
  *   <li>Each pair is verified on the whole texts; what passes are the edges of a graph.
  *   <li>Each connected component is divided among its earliest articles ({@link ClusterLeaders}).
  * </ol>
  *
  * Only representatives of their wording take part, so that copies cost nothing here. Articles are
- * numbered by a hash of their ids: should two ever share a number, both are compared.
+ * numbered by a hash of their ids: should two ever share a number, both are compared. A small input
+ * is searched in memory ({@link NearDuplicateSearch}): planning a dozen joins takes Spark longer.
  *
- * <p>The outcome depends on the set of articles alone, not on their order or partitions.
+ * <p>The outcome depends on the set of articles alone, not on their order, partitions or number of
+ * bytes.
  */
 public final class FindNearDuplicates {
+  /** Of the records on disk, in bytes: some thousand articles, a few seconds of one thread. */
+  static final long SMALL = 4L << 20;
+
+  /** So many pairs fit into the driver with ease (80 MB); more are connected on the cluster. */
+  private static final long MOST_COLLECTED = 2_000_000;
+
+  private static final int COUNTING_TASKS = 8;
+
   private static final StructType KEYS =
       new StructType()
           .add("bucket", DataTypes.LongType)
@@ -70,10 +95,23 @@ public final class FindNearDuplicates {
 
   private final SparkSession spark;
   private final NearDuplicateSettings settings;
+  private final long small;
+  private final long mostCollected;
 
   public FindNearDuplicates(SparkSession spark, NearDuplicateSettings settings) {
+    this(spark, settings, SMALL, MOST_COLLECTED);
+  }
+
+  /**
+   * @param small an input of no more bytes is searched in memory
+   * @param mostCollected more pairs than these are connected on the cluster
+   */
+  FindNearDuplicates(
+      SparkSession spark, NearDuplicateSettings settings, long small, long mostCollected) {
     this.spark = spark;
     this.settings = settings;
+    this.small = small;
+    this.mostCollected = mostCollected;
   }
 
   /**
@@ -91,19 +129,80 @@ public final class FindNearDuplicates {
                 coalesce(unix_date(col("published_date")), lit(BucketPairs.UNKNOWN_DAY)).as("day"),
                 col("title"),
                 col("body"));
-    Dataset<Row> components = components(verified(candidates(articles), articles));
+    BigInt bytes = interpreted.queryExecution().optimizedPlan().stats().sizeInBytes();
+    return bytes.isValidLong() && bytes.toLong() <= small
+        ? inMemory(articles)
+        : onCluster(articles);
+  }
+
+  private Dataset<Row> inMemory(Dataset<Row> articles) {
+    List<NearDuplicateSearch.Item> items =
+        articles.collectAsList().stream()
+            .sorted(
+                Comparator.comparing(
+                        (Row row) -> row.<Timestamp>getAs("published_at"),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
+                    // Spark orders texts by their bytes.
+                    .thenComparing(row -> UTF8String.fromString(row.getAs("article_id"))))
+            .map(
+                row ->
+                    new NearDuplicateSearch.Item(
+                        row.getAs("article_id"),
+                        row.<Long>getAs("article"),
+                        row.<Integer>getAs("day"),
+                        row.getAs("title"),
+                        row.getAs("body")))
+            .toList();
+    var search = new NearDuplicateSearch(settings, new Wording(HanLpText.normalizer()));
+    List<Row> rows =
+        search.representatives(items).entrySet().stream()
+            .map(found -> RowFactory.create(found.getKey(), found.getValue()))
+            .toList();
+    return spark.createDataFrame(rows, NearDuplicatesTable.TABLE.schema());
+  }
+
+  private Dataset<Row> onCluster(Dataset<Row> articles) {
+    Broadcast<CommonPhrases> phrases =
+        spark
+            .sparkContext()
+            .broadcast(commonPhrases(articles), ClassTag$.MODULE$.apply(CommonPhrases.class));
+    var texts = new Texts(phrases);
+    Dataset<Row> components = components(verified(candidates(articles, texts), articles, texts));
     return articles
         .join(components, "article")
         .repartition(col("component"))
         .sortWithinPartitions(
             col("component"), col("published_at").asc_nulls_last(), col("article_id"))
-        .mapPartitions(new Leaders(settings), Encoders.row(NearDuplicatesTable.TABLE.schema()));
+        .mapPartitions(
+            new Leaders(settings, texts), Encoders.row(NearDuplicatesTable.TABLE.schema()));
   }
 
-  private Dataset<Row> candidates(Dataset<Row> articles) {
+  private static CommonPhrases commonPhrases(Dataset<Row> articles) {
+    long all = articles.count();
+    return articles
+        .select("article", "title", "body")
+        .filter((FilterFunction<Row>) row -> CommonPhrases.counts(row.getLong(0), all))
+        .repartition(COUNTING_TASKS)
+        .toJavaRDD()
+        .mapPartitions(
+            rows -> {
+              var wording = new Wording(HanLpText.normalizer());
+              var phrases = new CommonPhrases();
+              rows.forEachRemaining(
+                  row -> phrases.add(wording.of(row.getString(1)) + wording.of(row.getString(2))));
+              return List.of(phrases).iterator();
+            })
+        .reduce(
+            (a, b) -> {
+              a.merge(b);
+              return a;
+            });
+  }
+
+  private Dataset<Row> candidates(Dataset<Row> articles, Texts texts) {
     return articles
         .select("article", "day", "title", "body")
-        .mapPartitions(new Signatures(settings), Encoders.row(KEYS))
+        .mapPartitions(new Keys(settings, texts), Encoders.row(KEYS))
         .repartition(col("bucket"))
         .sortWithinPartitions("bucket", "day", "article")
         .mapPartitions(new Buckets(settings), Encoders.row(PAIRS))
@@ -113,11 +212,11 @@ public final class FindNearDuplicates {
         .select("a", "b");
   }
 
-  private Dataset<Row> verified(Dataset<Row> candidates, Dataset<Row> articles) {
+  private Dataset<Row> verified(Dataset<Row> candidates, Dataset<Row> articles, Texts texts) {
     return candidates
         .join(texts(articles, "a"), "a")
         .join(texts(articles, "b"), "b")
-        .mapPartitions(new Verification(settings), Encoders.row(PAIRS));
+        .mapPartitions(new Verification(settings, texts), Encoders.row(PAIRS));
   }
 
   private static Dataset<Row> texts(Dataset<Row> articles, String side) {
@@ -132,8 +231,21 @@ public final class FindNearDuplicates {
     return col(column).as(column + "_" + side);
   }
 
-  /** Numbers each article that has an edge by the least of the articles it is connected with. */
+  /** Numbers each article that has an edge by one of the articles it is connected with. */
   private Dataset<Row> components(Dataset<Row> edges) {
+    Dataset<Row> kept = edges.persist(StorageLevel.MEMORY_AND_DISK());
+    if (kept.count() > mostCollected) {
+      return componentsOnCluster(kept);
+    }
+    var components = new ConnectedArticles();
+    kept.collectAsList().forEach(edge -> components.connect(edge.getLong(0), edge.getLong(1)));
+    kept.unpersist();
+    var rows = new ArrayList<Row>();
+    components.forEach((article, of) -> rows.add(RowFactory.create(article, of)));
+    return spark.createDataFrame(rows, COMPONENTS);
+  }
+
+  private Dataset<Row> componentsOnCluster(Dataset<Row> edges) {
     ClassTag<Integer> integers = ClassTag$.MODULE$.apply(Integer.class);
     Graph<Integer, Integer> graph =
         Graph.fromEdges(
@@ -151,13 +263,20 @@ public final class FindNearDuplicates {
         COMPONENTS);
   }
 
-  private static ComparedArticle compared(Wording wording, Row row, String suffix) {
-    int day = row.getAs("day" + suffix);
-    return ComparedArticle.of(
-        wording,
-        row.getAs("title" + suffix),
-        row.getAs("body" + suffix),
-        day == BucketPairs.UNKNOWN_DAY ? OptionalInt.empty() : OptionalInt.of(day));
+  /** Makes what is compared of rows; the parts of it are built once a partition. */
+  private record Texts(Broadcast<CommonPhrases> phrases) implements Serializable {
+    Function<Row, ComparedArticle> of(String suffix) {
+      var wording = new Wording(HanLpText.normalizer());
+      return row -> {
+        int day = row.getAs("day" + suffix);
+        return ComparedArticle.of(
+            wording,
+            row.getAs("title" + suffix),
+            row.getAs("body" + suffix),
+            day == BucketPairs.UNKNOWN_DAY ? OptionalInt.empty() : OptionalInt.of(day),
+            phrases.value());
+      };
+    }
   }
 
   private static Stream<Row> stream(Iterator<Row> rows) {
@@ -165,16 +284,16 @@ public final class FindNearDuplicates {
     return StreamSupport.stream(once.spliterator(), false);
   }
 
-  private record Signatures(NearDuplicateSettings settings)
+  private record Keys(NearDuplicateSettings settings, Texts texts)
       implements MapPartitionsFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Iterator<Row> articles) {
-      var wording = new Wording(HanLpText.normalizer());
-      var minHash = new MinHash(settings.signatureSize(), settings.signatureShingle());
+      Function<Row, ComparedArticle> compared = texts.of("");
+      var keys = new IndexKeys(settings);
       return stream(articles)
           .flatMap(
               article ->
-                  LongStream.of(minHash.signature(compared(wording, article, "").text()))
+                  LongStream.of(keys.of(compared.apply(article)))
                       .mapToObj(
                           bucket ->
                               RowFactory.create(
@@ -220,14 +339,15 @@ public final class FindNearDuplicates {
     }
   }
 
-  private record Verification(NearDuplicateSettings settings)
+  private record Verification(NearDuplicateSettings settings, Texts texts)
       implements MapPartitionsFunction<Row, Row> {
     /** Pairs of one article come close together; what was made of its text is kept so long. */
     private static final int KEPT = 64;
 
     @Override
     public Iterator<Row> call(Iterator<Row> pairs) {
-      var wording = new Wording(HanLpText.normalizer());
+      Function<Row, ComparedArticle> first = texts.of("_a");
+      Function<Row, ComparedArticle> second = texts.of("_b");
       var rule = new NearDuplicateRule(settings);
       Map<Long, ComparedArticle> kept =
           new LinkedHashMap<>(KEPT, 1, true) {
@@ -242,18 +362,18 @@ public final class FindNearDuplicates {
           .filter(
               pair ->
                   rule.sameItem(
-                      kept.computeIfAbsent(pair.getAs("a"), a -> compared(wording, pair, "_a")),
-                      kept.computeIfAbsent(pair.getAs("b"), b -> compared(wording, pair, "_b"))))
+                      kept.computeIfAbsent(pair.getAs("a"), a -> first.apply(pair)),
+                      kept.computeIfAbsent(pair.getAs("b"), b -> second.apply(pair))))
           .map(pair -> RowFactory.create(pair.<Long>getAs("a"), pair.<Long>getAs("b")))
           .iterator();
     }
   }
 
-  private record Leaders(NearDuplicateSettings settings)
+  private record Leaders(NearDuplicateSettings settings, Texts texts)
       implements MapPartitionsFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Iterator<Row> members) {
-      var wording = new Wording(HanLpText.normalizer());
+      Function<Row, ComparedArticle> compared = texts.of("");
       var rule = new NearDuplicateRule(settings);
       return new Iterator<>() {
         private ClusterLeaders leaders;
@@ -270,7 +390,7 @@ public final class FindNearDuplicates {
               component = of;
             }
             String id = member.getAs("article_id");
-            String leader = leaders.representative(id, compared(wording, member, ""));
+            String leader = leaders.representative(id, compared.apply(member));
             next = leader.equals(id) ? null : RowFactory.create(id, leader);
           }
           return next != null;
