@@ -92,7 +92,7 @@ final class Pipeline {
     scorePairs();
     buildTrends();
     List<String> warnings = new StructureStages(spark, settings, warehouse, progress).run();
-    RunCounts counts = RunCounts.of(warehouse, run.mode(), warnings);
+    RunCounts counts = RunCounts.of(warehouse, run, warnings);
     recordRun(run, counts);
     warehouse.publish(Tables.ALL);
     return counts;

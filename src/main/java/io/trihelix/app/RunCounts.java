@@ -15,6 +15,7 @@ import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.RejectsTable;
+import io.trihelix.text.GarbledText;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -62,7 +63,7 @@ record RunCounts(
   /**
    * @param noted what the steps have to say to a reader of their tables
    */
-  static RunCounts of(Warehouse warehouse, RunMode mode, List<String> noted) {
+  static RunCounts of(Warehouse warehouse, RunIdentity run, List<String> noted) {
     var articles = warehouse.staged(ArticlesTable.TABLE);
     Dataset<Row> files =
         warehouse
@@ -70,26 +71,36 @@ record RunCounts(
             .groupBy("input_file")
             .agg(
                 count_if(col("outcome").notEqual(InterpretedTable.SPLIT)).as("records"),
-                sum("passed_over").as("passed_over"));
+                sum("passed_over").as("passed_over"),
+                count_if(col("gaps").gt(0)).as("with_gaps"));
     Row read =
         files
             .agg(
                 coalesce(sum("records"), lit(0L)),
                 coalesce(sum("passed_over"), lit(0L)),
                 count_if(col("records").equalTo(0)),
-                min(when(col("records").equalTo(0), col("input_file"))))
+                min(when(col("records").equalTo(0), col("input_file"))),
+                coalesce(sum("with_gaps"), lit(0L)),
+                min(when(col("with_gaps").gt(0), col("input_file"))))
             .first();
     var warnings = new ArrayList<>(noted);
-    warnings.addAll(unreadable(warehouse));
+    warnings.addAll(unreadable(warehouse, run.id()));
     if (read.getLong(2) > 0) {
       warnings.add(
           String.format(
               "%d of the files hold no record, the first is %s",
               read.getLong(2), read.getString(3)));
     }
+    if (read.getLong(4) > 0) {
+      warnings.add(
+          String.format(
+              "%d articles lack characters that were lost before they came here (they stand as %c),"
+                  + " the first in %s",
+              read.getLong(4), GarbledText.GAP, read.getString(5)));
+    }
     long added = read.getLong(0);
     long earlier =
-        mode == RunMode.APPEND
+        run.mode() == RunMode.APPEND
             ? warehouse.published(ArticlesTable.TABLE).count()
                 + warehouse.published(RejectsTable.TABLE).count()
             : 0;
@@ -105,9 +116,11 @@ record RunCounts(
         warnings);
   }
 
-  private static List<String> unreadable(Warehouse warehouse) {
+  /** What this run could not read: the table holds what earlier ones rejected, too. */
+  private static List<String> unreadable(Warehouse warehouse, String runId) {
     return warehouse
         .staged(RejectsTable.TABLE)
+        .where(col("run_id").equalTo(runId))
         .where(
             col("reason")
                 .isin(

@@ -42,16 +42,26 @@ final class ArticleInterpreter {
       return Interpretation.rejected(
           RejectReason.UNDATED, "no usable date, and dates.keep-undated is false", record.get());
     }
-    String source = cleaner.cleanLine(raw.source());
-    String author = cleaner.cleanLine(raw.author());
-    Optional<String> garbled =
-        GarbledText.trace("title", title)
-            .or(() -> GarbledText.trace("body", body))
-            .or(() -> GarbledText.trace("source", source))
-            .or(() -> GarbledText.trace("author", author));
-    if (garbled.isPresent()) {
-      return Interpretation.rejected(RejectReason.GARBLED_TEXT, garbled.get(), record.get());
+    GarbledText garbledTitle = GarbledText.of(title);
+    GarbledText garbledBody = GarbledText.of(body);
+    GarbledText garbledSource = GarbledText.of(cleaner.cleanLine(raw.source()));
+    GarbledText garbledAuthor = GarbledText.of(cleaner.cleanLine(raw.author()));
+    int gaps =
+        garbledTitle.gaps() + garbledBody.gaps() + garbledSource.gaps() + garbledAuthor.gaps();
+    if (GarbledText.isMojibake(gaps, title.length() + body.length())) {
+      String first =
+          firstGap("title", garbledTitle)
+              .or(() -> firstGap("body", garbledBody))
+              .or(() -> firstGap("source", garbledSource))
+              .or(() -> firstGap("author", garbledAuthor))
+              .orElseThrow();
+      return Interpretation.rejected(
+          RejectReason.GARBLED_TEXT, gaps > 1 ? first + ", and more" : first, record.get());
     }
+    title = garbledTitle.text();
+    body = garbledBody.text();
+    String source = garbledSource.text();
+    String author = garbledAuthor.text();
     Optional<String> objection = acceptance.language().objection(title, body);
     if (objection.isPresent()) {
       return Interpretation.rejected(RejectReason.NOT_CHINESE, objection.get(), record.get());
@@ -68,6 +78,11 @@ final class ArticleInterpreter {
             body,
             author,
             raw.published(),
-            hash));
+            hash),
+        gaps);
+  }
+
+  private static Optional<String> firstGap(String field, GarbledText text) {
+    return text.gaps() == 0 ? Optional.empty() : Optional.of(text.firstGap() + " of the " + field);
   }
 }

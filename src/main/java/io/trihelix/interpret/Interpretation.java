@@ -6,8 +6,12 @@ import io.trihelix.model.RejectReason;
 
 /** What became of a raw record: never null, never an exception. */
 public sealed interface Interpretation {
-  /** The record is an article. */
-  record Accepted(Article article) implements Interpretation {}
+  /**
+   * The record is an article.
+   *
+   * @param gaps characters that were lost before it came here, too few to reject it
+   */
+  record Accepted(Article article, int gaps) implements Interpretation {}
 
   /** The record is not; the reject says why. */
   record Rejected(Reject reject) implements Interpretation {}

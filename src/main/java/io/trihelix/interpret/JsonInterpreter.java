@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trihelix.model.RejectReason;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  */
 public final class JsonInterpreter {
   private static final int MOST_FIELDS_NAMED = 20;
+  private static final int DEEPEST_WRAPPING = 3;
   private static final ObjectReader READER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -63,11 +65,21 @@ public final class JsonInterpreter {
     } catch (JsonProcessingException e) {
       return Interpretation.rejected(RejectReason.MALFORMED_JSON, e.getOriginalMessage(), json);
     }
-    if (!record.isObject()) {
-      return Interpretation.rejected(
-          RejectReason.NOT_AN_OBJECT, "a JSON " + typeName(record) + ", not an object", json);
-    }
-    return interpret((ObjectNode) record, () -> json, path);
+    return record instanceof ObjectNode object
+        ? interpret(object, () -> json, path)
+        : notAnObject(record, json);
+  }
+
+  /** An element of an array. */
+  public Interpretation interpret(JsonNode element, String path) {
+    return element instanceof ObjectNode record
+        ? interpret(record, record::toString, path)
+        : notAnObject(element, element.toString());
+  }
+
+  private static Interpretation notAnObject(JsonNode value, String json) {
+    return Interpretation.rejected(
+        RejectReason.NOT_AN_OBJECT, "a JSON " + typeName(value) + ", not an object", json);
   }
 
   /**
@@ -96,6 +108,52 @@ public final class JsonInterpreter {
     } catch (FieldTypeException e) {
       return Interpretation.rejected(RejectReason.FIELD_TYPE, e.getMessage(), raw.get());
     }
+  }
+
+  /**
+   * The records of an answer that wraps them in an array, as interfaces give them: {"data": […]}.
+   * Of all arrays within so many objects, there must be one alone with a record in it.
+   *
+   * @param json what is no record itself
+   * @return all elements of the array; empty if there is no such array
+   */
+  public List<JsonNode> wrapped(String json) {
+    try {
+      return wrapped(READER.<JsonNode>readTree(json));
+    } catch (JsonProcessingException e) {
+      return List.of();
+    }
+  }
+
+  private List<JsonNode> wrapped(JsonNode wrapper) {
+    var arrays = new ArrayList<ArrayNode>();
+    if (wrapper.isObject() && holdsNone(wrapper)) {
+      addArrays(wrapper, DEEPEST_WRAPPING, arrays);
+    }
+    var records = new ArrayList<JsonNode>();
+    if (arrays.size() == 1) {
+      arrays.get(0).forEach(records::add);
+    }
+    return records;
+  }
+
+  private void addArrays(JsonNode object, int depth, List<ArrayNode> arrays) {
+    for (JsonNode value : object) {
+      if (value instanceof ArrayNode array && holdsRecord(array)) {
+        arrays.add(array);
+      } else if (value.isObject() && depth > 1) {
+        addArrays(value, depth - 1, arrays);
+      }
+    }
+  }
+
+  private boolean holdsRecord(ArrayNode array) {
+    for (JsonNode element : array) {
+      if (element.isObject() && !holdsNone(element)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The names of all fields that are read; of nested ones also the outermost. */
@@ -155,6 +213,12 @@ public final class JsonInterpreter {
 
   /** What to do about a feed whose fields have other names. */
   private String unmapped(JsonNode record) {
+    int wrapped = wrapped(record).size();
+    if (wrapped > 0) {
+      return "an object around an array of "
+          + wrapped
+          + " records: set input.format = json, which reads them one by one";
+    }
     var wanted = new ArrayList<>(names.title());
     wanted.addAll(names.body());
     var found = new ArrayList<String>();

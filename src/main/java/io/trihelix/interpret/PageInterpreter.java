@@ -26,6 +26,7 @@ public final class PageInterpreter {
   private static final int LONGEST_DATE_LINE = 80;
   private static final int LONGEST_AUTHOR = 30;
   private static final int SHORTEST_PROSE = 60;
+  private static final int LONGEST_SITE_NAME = 12;
   private static final Pattern AUTHOR_CAPTION = Pattern.compile("(?:作者)?头像|作者");
   private static final Pattern AUTHOR_LINE =
       Pattern.compile("(?:本文)?(?:作者|记者|撰文|文)\\s*[:：|/丨]\\s*(?<name>[^\\s|，,。]{2,20}).*");
@@ -99,7 +100,9 @@ public final class PageInterpreter {
         author = AUTHOR_ROLE.matcher(lines.get(i + 1)).replaceFirst("").strip();
         length = i + 2;
         i++;
-      } else if (isSentence(line) && !title.isEmpty()) {
+      } else if (isSentence(line)
+          && !title.isEmpty()
+          && !(title.length() <= LONGEST_SITE_NAME && isHeadline(lines, i))) {
         break;
       } else if (!rules.isFurniture(line) && line.length() > title.length()) {
         site = i > 0 && site.isEmpty() ? title : site;
@@ -130,6 +133,13 @@ public final class PageInterpreter {
     }
     Optional<PublicationDate> date = dates.ofText(line);
     return date.isEmpty() && behindTitle ? dates.ofTextInMonthOf(path, line) : date;
+  }
+
+  /** A sentence may be the title, where the next line, or the one behind it, is a date line. */
+  private boolean isHeadline(List<String> lines, int at) {
+    return lines.get(at).length() < SHORTEST_PROSE
+        && lines.subList(at + 1, Math.min(lines.size(), at + 3)).stream()
+            .anyMatch(line -> dateIn(line, false, "").isPresent() && !isSentence(line));
   }
 
   private static String authorWithin(String dateLine) {

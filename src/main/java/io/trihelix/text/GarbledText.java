@@ -1,50 +1,69 @@
 package io.trihelix.text;
 
-import java.util.Optional;
-
 /**
- * Finds the traces of a text that was decoded wrongly before it came here: U+FFFD, half of a
- * surrogate pair, and 锟斤拷, which is what U+FFFD becomes when it is read as GBK.
+ * A text that was decoded wrongly before it came here shows it by U+FFFD, halves of surrogate
+ * pairs, and 锟斤拷, which is what two U+FFFD become when they are read as GBK. One of them in a long
+ * article is a gap of one character, many are mojibake.
+ *
+ * @param text the same with {@link #GAP} for each of them
+ * @param gaps how many there are
+ * @param firstGap what the first is and where, for a person; empty where there is none
  */
-public final class GarbledText {
+public record GarbledText(String text, int gaps, String firstGap) {
+  /** The mark that typesetters put for a character they do not have. */
+  public static final char GAP = '〓';
+
+  /** An article is mojibake if it has more than one gap in so many characters. */
+  private static final int CHARACTERS_PER_GAP = 100;
+
   private static final char REPLACEMENT = '\uFFFD';
   private static final String REPLACEMENT_AS_GBK = "锟斤拷";
 
-  private GarbledText() {}
-
-  /**
-   * The first trace, for a person; empty for sound text.
-   *
-   * @param field what the text is, e.g. body
-   */
-  public static Optional<String> trace(String field, String text) {
-    int at = text.indexOf(REPLACEMENT);
-    if (at >= 0) {
-      return Optional.of("U+FFFD at character " + at + " of the " + field);
+  /** Finds the gaps of a text. */
+  public static GarbledText of(String text) {
+    int first = gap(text, 0);
+    if (first < 0) {
+      return new GarbledText(text, 0, "");
     }
-    at = text.indexOf(REPLACEMENT_AS_GBK);
-    if (at >= 0) {
-      return Optional.of(REPLACEMENT_AS_GBK + " at character " + at + " of the " + field);
+    var mended = new StringBuilder(text.length());
+    int gaps = 0;
+    int from = 0;
+    for (int at = first; at >= 0; at = gap(text, from)) {
+      mended.append(text, from, at).append(GAP);
+      from = at + (text.startsWith(REPLACEMENT_AS_GBK, at) ? REPLACEMENT_AS_GBK.length() : 1);
+      gaps++;
     }
-    at = halfPair(text);
-    return at < 0
-        ? Optional.empty()
-        : Optional.of(
-            String.format(
-                "half of a character (U+%04X) at character %d of the %s",
-                (int) text.charAt(at), at, field));
+    mended.append(text, from, text.length());
+    return new GarbledText(mended.toString(), gaps, name(text, first) + " at character " + first);
   }
 
-  private static int halfPair(String text) {
-    for (int i = 0; i < text.length(); i++) {
+  /** Whether so many gaps are too many for a text of so many characters. */
+  public static boolean isMojibake(int gaps, int characters) {
+    return (long) gaps * CHARACTERS_PER_GAP > characters;
+  }
+
+  private static String name(String text, int at) {
+    char c = text.charAt(at);
+    if (c == REPLACEMENT) {
+      return "U+FFFD";
+    }
+    return Character.isSurrogate(c)
+        ? String.format("half of a character (U+%04X)", (int) c)
+        : REPLACEMENT_AS_GBK;
+  }
+
+  /** The first gap from a place on, or -1. */
+  private static int gap(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        if (Character.isLowSurrogate(c)
-            || i + 1 == text.length()
-            || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          return i;
-        }
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
+      } else if (c == REPLACEMENT
+          || Character.isSurrogate(c)
+          || c == REPLACEMENT_AS_GBK.charAt(0) && text.startsWith(REPLACEMENT_AS_GBK, i)) {
+        return i;
       }
     }
     return -1;

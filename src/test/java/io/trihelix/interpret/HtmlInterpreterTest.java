@@ -41,6 +41,38 @@ class HtmlInterpreterTest {
         .article();
   }
 
+  private static String flash(String headline, String text) {
+    return "<html><head><title>"
+        + headline
+        + "</title></head><body><div class=\"nav\"><a href=\"/\">首页</a></div><div class=\"content\"><h1>"
+        + headline
+        + "</h1><p>2025-02-18 08:15</p><p>"
+        + text
+        + "</p></div></body></html>";
+  }
+
+  @Test
+  void aFlashOfOneSentenceIsAnArticleThoughTheSentenceHoldsItsDate() {
+    assertEquals(
+        "深度求索2025年2月18日在杭州发布新的模型", article(flash("新的模型", "深度求索2025年2月18日在杭州发布新的模型")).body());
+  }
+
+  @Test
+  void aFlashOfOneSentenceIsAnArticleThoughItRepeatsTheHeadline() {
+    String sentence = "深度求索在杭州发布了新的模型。";
+    assertEquals(sentence, article(flash(sentence, sentence)).body());
+  }
+
+  @Test
+  void aPageOfHeadlineAndBylineAloneHasNoText() {
+    String page = flash("深度求索在杭州发布了新的模型", "2025-02-18 来源：之江晨报 作者：陈小红");
+    assertEquals(
+        RejectReason.EMPTY_BODY,
+        assertInstanceOf(Interpretation.Rejected.class, interpreter.interpret(page, "", "/a.html"))
+            .reject()
+            .reason());
+  }
+
   @TestFactory
   Stream<DynamicTest> eachPageGivesWhatItsFirstLineSays() {
     return NewsPages.all().stream()

@@ -120,6 +120,23 @@ class PageInterpreterTest {
   }
 
   @Test
+  void aTitleMayEndAsASentence() {
+    Article article = article("财经夜读\n合肥的存储芯片，走到了世界前列。\n2025-3-6 来源：晨江晚报\n合肥正在成为存储芯片的重镇。\n");
+
+    assertEquals("合肥的存储芯片，走到了世界前列。", article.title());
+    assertEquals("晨江晚报", article.source());
+    assertEquals("合肥正在成为存储芯片的重镇。", article.body());
+    assertEquals(LocalDate.of(2025, 3, 6), article.published().orElseThrow().day());
+  }
+
+  @Test
+  void aSentenceBehindATitleIsText() {
+    Article article = article("合肥的存储芯片产业为何兴旺\n合肥正在成为存储芯片的重镇。\n2025-3-6\n长鑫存储在招募工程师。\n");
+
+    assertEquals("合肥的存储芯片产业为何兴旺", article.title());
+  }
+
+  @Test
   void aPageWithoutAHeadTakesItsDateFromThePath() {
     var interpretation =
         interpreter.interpret("成都的大学\n四川大学位于成都，电子科技大学也位于成都。\n", "/pages/2025-03-06/a.txt");

@@ -1,27 +1,37 @@
 package io.trihelix.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GarbledTextTest {
   @Test
-  void soundTextHasNoTrace() {
-    assertEquals(Optional.empty(), GarbledText.trace("body", ""));
-    assertEquals(Optional.empty(), GarbledText.trace("body", "杭州𠮷，😀"));
+  void soundTextHasNoGaps() {
+    assertEquals(new GarbledText("", 0, ""), GarbledText.of(""));
+    assertEquals(new GarbledText("杭州𠮷，😀", 0, ""), GarbledText.of("杭州𠮷，😀"));
   }
 
   @Test
-  void theFirstTraceIsNamedWithItsPlace() {
+  void eachTraceOfAWrongDecodingIsAGap() {
     assertEquals(
-        Optional.of("U+FFFD at character 1 of the body"), GarbledText.trace("body", "杭\uFFFD州"));
-    assertEquals(Optional.of("锟斤拷 at character 0 of the title"), GarbledText.trace("title", "锟斤拷"));
+        new GarbledText("杭〓州〓", 2, "U+FFFD at character 1"), GarbledText.of("杭\uFFFD州\uFFFD"));
+    assertEquals(new GarbledText("〓杭", 1, "锟斤拷 at character 0"), GarbledText.of("锟斤拷杭"));
     assertEquals(
-        Optional.of("half of a character (U+D83D) at character 2 of the body"),
-        GarbledText.trace("body", "杭州\uD83D"));
+        new GarbledText("杭州〓", 1, "half of a character (U+D83D) at character 2"),
+        GarbledText.of("杭州\uD83D"));
     assertEquals(
-        Optional.of("half of a character (U+DE00) at character 0 of the body"),
-        GarbledText.trace("body", "\uDE00杭州"));
+        new GarbledText("〓杭州", 1, "half of a character (U+DE00) at character 0"),
+        GarbledText.of("\uDE00杭州"));
+  }
+
+  @Test
+  void oneGapInAHundredCharactersIsNoMojibakeYet() {
+    assertFalse(GarbledText.isMojibake(0, 0));
+    assertFalse(GarbledText.isMojibake(1, 5000));
+    assertFalse(GarbledText.isMojibake(1, 100));
+    assertTrue(GarbledText.isMojibake(1, 99));
+    assertTrue(GarbledText.isMojibake(51, 5000));
   }
 }

@@ -24,7 +24,7 @@ import org.jsoup.select.QueryParser;
 final class ArticleElement {
   private static final Evaluator NEVER_TEXT =
       QueryParser.parse(
-          "script, style, noscript, template, iframe, object, svg, canvas, button, input, select,"
+          "title, script, style, noscript, template, iframe, object, svg, canvas, button, input, select,"
               + " textarea, nav, footer, aside, dialog, [hidden], [aria-hidden=true]");
   private static final Evaluator STYLED = QueryParser.parse("[style*=display]");
   private static final Evaluator HEADLINE = QueryParser.parse("h1, [itemprop=headline]");

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class ArticleHead {
   private static final int LONGEST_LINE = 120;
   private static final int LONGEST_HEAD = 8;
+  private static final int SHORTEST_SENTENCE = 12;
   private static final String NAME = "(?<name>[^\\s\\u3000\\u00A0|｜，,。:：;；【】\\[\\]()（）<>《》]{2,20})";
   private static final Pattern SOURCE =
       Pattern.compile("(?:(?:来源|來源|出处)\\s*[:：]|来源于)[\\s\\u3000]*" + NAME);
@@ -83,7 +84,20 @@ final class ArticleHead {
         break;
       }
     }
-    return length;
+    return length == text.size() ? lengthBeforeSentence(text) : length;
+  }
+
+  /** Where all lines look like a head, one of them may be the text: a flash of one sentence. */
+  private static int lengthBeforeSentence(List<String> text) {
+    int last = text.size() - 1;
+    return last > 0 && isSentence(text.get(last)) ? last : text.size();
+  }
+
+  private static boolean isSentence(String line) {
+    return line.endsWith("。")
+        || !SOURCE.matcher(line).find()
+            && !AUTHOR.matcher(line).find()
+            && line.codePoints().filter(Character::isIdeographic).count() >= SHORTEST_SENTENCE;
   }
 
   static boolean isByline(String line) {

@@ -3,6 +3,7 @@ package io.trihelix.spark.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trihelix.config.InputFormat;
+import io.trihelix.interpret.JsonInterpreter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -35,9 +36,9 @@ final class ContentSniffer {
   /**
    * The format of a file whose name tells none; empty if its content tells none either.
    *
-   * @param textColumns names that titles and bodies may have in a table
+   * @param records tells the names that titles and bodies may have in a table
    */
-  static Optional<InputFormat> format(InputFile file, Set<String> textColumns) {
+  static Optional<InputFormat> format(InputFile file, JsonInterpreter records) {
     byte[] head = file.head();
     String begin = latin(head, 8);
     if (begin.startsWith("PAR1")) {
@@ -58,12 +59,12 @@ final class ContentSniffer {
       return Optional.of(InputFormat.JSONL);
     }
     if (text.startsWith("{") || text.startsWith("[")) {
-      return Optional.of(json(file));
+      return Optional.of(json(file, records));
     }
     if (text.startsWith("<") && MARKUP.matcher(text).find()) {
       return Optional.of(InputFormat.HTML);
     }
-    if (isTable(text, textColumns)) {
+    if (isTable(text, records.textColumns())) {
       return Optional.of(InputFormat.CSV);
     }
     return isChinese(text) ? Optional.of(InputFormat.PAGE) : Optional.empty();
@@ -71,15 +72,31 @@ final class ContentSniffer {
 
   /** JSON with an object in its first line is read by lines; all other by elements. */
   static InputFormat json(InputFile file) {
+    return object(file).isPresent() ? InputFormat.JSONL : InputFormat.JSON;
+  }
+
+  /**
+   * The same, but an object around an array of records is an element.
+   *
+   * @param records tells such objects from records
+   */
+  static InputFormat json(InputFile file, JsonInterpreter records) {
+    return object(file).filter(json -> records.wrapped(json).isEmpty()).isPresent()
+        ? InputFormat.JSONL
+        : InputFormat.JSON;
+  }
+
+  /** The first line, if it is an object. */
+  private static Optional<String> object(InputFile file) {
     String text = text(file).stripLeading();
     int end = text.indexOf('\n');
     String first = end < 0 ? text : text.substring(0, end);
     try {
       return first.startsWith("{") && JSON.readTree(first).isObject()
-          ? InputFormat.JSONL
-          : InputFormat.JSON;
+          ? Optional.of(first)
+          : Optional.empty();
     } catch (JsonProcessingException e) {
-      return InputFormat.JSON;
+      return Optional.empty();
     }
   }
 

@@ -37,15 +37,14 @@ final class FormatReaders {
 
   private static FormatReader json(InputFile file, InputSplit split, SourceContext context)
       throws IOException {
-    return ContentSniffer.json(file) == InputFormat.JSONL
+    return ContentSniffer.json(file, context.interpreters().json()) == InputFormat.JSONL
         ? new JsonLinesReader(file, split, context)
         : new JsonReader(file, split, context);
   }
 
   private static FormatReader sniffed(InputFile file, InputSplit split, SourceContext context)
       throws IOException {
-    Optional<InputFormat> format =
-        ContentSniffer.format(file, context.interpreters().json().textColumns());
+    Optional<InputFormat> format = ContentSniffer.format(file, context.interpreters().json());
     if (format.isEmpty()) {
       return new UnknownReader(ContentSniffer.description(file.head()));
     }

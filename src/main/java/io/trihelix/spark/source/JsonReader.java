@@ -1,5 +1,6 @@
 package io.trihelix.spark.source;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.trihelix.interpret.Interpretation;
 import io.trihelix.interpret.JsonInterpreter;
 import io.trihelix.interpret.charset.StrictDecoder;
@@ -9,10 +10,12 @@ import io.trihelix.model.RejectReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
- * The objects of a JSON array, or objects one behind the other, however they are broken into lines.
- * Their numbers count elements.
+ * The objects of a JSON array, or objects one behind the other, however they are broken into lines;
+ * of an object around an array of records, those. Their numbers count elements.
  */
 final class JsonReader implements FormatReader {
   private final InputStream in;
@@ -22,6 +25,8 @@ final class JsonReader implements FormatReader {
   private final JsonInterpreter interpreter;
   private final StrictDecoder decoder = new StrictDecoder(StandardCharsets.UTF_8);
   private final boolean transcoded;
+  // Records of an array within an object, which was read as one element.
+  private final Deque<JsonNode> wrapped = new ArrayDeque<>();
   private long number;
   private boolean ended;
 
@@ -46,12 +51,26 @@ final class JsonReader implements FormatReader {
     if (ended) {
       return null;
     }
+    if (!wrapped.isEmpty()) {
+      return nextWrapped();
+    }
     if (elements.next()) {
+      Interpretation interpretation = interpretation();
+      if (!wrapped.isEmpty()) {
+        return nextWrapped();
+      }
       number++;
-      return new Numbered(number, interpretation());
+      return new Numbered(number, interpretation);
     }
     ended = true;
     return elements.isSound() ? null : unclosed();
+  }
+
+  private Numbered nextWrapped() {
+    JsonNode record = wrapped.removeFirst();
+    number++;
+    return new Numbered(
+        number, context.guarded(() -> interpreter.interpret(record, path), record::toString));
   }
 
   private Interpretation interpretation() throws IOException {
@@ -82,6 +101,9 @@ final class JsonReader implements FormatReader {
         && rejected.reject().reason() == RejectReason.MALFORMED_JSON) {
       // Its brackets may have been counted wrongly: others may lie in what was taken for one.
       elements.recover();
+    } else if (result instanceof Interpretation.Rejected rejected
+        && rejected.reject().reason() == RejectReason.EMPTY_TEXT) {
+      wrapped.addAll(interpreter.wrapped(json));
     }
     return result;
   }

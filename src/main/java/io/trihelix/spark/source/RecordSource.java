@@ -86,7 +86,7 @@ public final class RecordSource implements Iterator<Row> {
   private Row row(FormatReader.Numbered record) {
     if (record.interpretation() instanceof Interpretation.Accepted accepted) {
       return InterpretedTable.article(
-          split.path(), split.start(), record.number(), accepted.article());
+          split.path(), split.start(), record.number(), accepted.article(), accepted.gaps());
     }
     Reject reject = ((Interpretation.Rejected) record.interpretation()).reject();
     return InterpretedTable.reject(split.path(), split.start(), record.number(), reject);

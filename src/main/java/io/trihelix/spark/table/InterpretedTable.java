@@ -48,6 +48,7 @@ public final class InterpretedTable {
               .text("reason", "As in rejects.")
               .text("detail", "As in rejects.")
               .text("raw", "As in rejects.")
+              .count("gaps", "For an article: lost characters, which stand as 〓.")
               .count("passed_over", "For a split: entries of a web archive that are no pages.")
               .build(),
           false,
@@ -55,7 +56,7 @@ public final class InterpretedTable {
 
   private InterpretedTable() {}
 
-  public static Row article(String file, long splitStart, long line, Article article) {
+  public static Row article(String file, long splitStart, long line, Article article, int gaps) {
     PublicationDate published = article.published().orElse(null);
     return RowFactory.create(
         ARTICLE,
@@ -76,6 +77,7 @@ public final class InterpretedTable {
         null,
         null,
         null,
+        (long) gaps,
         null);
   }
 
@@ -123,6 +125,7 @@ public final class InterpretedTable {
         reason,
         detail,
         raw,
+        null,
         passedOver);
   }
 }

@@ -67,6 +67,15 @@ class JsonFaultsTest {
             lines("text that was decoded wrongly before", body("\"杭\uFFFD。\""), "2 garbled_text")
                 .saying("U+FFFD at character 1 of the body"),
             lines("text that was decoded wrongly twice", body("\"杭锟斤拷州\""), "2 garbled_text"),
+            lines(
+                "one lost character in a long text",
+                body("\"杭\uFFFD州" + "的街道上".repeat(30) + "\""),
+                "2 丙"),
+            lines(
+                    "an array of records within an object",
+                    "{\"code\": 0, \"data\": [" + A + "," + A + "]}",
+                    "2 empty_text")
+                .saying("an object around an array of 2 records: set input.format = json"),
             lines("a body that is an array", body("[\"杭州\"]"), "2 field_type")
                 .saying("field body is a JSON array"),
             lines("a body that is a number", body("42"), "2 field_type"),
@@ -115,6 +124,22 @@ class JsonFaultsTest {
                 "1 甲",
                 "2 malformed_json",
                 "3 乙"),
+            array(
+                "an object around an array of records",
+                "{\"code\": 0, \"data\": {\"page\": [1], \"list\": [" + A + "," + B + ", 7]}}",
+                "1 甲",
+                "2 乙",
+                "3 not_an_object"),
+            array(
+                    "an object around two arrays of records",
+                    "{\"a\": [" + A + "], \"b\": [" + B + "]}",
+                    "1 empty_text")
+                .saying("no field title"),
+            array(
+                "objects around arrays, one behind the other",
+                "{\"data\": [" + A + "]}\n{\"data\": [" + B + "]}",
+                "1 甲",
+                "2 乙"),
             array("no comma between objects", "[" + A + " " + B + "]", "1 甲", "2 乙"),
             array(
                 "a string that is never closed, object by object in lines",
