@@ -1,7 +1,8 @@
 package io.trihelix.similar;
 
 /**
- * Decides whether two articles are one item of news. All must hold:
+ * Decides whether two articles are one item of news. Letters and shingles count by how much they
+ * tell ({@link CommonPhrases}). All must hold:
  *
  * <ol>
  *   <li>They are not too many days apart; an unknown day is near to all.
@@ -12,10 +13,10 @@ package io.trihelix.similar;
  *   <li>They do not say the same with other numbers ({@link NumbersInContext}).
  *   <li>What each has for its own does not come back ({@link OwnWording}), as the names in a
  *       template do.
- *   <li>Not both have a long run of letters that the other lacks: such two share their furniture,
- *       not what they tell.
- *   <li>Short items must be still more alike, and what differs must be scattered; or one is a
- *       verbatim excerpt of the other.
+ *   <li>Not both have a long run of letters that the other lacks: such two share a part, not what
+ *       they tell.
+ *   <li>Short items must be still more alike, the more so the more of them are formulas, and what
+ *       differs must be scattered; or one is a verbatim excerpt of the other.
  * </ol>
  *
  * The Jaccard similarity of shingles alone cannot tell a repost from the next item of a template:
@@ -36,6 +37,11 @@ public final class NearDuplicateRule {
 
   /** Short items have so many of their letters in one order, and differ in no longer run. */
   static final double SHORT_IN_ORDER = 0.68;
+
+  /** Short items of which less than this share tells something need more letters in one order. */
+  static final double MOSTLY_FORMULAS = 0.5;
+
+  static final double FORMULAS_IN_ORDER = 0.8;
 
   static final int SHORT_RUN = 8;
 
@@ -113,8 +119,14 @@ public final class NearDuplicateRule {
     }
     double ofMean = (ofA + ofB) / (allOfA + allOfB);
     return shortOnes
-        ? ofMean >= Math.max(SHORT_IN_ORDER, settings.inOrder()) && differHereAndThere(a, b)
+        ? ofMean >= Math.max(leastInOrder(a, b), settings.inOrder()) && differHereAndThere(a, b)
         : ofMean >= settings.inOrder() && differInOneAtMost(a, b);
+  }
+
+  /** Where both are mostly formulas, what is their own is little and must be well preserved. */
+  private static double leastInOrder(WeighedText a, WeighedText b) {
+    double own = Math.max(a.weight() / a.length(), b.weight() / b.length());
+    return own < MOSTLY_FORMULAS ? FORMULAS_IN_ORDER : SHORT_IN_ORDER;
   }
 
   private static boolean differInOneAtMost(WeighedText a, WeighedText b) {
