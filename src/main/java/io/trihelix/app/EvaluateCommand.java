@@ -68,6 +68,13 @@ final class EvaluateCommand implements Callable<Integer> {
           "Write every error in its context there, tab-separated with a header; - prints them.")
   private String errors;
 
+  @Option(
+      names = "--reliability",
+      description =
+          "Print how often mentions of like confidence are right, by method: the share should be the"
+              + " confidence.")
+  private boolean reliability;
+
   @Mixin private SettingsOptions settingsOptions;
 
   @Option(
@@ -90,6 +97,10 @@ final class EvaluateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     var report = new EvaluationReport(evaluation);
     report.printScores(out);
+    if (reliability) {
+      out.println();
+      report.printReliability(out);
+    }
     if (STANDARD_OUTPUT.equals(errors)) {
       out.println();
       report.printErrors(out);

@@ -3,11 +3,13 @@ package io.trihelix.app;
 import io.trihelix.evaluate.Evaluation;
 import io.trihelix.evaluate.EvaluationError;
 import io.trihelix.evaluate.Measure;
+import io.trihelix.evaluate.Reliability;
 import io.trihelix.evaluate.Score;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 
 /** An evaluation as tables. */
@@ -68,6 +70,32 @@ final class EvaluationReport {
   /** Rounds the number itself, not its shortest decimal form, and ties to the even digit. */
   static String rounded(double value) {
     return new BigDecimal(value).setScale(DIGITS, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  /** How often mentions of like confidence are right, by method. */
+  void printReliability(PrintWriter out) {
+    out.println("Confidence, by method: mentions, their mean confidence, the share that is right:");
+    int keyColumns = keyColumns();
+    evaluation
+        .reliabilities()
+        .forEach((method, reliability) -> print(out, method, reliability, keyColumns));
+  }
+
+  private static void print(
+      PrintWriter out, String method, Reliability reliability, int keyColumns) {
+    for (int bin = 0; bin < reliability.bins().size(); bin++) {
+      Reliability.Bin mentions = reliability.bins().get(bin);
+      if (mentions.mentions() > 0) {
+        out.printf(
+            Locale.ROOT,
+            "%s from %.1f  %5d  confidence %s  right %s%n",
+            TerminalWidth.pad(method, keyColumns),
+            Reliability.from(bin),
+            mentions.mentions(),
+            rounded(mentions.confidence()),
+            rounded(mentions.share()));
+      }
+    }
   }
 
   void printErrors(PrintWriter out) {

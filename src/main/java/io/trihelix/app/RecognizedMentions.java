@@ -60,7 +60,8 @@ final class RecognizedMentions implements MentionSource {
         FoundMention.leftOf(text, mention.start()),
         mention.type(),
         names(mention),
-        mention.method());
+        mention.method(),
+        mention.confidence());
   }
 
   /** As the table of entities has them; one that no gazetteer knows has the mention's name. */

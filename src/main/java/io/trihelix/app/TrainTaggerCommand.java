@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import picocli.CommandLine.Command;
@@ -113,18 +114,7 @@ final class TrainTaggerCommand implements Callable<Integer> {
         new TaggerTraining(gazetteer, Linkers.of(gazetteer, HanLpText.normalizer()), rounds);
     PrintWriter out = spec.commandLine().getOut();
     if (folds > 1) {
-      TaggerTraining.Score score = training.crossValidate(texts, articles, folds);
-      out.printf(
-          Locale.ROOT,
-          "%d-fold cross-validation on %d texts: precision %.4f, recall %.4f, F1 %.4f"
-              + " (%d companies)%n",
-          folds,
-          texts.size(),
-          score.precision(),
-          score.recall(),
-          score.f1(),
-          score.gold());
-      out.flush();
+      crossValidate(training, texts, articles, out);
     }
     if (output != null) {
       training.train(texts, articles).write(Files.newOutputStream(output));
@@ -132,6 +122,48 @@ final class TrainTaggerCommand implements Callable<Integer> {
       out.flush();
     }
     return 0;
+  }
+
+  private void crossValidate(
+      TaggerTraining training,
+      List<TaggerTraining.Annotated> texts,
+      List<TaggerTraining.Silver> articles,
+      PrintWriter out) {
+    out.printf(
+        "%d-fold cross-validation of what a run would recognise, on %d texts%n",
+        folds, texts.size());
+    out.flush();
+    var done = new ArrayList<TaggerTraining.Fold>();
+    training.crossValidate(
+        texts,
+        articles,
+        folds,
+        fold -> {
+          done.add(fold);
+          print("fold " + fold.number(), fold.texts(), out);
+        });
+    print("pooled", pooled(done, TaggerTraining.Fold::texts), out);
+    TaggerTraining.Score judged = pooled(done, TaggerTraining.Fold::judged);
+    if (judged.gold() > 0) {
+      print("judged", judged, out);
+    }
+  }
+
+  private static TaggerTraining.Score pooled(
+      List<TaggerTraining.Fold> folds, Function<TaggerTraining.Fold, TaggerTraining.Score> score) {
+    return folds.stream().map(score).reduce(TaggerTraining.Score.NONE, TaggerTraining.Score::plus);
+  }
+
+  private static void print(String name, TaggerTraining.Score score, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "  %-7s precision %.4f, recall %.4f, F1 %.4f (%d companies)%n",
+        name,
+        score.precision(),
+        score.recall(),
+        score.f1(),
+        score.gold());
+    out.flush();
   }
 
   private static void forEach(Path file, Consumer<JsonNode> action) throws IOException {

@@ -82,7 +82,8 @@ final class WarehouseMentions implements MentionSource {
         FoundMention.leftOf(row.getAs("text"), start),
         EntityType.valueOf(row.getAs("entity_type")),
         names,
-        row.getAs("method"));
+        row.getAs("method"),
+        ((Number) row.getAs("confidence")).doubleValue());
   }
 
   @Override

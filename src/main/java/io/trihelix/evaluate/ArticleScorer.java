@@ -91,10 +91,24 @@ public final class ArticleScorer {
 
     Evaluation evaluation() {
       compareSpans();
-      if (gold.entities().stream().anyMatch(GoldEntity::isLinked)) {
+      boolean linked = gold.entities().stream().anyMatch(GoldEntity::isLinked);
+      if (linked) {
         compareLinks();
+      } else {
+        found.forEach(placed -> addReliability(placed, isSpanOfGold(placed)));
       }
       return evaluation;
+    }
+
+    private boolean isSpanOfGold(Placed placed) {
+      return gold.entities().stream()
+          .map(entity -> new Span(entity.field(), entity.start(), entity.end(), entity.type()))
+          .anyMatch(placed.span()::equals);
+    }
+
+    private void addReliability(Placed placed, boolean right) {
+      FoundMention mention = placed.mention();
+      evaluation.addReliability(mention.method(), Reliability.of(mention.confidence(), right));
     }
 
     private void compareSpans() {
@@ -147,8 +161,9 @@ public final class ArticleScorer {
         Window window = window(mention.field(), placed.start());
         Map<String, Named> candidates =
             known.getOrDefault(window, Map.of()).getOrDefault(mention.type(), Map.of());
-        addMethod(
-            foundEntities, new Occurrence(window, named(mention, candidates)), mention.method());
+        Named named = named(mention, candidates);
+        addMethod(foundEntities, new Occurrence(window, named), mention.method());
+        addReliability(placed, named.isKnown());
       }
       compare(
           Measure.LINKED,

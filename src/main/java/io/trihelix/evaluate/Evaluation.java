@@ -17,6 +17,7 @@ import java.util.TreeMap;
 public final class Evaluation {
   private final Map<Measure, SortedMap<String, Score>> byType = new EnumMap<>(Measure.class);
   private final Map<Measure, SortedMap<String, Score>> byMethod = new EnumMap<>(Measure.class);
+  private final SortedMap<String, Reliability> reliabilities = new TreeMap<>();
   private final Set<Measure> measured = EnumSet.of(Measure.SPAN);
   private final List<EvaluationError> errors = new ArrayList<>();
 
@@ -51,6 +52,15 @@ public final class Evaluation {
     return view(byType, measure).values().stream().reduce(Score.NONE, Score::plus);
   }
 
+  /**
+   * How often mentions of like confidence are right, by method: they are if they name an entity
+   * that the gold has in their sentence, or, where it has no names, stand where a mention of it
+   * stands.
+   */
+  public SortedMap<String, Reliability> reliabilities() {
+    return Collections.unmodifiableSortedMap(reliabilities);
+  }
+
   /** In order of the articles, then of the measures. */
   public List<EvaluationError> errors() {
     return Collections.unmodifiableList(errors);
@@ -61,6 +71,7 @@ public final class Evaluation {
     measured.addAll(other.measured);
     other.byType.forEach((m, scores) -> scores.forEach((type, s) -> add(byType, m, type, s)));
     other.byMethod.forEach((m, scores) -> scores.forEach((how, s) -> add(byMethod, m, how, s)));
+    other.reliabilities.forEach(this::addReliability);
     errors.addAll(other.errors);
   }
 
@@ -74,6 +85,10 @@ public final class Evaluation {
 
   void addToMethod(Measure measure, String method, Score score) {
     add(byMethod, measure, method, score);
+  }
+
+  void addReliability(String method, Reliability reliability) {
+    reliabilities.merge(method, reliability, Reliability::plus);
   }
 
   void add(EvaluationError error) {

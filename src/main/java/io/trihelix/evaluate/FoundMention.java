@@ -15,6 +15,7 @@ import java.util.List;
  * @param type its type
  * @param names the usual name of its entity, then all others
  * @param method how it was found
+ * @param confidence how likely it is right, by itself, 0..1
  */
 public record FoundMention(
     TextField field,
@@ -24,7 +25,8 @@ public record FoundMention(
     String left,
     EntityType type,
     List<String> names,
-    String method) {
+    String method,
+    double confidence) {
   private static final int LEFT_CHARS = 24;
 
   public FoundMention {

@@ -17,7 +17,11 @@ import java.util.Map;
  * Tells which company a discovered name means.
  *
  * <ol>
- *   <li>A name that without legal form and place is a known one is the known company's.
+ *   <li>A name that without legal form and place is a known one is the known company's; so is one
+ *       that the tagger finds where a form of only one company stands that needs its context.
+ *   <li>A longer name that the tagger finds around a known company's is that company's, too, unless
+ *       a legal form tells that it is another's: nothing else would confirm that it is, and the
+ *       known company's mention would be lost.
  *   <li>The core, of which the id of others is made, is the normalised name without legal form,
  *       without places in brackets, and without the Chinese place that it begins with if what is
  *       left then is a coined name and no common words (杭州某某科技, but not 杭州城市建设).
@@ -30,21 +34,35 @@ final class CompanyNames {
   private final DiscoveryWords words;
   private final Places places;
   private final TextNormalizer normalizer;
+  private final Gazetteer gazetteer;
   private final Map<String, Entity> known = new HashMap<>();
+  // Forms that only context tells from something else; null for those that several companies have.
+  private final Map<String, Entity> doubtful = new HashMap<>();
 
   CompanyNames(Gazetteer gazetteer, NameParser parser, TextNormalizer normalizer) {
     this.parser = parser;
     this.words = parser.words();
     this.places = parser.places();
     this.normalizer = normalizer;
+    this.gazetteer = gazetteer;
     for (GazetteerEntry entry : gazetteer.entries()) {
       if (entry.entity().type() == EntityType.COMPANY) {
         for (SurfaceForm form : entry.forms()) {
           if (form.aliasClass() == AliasClass.UNIQUE || form.text().equals(entry.entity().name())) {
             known.putIfAbsent(normalizer.key(form.text()), entry.entity());
+          } else if (form.aliasClass() != AliasClass.NEVER_ALONE) {
+            addDoubtful(normalizer.key(form.text()), entry.entity());
           }
         }
       }
+    }
+  }
+
+  private void addDoubtful(String key, Entity entity) {
+    if (!doubtful.containsKey(key)) {
+      doubtful.put(key, entity);
+    } else if (!entity.equals(doubtful.get(key))) {
+      doubtful.put(key, null);
     }
   }
 
@@ -108,6 +126,7 @@ final class CompanyNames {
     String name = text.substring(begin, endOfName);
     if (words.isNoBeginning(name)
         || words.isNoCompany(name)
+        || (words.isGeneric(name) && knownBy(name) == null)
         || (isLedByCity(covered, field, begin) && words.beginsNoCompany(text, begin, endOfName))) {
       return null;
     }
@@ -132,6 +151,10 @@ final class CompanyNames {
         false);
   }
 
+  private boolean isKnown(String entityId) {
+    return gazetteer.entry(entityId) != null;
+  }
+
   private static boolean isLedByCity(List<Mention> covered, ArticleText.Field field, int begin) {
     int start = field.text().originalStart(begin);
     return covered.stream()
@@ -144,17 +167,26 @@ final class CompanyNames {
     String brand = words.brand(rest);
     Entity entity = knownBy(whole);
     entity = entity != null ? entity : knownBy(rest);
+    entity = entity != null ? entity : doubtful.get(name);
     if (entity != null) {
       return new DiscoveredName(entity.id(), entity.name());
     }
-    for (Mention mention : covered) {
-      if (mention.type() == EntityType.COMPANY
-          && isPartOf(name, normalizer.key(mention.surface()))) {
-        return new DiscoveredName(mention.entityId(), mention.name());
+    if (!words.hasForm(name)) {
+      for (Mention mention : covered) {
+        String part = normalizer.key(mention.surface());
+        if (mention.type() == EntityType.COMPANY
+            && (isPartOf(name, part) || (isKnown(mention.entityId()) && isDistinct(part)))) {
+          return new DiscoveredName(mention.entityId(), mention.name());
+        }
       }
     }
     String core = parser.isCoined(brand) ? rest : whole;
     return DiscoveredName.of(EntityType.COMPANY, core, shortName(surface, core));
+  }
+
+  /** Whether this tells a company by itself, also inside a longer name: 进出口银行 and 土耳其航空 do not. */
+  private boolean isDistinct(String known) {
+    return !words.isGeneric(places.without(known));
   }
 
   /**

@@ -22,6 +22,7 @@ final class DiscoveryWords {
   private final Set<String> regions = new HashSet<>();
   private final Set<String> noCompanies = new HashSet<>();
   private final Set<String> parts = new HashSet<>();
+  private final Set<String> generics = new HashSet<>();
   private final Set<String> studies = new HashSet<>();
   private final Set<String> noSchools = new HashSet<>();
 
@@ -35,6 +36,7 @@ final class DiscoveryWords {
         case "group" -> groups.add(row.cell(1));
         case "no-company" -> noCompanies.add(row.cell(1));
         case "part" -> parts.add(row.cell(1));
+        case "generic" -> generics.add(row.cell(1));
         case "study" -> studies.add(row.cell(1));
         case "no-school" -> noSchools.add(row.cell(1));
         case "never" -> never.add(row.cell(1));
@@ -121,6 +123,19 @@ final class DiscoveryWords {
   /** Whether the whole is made of words of trade and kind. */
   boolean isTrade(String core) {
     return isMadeOf(core, (start, end) -> trades.contains(core.substring(start, end)));
+  }
+
+  /**
+   * Whether the whole says only of what kind companies are (国有商业银行, 律师事务所), and names none. With 中国
+   * before them such words often are a name.
+   */
+  boolean isGeneric(String name) {
+    return isMadeOf(
+        name,
+        (start, end) -> {
+          String word = name.substring(start, end);
+          return generics.contains(word) || (trades.contains(word) && !word.equals("中国"));
+        });
   }
 
   /** Whether the whole is made of words of trade and of the dictionary: no coined name. */

@@ -10,6 +10,7 @@ import io.trihelix.text.ContentHash;
 import io.trihelix.text.NormalizedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What the tagger learns from articles that nobody has annotated: that what the gazetteer finds is
@@ -29,7 +30,7 @@ final class SilverExamples {
   private static final double SURE = 0.8;
   private static final double WEIGHT = 0.2;
   private static final double JUDGED_WEIGHT = 1;
-  private static final int BLIND = 4;
+  private static final int BLIND = 2;
   private static final int NEGATIVES = 2;
   private static final double SUSPICIOUS = 0.4;
 
@@ -38,12 +39,13 @@ final class SilverExamples {
   private final List<Clause> clauses = new ArrayList<>();
 
   /**
+   * @param article its id
    * @param example what is to be learnt from it
    * @param judged whether a judgement stands behind it
    * @param decided for every character, whether the gazetteer or the context model has decided
    *     about it
    */
-  private record Clause(ClauseExample example, boolean judged, boolean[] decided) {
+  private record Clause(String article, ClauseExample example, boolean judged, boolean[] decided) {
     boolean isTrusted(TaggerModel firstModel) {
       return judged
           || firstModel.tag(example.forTagger().features()).names(SUSPICIOUS).stream()
@@ -65,9 +67,14 @@ final class SilverExamples {
     this.features = features;
   }
 
-  /** Those in which the tagger, which learnt from annotated texts alone, finds nothing more. */
-  List<ClauseExample> trustedBy(TaggerModel firstModel) {
+  /**
+   * Those in which the tagger, which learnt from annotated texts alone, finds nothing more.
+   *
+   * @param heldOut of the ids of the articles, those whose judgements must not be learnt
+   */
+  List<ClauseExample> trustedBy(TaggerModel firstModel, Predicate<String> heldOut) {
     return clauses.stream()
+        .filter(clause -> !clause.judged() || !heldOut.test(clause.article()))
         .filter(clause -> clause.isTrusted(firstModel))
         .map(Clause::example)
         .toList();
@@ -112,7 +119,7 @@ final class SilverExamples {
                   tags,
                   features,
                   isJudged ? JUDGED_WEIGHT : WEIGHT);
-          clauses.add(new Clause(example, isJudged, decided(clause, tags)));
+          clauses.add(new Clause(article.id(), example, isJudged, decided(clause, tags)));
         });
   }
 

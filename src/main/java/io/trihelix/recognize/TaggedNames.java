@@ -26,24 +26,13 @@ import java.util.List;
 final class TaggedNames {
   static final String METHOD = "tagger";
 
-  /**
-   * Names of smaller probability, their boundaries included, are left out: about half the F1 that
-   * can be had, as F1 is largest with (Lipton, Elkan, Naryanaswamy 2014).
-   */
-  private static final double LEAST = 0.25;
+  /** Names of smaller probability, their boundaries included, are not looked at. */
+  private static final double LEAST = 0.15;
 
   /** A company of the gazetteer of which the tagger holds it less probable is dropped. */
   private static final double NONE = 0.5;
 
-  /**
-   * From the tagger's probability to a confidence, as log-odds: what it is sure of is wrong more
-   * often than it says, what it doubts less often. Fitted to how often names that it found in
-   * sentences it had not learnt from matched exactly.
-   */
-  private static final double OFFSET = 0.56;
-
-  private static final double SLOPE = 0.43;
-
+  private final NameConfidence confidence = new NameConfidence();
   private final CompanyNames names;
   private final CompanyTagger tagger;
   private final double threshold;
@@ -60,10 +49,13 @@ final class TaggedNames {
   List<Mention> extend(ArticleText article, List<FieldScan> scans, List<Mention> found) {
     var result = new ArrayList<Mention>(found.size());
     boolean changed = false;
+    int companies = (int) found.stream().filter(TaggedNames::isCompany).count();
+    int length = length(article.title()) + length(article.body());
     for (FieldScan scan : scans) {
-      ArticleText.Field field = article.field(scan.field());
       List<Mention> here = found.stream().filter(m -> m.field() == scan.field()).toList();
-      changed |= extend(field, scan.found(), here, result);
+      var field = new Field(article.field(scan.field()), companies, length, new ArrayList<>(here));
+      changed |= extend(field, scan.found(), here);
+      result.addAll(field.mentions());
     }
     if (!changed) {
       return found;
@@ -72,40 +64,46 @@ final class TaggedNames {
     return result;
   }
 
-  private boolean extend(
-      ArticleText.Field field,
-      List<Candidate> candidates,
-      List<Mention> mentions,
-      List<Mention> result) {
-    var kept = new ArrayList<>(mentions);
+  /**
+   * A field with what it and its article hold.
+   *
+   * @param companies known in the article
+   * @param length of the article, in UTF-16 code units
+   * @param mentions of the field as they are corrected
+   */
+  private record Field(ArticleText.Field text, int companies, int length, List<Mention> mentions) {}
+
+  private static boolean isCompany(Mention mention) {
+    return mention.type() == EntityType.COMPANY;
+  }
+
+  private static int length(ArticleText.Field field) {
+    return field.text().original().length();
+  }
+
+  private boolean extend(Field field, List<Candidate> candidates, List<Mention> mentions) {
     boolean[] changed = {false};
     ClauseView.forEach(
-        field.text(),
+        field.text().text(),
         candidates,
         mentions,
         clause -> {
           TaggedText tagged = tagger.tag(clause);
           if (tagged != null) {
-            changed[0] |= correct(field, clause, tagged, kept);
+            changed[0] |= correct(field, clause, tagged);
           }
         });
-    result.addAll(kept);
     return changed[0];
   }
 
-  private boolean correct(
-      ArticleText.Field field, ClauseView clause, TaggedText tagged, List<Mention> mentions) {
+  private boolean correct(Field field, ClauseView clause, TaggedText tagged) {
     boolean changed = false;
     for (Mention mention : clause.mentions()) {
-      changed |= isNone(mention, clause, tagged) && mentions.remove(mention);
+      changed |= isNone(mention, clause, tagged) && field.mentions().remove(mention);
     }
     for (Span span : tagged.names(LEAST)) {
-      double confidence = confidence(span.touched());
-      if (confidence >= threshold) {
-        int start = clause.from() + span.start();
-        int end = clause.from() + span.end();
-        changed |= place(field, start, end, confidence, mentions);
-      }
+      changed |=
+          place(field, clause.from() + span.start(), clause.from() + span.end(), span.exact());
     }
     return changed;
   }
@@ -121,22 +119,13 @@ final class TaggedNames {
         && tagged.touchProbability(start, end) < NONE;
   }
 
-  private static double confidence(double probability) {
-    return 1 / (1 + Math.exp(-OFFSET) * Math.pow((1 - probability) / probability, SLOPE));
-  }
-
   /** Makes the name a mention in place of what it covers, unless that speaks against it. */
-  private boolean place(
-      ArticleText.Field field,
-      int begin,
-      int endOfName,
-      double confidence,
-      List<Mention> mentions) {
-    NormalizedText text = field.text();
+  private boolean place(Field field, int begin, int endOfName, double exact) {
+    NormalizedText text = field.text().text();
     int start = text.originalStart(begin);
     int end = text.originalEnd(endOfName);
     List<Mention> covered =
-        mentions.stream().filter(m -> m.start() < end && start < m.end()).toList();
+        field.mentions().stream().filter(m -> m.start() < end && start < m.end()).toList();
     for (Mention mention : covered) {
       boolean same = mention.start() == start && mention.end() == end;
       boolean beyond = mention.start() < start || mention.end() > end;
@@ -146,16 +135,21 @@ final class TaggedNames {
         return false;
       }
     }
-    if (covered.stream().filter(m -> m.type() == EntityType.COMPANY).count() > 1) {
+    int known = (int) covered.stream().filter(TaggedNames::isCompany).count();
+    if (known > 1) {
       // Two known companies side by side are no third one.
       return false;
     }
-    Mention name = names.tagged(field, begin, endOfName, covered, METHOD, confidence);
+    double sure = confidence.of(exact, field.companies() - known, field.length());
+    Mention name =
+        sure < threshold
+            ? null
+            : names.tagged(field.text(), begin, endOfName, covered, METHOD, sure);
     if (name == null) {
       return false;
     }
-    mentions.removeAll(covered);
-    mentions.add(name);
+    field.mentions().removeAll(covered);
+    field.mentions().add(name);
     return true;
   }
 }

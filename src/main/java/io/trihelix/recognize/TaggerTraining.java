@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Trains the tagger of companies from annotated texts, and tells how good it is on others. */
 public final class TaggerTraining {
@@ -59,7 +61,10 @@ public final class TaggerTraining {
 
   /** Of spans that match exactly. */
   public record Score(long right, long found, long gold) {
-    Score plus(Score other) {
+    public static final Score NONE = new Score(0, 0, 0);
+
+    /** Of the spans of both together. */
+    public Score plus(Score other) {
       return new Score(right + other.right, found + other.found, gold + other.gold);
     }
 
@@ -80,6 +85,16 @@ public final class TaggerTraining {
   }
 
   /**
+   * One fold of a cross-validation.
+   *
+   * @param number of the fold, from 0: it holds every text whose ordinal leaves this remainder
+   * @param model that learnt from the other folds
+   * @param texts score of what a run would recognise in this fold's texts with that model
+   * @param judged the same of the judged places in this fold's articles
+   */
+  public record Fold(int number, NameModel model, Score texts, Score judged) {}
+
+  /**
    * @param linkers what a run has behind recognition
    * @param rounds passes over the examples
    */
@@ -96,21 +111,21 @@ public final class TaggerTraining {
   }
 
   public NameModel train(List<Annotated> texts, List<Silver> silver) {
-    return train(texts, examples(silver));
+    return train(texts, examples(silver), article -> false);
   }
 
-  private SilverExamples examples(List<Silver> silver) {
+  SilverExamples examples(List<Silver> silver) {
     var examples = new SilverExamples(untagged, features);
     silver.forEach(examples::add);
     return examples;
   }
 
   /** From the annotated texts first; then, with that model, from them and the others. */
-  private NameModel train(List<Annotated> texts, SilverExamples silver) {
+  private NameModel train(List<Annotated> texts, SilverExamples silver, Predicate<String> heldOut) {
     var examples = new ArrayList<ClauseExample>();
     texts.forEach(text -> addExamples(text, examples));
     TaggerModel first = learn(examples, parameters.withRounds((parameters.rounds() + 1) / 2));
-    examples.addAll(silver.trustedBy(first));
+    examples.addAll(silver.trustedBy(first, heldOut));
     ClauseGate gate =
         ClauseGate.train(examples.stream().map(ClauseExample::forGate).toList(), GATE_RECALL);
     return new NameModel(gate, learn(examples, parameters));
@@ -122,23 +137,60 @@ public final class TaggerTraining {
 
   /**
    * Trains on all folds but one and scores on that one what a run would recognise with that model,
-   * for every fold.
+   * for every fold. Articles with judgements are dealt out to the folds as the texts are.
+   *
+   * @param done is told of each fold as soon as it is scored
    */
-  public Score crossValidate(List<Annotated> texts, List<Silver> silver, int folds) {
+  public void crossValidate(
+      List<Annotated> texts, List<Silver> silver, int folds, Consumer<Fold> done) {
     SilverExamples more = examples(silver);
-    var score = new Score(0, 0, 0);
-    for (int fold = 0; fold < folds; fold++) {
-      var others = new ArrayList<Annotated>();
-      for (int i = 0; i < texts.size(); i++) {
-        if (i % folds != fold) {
-          others.add(texts.get(i));
-        }
+    for (int number = 0; number < folds; number++) {
+      done.accept(fold(texts, silver, more, number, folds));
+    }
+  }
+
+  Fold fold(
+      List<Annotated> texts, List<Silver> silver, SilverExamples more, int number, int folds) {
+    Predicate<String> heldOut = article -> Math.floorMod(article.hashCode(), folds) == number;
+    var others = new ArrayList<Annotated>();
+    for (int i = 0; i < texts.size(); i++) {
+      if (i % folds != number) {
+        others.add(texts.get(i));
       }
-      NameModel model = train(others, more);
-      MentionRecognizer recognizer = recognizer(model);
-      for (int i = fold; i < texts.size(); i += folds) {
-        score = score.plus(score(recognizer, texts.get(i)));
+    }
+    NameModel model = train(others, more, heldOut);
+    MentionRecognizer recognizer = recognizer(model);
+    Score annotated = Score.NONE;
+    for (int i = number; i < texts.size(); i += folds) {
+      annotated = annotated.plus(score(recognizer, texts.get(i)));
+    }
+    Score judged = Score.NONE;
+    for (Silver article : silver) {
+      if (!article.judgements().isEmpty() && heldOut.test(article.id())) {
+        judged = judged.plus(score(recognizer, article));
       }
+    }
+    return new Fold(number, model, annotated, judged);
+  }
+
+  /** Only places that are judged count, with just the judged boundaries. */
+  private static Score score(MentionRecognizer recognizer, Silver article) {
+    Set<List<Object>> found = new HashSet<>();
+    for (Mention mention : recognizer.recognize(article.title(), article.body())) {
+      if (mention.type() == EntityType.COMPANY) {
+        found.add(List.of(mention.field(), mention.start(), mention.end()));
+      }
+    }
+    Score score = Score.NONE;
+    for (Judgement judgement : article.judgements()) {
+      boolean there =
+          found.contains(List.of(judgement.field(), judgement.start(), judgement.end()));
+      score =
+          score.plus(
+              new Score(
+                  there && judgement.company() ? 1 : 0,
+                  there ? 1 : 0,
+                  judgement.company() ? 1 : 0));
     }
     return score;
   }

@@ -34,7 +34,8 @@ class ArticleScorerTest {
         FoundMention.leftOf(body, start),
         type,
         List.of(names),
-        method);
+        method,
+        0.9);
   }
 
   private static GoldArticle article(String body, GoldEntity... entities) {
@@ -229,7 +230,7 @@ class ArticleScorerTest {
     String body = "杭州很美。有华为。";
     var elsewhere =
         new FoundMention(
-            TextField.BODY, 3, 6, "杭州市", "", EntityType.CITY, List.of("杭州"), "gazetteer");
+            TextField.BODY, 3, 6, "杭州市", "", EntityType.CITY, List.of("杭州"), "gazetteer", 0.9);
     Evaluation e =
         new ArticleScorer()
             .score(

@@ -20,7 +20,8 @@ class GoldTextTest {
                 left,
                 EntityType.CITY,
                 List.of(surface),
-                "gazetteer"));
+                "gazetteer",
+                0.9));
   }
 
   private static Optional<GoldText.Span> span(int start, int end) {
