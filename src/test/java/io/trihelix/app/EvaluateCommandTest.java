@@ -76,6 +76,21 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void theReliabilityTellsOfEachMethodHowOftenMentionsOfLikeConfidenceAreRight()
+      throws IOException {
+    Path gold = Files.writeString(folder.resolve("gold.jsonl"), GOLD);
+    CommandRun run = CommandRun.of("evaluate", "--gold", gold.toString(), "--reliability");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(
+        run.out()
+            .lines()
+            .anyMatch(
+                line ->
+                    line.matches("gazetteer +from 0\\.9 +5 +confidence 0\\.97\\d +right 1\\.000")),
+        run.out());
+  }
+
+  @Test
   void theScoresOfTheGoldTextsAreThoseCountedByHand() throws Exception {
     CommandRun run = succeeded(CommandRun.of("evaluate", "--gold", gold().toString()));
     assertEquals(SCORES, scores(run.out()));
