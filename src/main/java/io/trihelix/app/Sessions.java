@@ -4,8 +4,11 @@ import io.trihelix.spark.sink.PlainLocalFileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
-/** Makes the Spark session of a command: the user's settings first, ours where there are none. */
-final class Sessions {
+/**
+ * Makes the Spark session of a command, or of a notebook: the user's settings first, ours where
+ * there are none.
+ */
+public final class Sessions {
   private static final int SHUFFLE_PARTITIONS_PER_LOCAL_CORE = 4;
 
   private Sessions() {}
@@ -13,7 +16,7 @@ final class Sessions {
   /**
    * @param master URL of the master, or null for what spark-submit says, else {@code local[*]}
    */
-  static SparkSession open(String master) {
+  public static SparkSession open(String master) {
     var conf = new SparkConf();
     if (master != null) {
       conf.setMaster(master);

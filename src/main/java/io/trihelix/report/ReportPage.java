@@ -51,7 +51,7 @@ public final class ReportPage {
 
   /** The whole page. Deterministic: the same data gives the same text. */
   public static String of(ReportData data) {
-    String charts = inline(resource(ECHARTS));
+    String charts = inline(chartLibrary());
     String program = inline(program());
     return fill(
         resource("/report/index.html"),
@@ -63,6 +63,11 @@ public final class ReportPage {
             "world", resource("/report/land-world.json").strip(),
             "charts", charts,
             "program", program));
+  }
+
+  /** ECharts, as a script: what draws the charts of the page. */
+  public static String chartLibrary() {
+    return resource(ECHARTS);
   }
 
   /** All scripts in one function, so that none of their names is seen by others. */
