@@ -91,8 +91,7 @@ final class RunCommand implements Callable<Integer> {
       out.printf("Trihelix %s, run %s%n", Version.current(), run.id());
       out.printf("  input   %s%n", String.join(", ", paths));
       out.printf("  known   %,d entities%n", gazetteer.size());
-      try (Warehouse warehouse =
-              Warehouse.open(spark, output, run.id(), settings.output().maxRowsPerFile());
+      try (Warehouse warehouse = Warehouse.open(spark, output, run.id(), settings.output());
           Progress progress = new Progress(out, spark.sparkContext())) {
         RunCounts counts;
         try {

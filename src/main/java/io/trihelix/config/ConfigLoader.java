@@ -263,7 +263,10 @@ public final class ConfigLoader {
                   config.getDouble("trends.change-significance"))),
           structure(),
           new Settings.Output(
-              config.getLong("output.max-rows-per-file"), config.getBoolean("output.report")));
+              config.getBytes("output.target-file-size"),
+              config.getBytes("output.row-group-size"),
+              config.getLong("output.max-rows-per-file"),
+              config.getBoolean("output.report")));
     } catch (ConfigException | IllegalArgumentException e) {
       throw new ConfigurationException("Cannot use the configuration: " + e.getMessage(), e);
     }

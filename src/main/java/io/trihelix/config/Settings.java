@@ -215,11 +215,30 @@ public record Settings(
   }
 
   /**
+   * @param targetFileSize bytes of a Parquet file, about
+   * @param rowGroupSize bytes of a row group before compression
    * @param maxRowsPerFile rows
    * @param report whether a run ends by writing the report
    */
-  public record Output(long maxRowsPerFile, boolean report) implements Serializable {
+  public record Output(long targetFileSize, long rowGroupSize, long maxRowsPerFile, boolean report)
+      implements Serializable {
+    /** Smaller row groups and files would hold more statistics than data. */
+    private static final long LEAST_BYTES = 4096;
+
+    /** A task holds a row group in memory. */
+    private static final long MOST_ROW_GROUP_BYTES = 1L << 30;
+
     public Output {
+      require(
+          targetFileSize >= LEAST_BYTES,
+          "output.target-file-size",
+          targetFileSize,
+          LEAST_BYTES + " bytes or more");
+      require(
+          rowGroupSize >= LEAST_BYTES && rowGroupSize <= MOST_ROW_GROUP_BYTES,
+          "output.row-group-size",
+          rowGroupSize,
+          "from " + LEAST_BYTES + " to " + MOST_ROW_GROUP_BYTES + " bytes");
       require(maxRowsPerFile >= 1, "output.max-rows-per-file", maxRowsPerFile, "1 or more");
     }
   }

@@ -363,9 +363,21 @@ class ConfigLoaderTest {
               "5",
               5),
           new Key(
+              "output.target-file-size",
+              s -> s.output().targetFileSize(),
+              128L << 20,
+              "1 GiB",
+              1L << 30),
+          new Key(
+              "output.row-group-size",
+              s -> s.output().rowGroupSize(),
+              16L << 20,
+              "8 MiB",
+              8L << 20),
+          new Key(
               "output.max-rows-per-file",
               s -> s.output().maxRowsPerFile(),
-              1_000_000L,
+              10_000_000L,
               "5000000000",
               5_000_000_000L),
           new Key("output.report", s -> s.output().report(), true, "false", false));
@@ -560,6 +572,8 @@ class ConfigLoaderTest {
         "duplicates.near.signature-size=1 | Cannot use the configuration: duplicates.near.signature-size must be 2 or more, but is 1",
         "pairs.evidence-chars=10 | trihelix.pairs.evidence-chars must be at least 20, but is 10",
         "statistics.min-articles=0 | trihelix.statistics.min-articles must be 1 or more, but is 0",
+        "output.target-file-size=100 | trihelix.output.target-file-size must be 4096 bytes or more, but is 100",
+        "output.row-group-size=2 GiB | trihelix.output.row-group-size must be from 4096 to 1073741824 bytes, but is 2147483648",
         "output.max-rows-per-file=0 | trihelix.output.max-rows-per-file must be 1 or more, but is 0",
         "discovery.min-articles=0 | Cannot use the configuration: discovery.min-articles must be 1 or more, but is 0",
         "discovery.min-confidence=-1 | Cannot use the configuration: discovery.min-confidence must be 0 or more, but is -1.0",

@@ -2,6 +2,7 @@ package io.trihelix.spark.sink;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.trihelix.config.Settings;
 import io.trihelix.spark.table.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ public final class Warehouse implements AutoCloseable {
   private final FileSystem fs;
   private final WarehousePaths paths;
   private final String runId;
-  private final long maxRowsPerFile;
+  private final Settings.Output layout;
   private final WarehouseLock lock;
 
   private Warehouse(
@@ -48,22 +49,23 @@ public final class Warehouse implements AutoCloseable {
       FileSystem fs,
       WarehousePaths paths,
       String runId,
-      long maxRowsPerFile,
+      Settings.Output layout,
       WarehouseLock lock) {
     this.spark = spark;
     this.fs = fs;
     this.paths = paths;
     this.runId = runId;
-    this.maxRowsPerFile = maxRowsPerFile;
+    this.layout = layout;
     this.lock = lock;
   }
 
   /**
    * @param folder URI of the warehouse; made if it does not exist
+   * @param layout how large files and row groups are to be
    * @throws WarehouseException if the folder cannot be used, or another run uses it
    */
   public static Warehouse open(
-      SparkSession spark, String folder, String runId, long maxRowsPerFile) {
+      SparkSession spark, String folder, String runId, Settings.Output layout) {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     try {
       var root = new Path(folder);
@@ -73,7 +75,7 @@ public final class Warehouse implements AutoCloseable {
       }
       var paths = new WarehousePaths(fs.makeQualified(root));
       WarehouseLock lock = WarehouseLock.acquire(fs, paths.lock(), runId);
-      var warehouse = new Warehouse(spark, fs, paths, runId, maxRowsPerFile, lock);
+      var warehouse = new Warehouse(spark, fs, paths, runId, layout, lock);
       try {
         warehouse.recover();
       } catch (IOException | RuntimeException e) {
@@ -92,14 +94,14 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /**
-   * Writes a table to the staging folder, replacing what this run wrote there before. A table
-   * without rows still gets a file, so that its readers find a schema.
+   * Writes a table to the staging folder, replacing what this run wrote there before, in files of
+   * about the configured size, each sorted. A table without rows still gets a file, so that its
+   * readers find a schema.
    */
   public void stage(Table table, Dataset<Row> rows) {
     var order = new ArrayList<Column>();
-    Dataset<Row> spread = rows;
+    Dataset<Row> spread = FileSizes.spread(table, rows, layout.targetFileSize());
     if (table.partitionedByMonth()) {
-      spread = rows.hint("rebalance", col(Table.MONTH));
       order.add(col(Table.MONTH));
     }
     table.sortedBy().forEach(column -> order.add(col(column)));
@@ -133,7 +135,8 @@ public final class Warehouse implements AutoCloseable {
         rows.write()
             .mode("overwrite")
             .option("compression", WarehousePaths.isInternal(table.name()) ? "snappy" : "zstd")
-            .option("maxRecordsPerFile", maxRowsPerFile);
+            .option("maxRecordsPerFile", layout.maxRowsPerFile())
+            .option("parquet.block.size", layout.rowGroupSize());
     for (String column : table.unrepeated()) {
       // A dictionary of values that never recur is built for nothing.
       writer = writer.option("parquet.enable.dictionary#" + column, "false");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.trihelix.config.Settings;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.EntityDailyTable;
 import io.trihelix.spark.table.InterpretedTable;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WarehouseTest extends SparkSuite {
-  private static final long ROWS_A_FILE = 1000;
+  private static final Settings.Output LAYOUT = layout(128L << 20, 16L << 20, 1000);
   private static final List<Table> BOTH = List.of(EntityDailyTable.TABLE, RejectsTable.TABLE);
 
   @TempDir private Path temp;
@@ -39,8 +40,12 @@ class WarehouseTest extends SparkSuite {
     working = folder.resolve("_trihelix");
   }
 
+  private static Settings.Output layout(long fileBytes, long rowGroupBytes, long rows) {
+    return new Settings.Output(fileBytes, rowGroupBytes, rows, false);
+  }
+
   private Warehouse open(String runId) {
-    return Warehouse.open(spark(), folder.toString(), runId, ROWS_A_FILE);
+    return Warehouse.open(spark(), folder.toString(), runId, LAYOUT);
   }
 
   private Dataset<Row> daily(String month, long articles) {
@@ -262,7 +267,7 @@ class WarehouseTest extends SparkSuite {
     WarehouseException refused =
         assertThrows(
             WarehouseException.class,
-            () -> Warehouse.open(spark(), below.toString(), "run-1", ROWS_A_FILE));
+            () -> Warehouse.open(spark(), below.toString(), "run-1", LAYOUT));
     Assertions.assertTrue(
         refused.getMessage().startsWith("Cannot write to " + below + ": "), refused.getMessage());
   }
@@ -285,7 +290,8 @@ class WarehouseTest extends SparkSuite {
 
   @Test
   void monthsArePartitionsAndNoFileHasMoreRowsThanAllowed() throws Exception {
-    try (Warehouse warehouse = Warehouse.open(spark(), folder.toString(), "run-1", 2)) {
+    try (Warehouse warehouse =
+        Warehouse.open(spark(), folder.toString(), "run-1", layout(128L << 20, 16L << 20, 2))) {
       warehouse.stage(
           EntityDailyTable.TABLE,
           daily("2025-01", 1)
