@@ -48,13 +48,14 @@ class AppendTest {
             "news-b.jsonl",
             record("story-early", "2025-02-18", STORY.replace("双方说", "据介绍")),
             record("taken", "2025-02-19", "合肥的蔚来公司发布新车，来自上海的客人很多，现场试驾的人排起了长队。"));
-    Map<String, List<String>> whole = tables(folder.resolve("whole"), List.of(a, b));
+    Path broken = Files.writeString(folder.resolve("broken.parquet"), "这不是表格");
+    Map<String, List<String>> whole = tables(folder.resolve("whole"), List.of(a, b, broken));
     for (String table : List.of("articles", "rejects", "mentions", "cooccurrences", "pair_stats")) {
       assertTrue(!whole.get(table).isEmpty(), table);
     }
 
     Path back = folder.resolve("back");
-    tables(back, List.of(b));
+    tables(back, List.of(b, broken));
     assertEquals(whole, tables(back, List.of(a), "--append"));
     try (DuckTables tables = new DuckTables(back)) {
       assertEquals(
@@ -62,6 +63,12 @@ class AppendTest {
           tables.lines(
               "select mode || ' ' || (records_read = articles + rejects) from runs order by"
                   + " started_at"));
+      assertEquals(
+          List.of("true", "false"),
+          tables.lines(
+              "select array_to_string(warnings, ' ') like '%broken%' from runs order by"
+                  + " started_at"),
+          "a run does not repeat the warnings of the one before");
       assertEquals(
           List.of("story-early"),
           tables.lines(
