@@ -74,7 +74,9 @@ class NotebooksTest {
     builder.environment().put("PYTHON", python);
     // What is tested here, not a jar that may be older; and no class is worth compiling twice.
     builder.environment().put("TRIHELIX_CLASSPATH", classPath());
-    builder.environment().put("TRIHELIX_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+    builder
+        .environment()
+        .put("TRIHELIX_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m");
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
     Process process = builder.start();
     boolean ended = process.waitFor(10, TimeUnit.MINUTES);
