@@ -170,7 +170,7 @@ class ConfigLoaderTest {
           new Key("recognition.districts", s -> s.recognition().districts(), false, "true", true),
           new Key("recognition.discovery", s -> s.recognition().discovery(), true, "false", false),
           new Key("discovery.min-articles", s -> s.discovery().minArticles(), 2, "5", 5),
-          new Key("discovery.min-confidence", s -> s.discovery().minConfidence(), 0.75, "1.1", 1.1),
+          new Key("discovery.min-confidence", s -> s.discovery().minConfidence(), 0.65, "1.1", 1.1),
           new Key(
               "pairs.types",
               s -> s.pairs().types(),
