@@ -29,6 +29,9 @@ public final class Sessions {
     conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
     conf.set("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
+    // HotSpot never compiles a method of more than 8,000 bytes of code, which Spark makes of a wide
+    // row; beyond this limit Spark makes many small ones instead.
+    conf.setIfMissing("spark.sql.codegen.hugeMethodLimit", "8000");
     // Articles are long to analyse for their bytes: small partitions keep every core busy, and on a
     // single machine they let the progress move.
     boolean local = conf.get("spark.master").startsWith("local");

@@ -117,30 +117,61 @@ final class ChangePoints {
 
   /** The p-value, or 1 as soon as it cannot be significant any more. */
   private double pValue(long[] c, double[] e) {
+    long all = 0;
+    double allExposure = 0;
+    for (int i = 0; i < c.length; i++) {
+      all += c[i];
+      allExposure += e[i];
+    }
     // Sums in another order differ in their last digits.
-    double observed = largestDifference(c, e) * (1 - 1e-12);
+    double observed = largestDifference(c, e, all, allExposure) * (1 - 1e-12);
     double most = significance * (1 + PERMUTATIONS) - 1;
     int asLarge = 0;
     for (int order = 0; order < PERMUTATIONS; order++) {
-      for (int i = c.length - 1; i > 0; i--) {
-        int j = random.nextInt(i + 1);
-        long count = c[i];
-        c[i] = c[j];
-        c[j] = count;
-        double exposed = e[i];
-        e[i] = e[j];
-        e[j] = exposed;
-      }
-      if (largestDifference(c, e) >= observed && ++asLarge > most) {
+      if (differsAsMuchInRandomOrder(c, e, all, allExposure, observed) && ++asLarge > most) {
         return 1;
       }
     }
     return (1.0 + asLarge) / (1 + PERMUTATIONS);
   }
 
-  private static double largestDifference(long[] counts, double[] exposure) {
-    long all = Arrays.stream(counts).sum();
-    double allExposure = Arrays.stream(exposure).sum();
+  /**
+   * Shuffles (Fisher and Yates) and sums in one go, which ends as soon as one split is as large: a
+   * shuffle of what an unfinished one has left is as random.
+   */
+  private boolean differsAsMuchInRandomOrder(
+      long[] c, double[] e, long all, double allExposure, double observed) {
+    int length = c.length;
+    long seen = 0;
+    double before = 0;
+    for (int i = 0; i + Segmentation.SHORTEST <= length; i++) {
+      if (i >= Segmentation.SHORTEST) {
+        double part = before / allExposure;
+        double off = seen - all * part;
+        if (off * off >= observed * (part * (1 - part))) {
+          return true;
+        }
+      }
+      int j = i + below(length - i);
+      long count = c[j];
+      c[j] = c[i];
+      c[i] = count;
+      double exposed = e[j];
+      e[j] = e[i];
+      e[i] = exposed;
+      seen += count;
+      before += exposed;
+    }
+    return false;
+  }
+
+  /** By multiplication (Lemire 2019), without a division; off uniform by less than bound / 2^32. */
+  private int below(int bound) {
+    return (int) ((random.nextInt() & 0xFFFFFFFFL) * bound >>> 32);
+  }
+
+  private static double largestDifference(
+      long[] counts, double[] exposure, long all, double allExposure) {
     double largest = 0;
     long seen = 0;
     double before = 0;
