@@ -77,7 +77,10 @@ final class Pipeline {
   }
 
   RunCounts run(List<InputSplit> splits, RunIdentity run) {
-    readRecords(splits, run);
+    long read = readRecords(splits, run);
+    if (run.mode() == RunMode.REPLACE) {
+      QueryCompilation.suit(spark, read);
+    }
     Table interpreted = dropRecurringLines();
     Dataset<Row> records = gatherRecords(interpreted, run);
     findDuplicates(records);
@@ -98,7 +101,8 @@ final class Pipeline {
     return counts;
   }
 
-  private void readRecords(List<InputSplit> splits, RunIdentity run) {
+  /** Tells how many records there are. */
+  private long readRecords(List<InputSplit> splits, RunIdentity run) {
     LongAccumulator records = counter("records");
     LocalDate today = LocalDate.ofInstant(run.startedAt(), settings.dates().zone());
     progress.stage(
@@ -108,6 +112,7 @@ final class Pipeline {
             stage(
                 InterpretedTable.TABLE,
                 new ReadRecords(spark, settings, today).from(splits, records)));
+    return records.value();
   }
 
   /** Tells which table holds the interpreted records now: most corpora have no such lines. */
