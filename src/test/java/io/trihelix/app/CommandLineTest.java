@@ -115,7 +115,7 @@ class CommandLineTest {
     assertFalse(Files.exists(output.resolve("articles")));
 
     // Files of an unknown kind are told in the run's own row, and empty tables can be read.
-    Files.writeString(folder.resolve("other.xlsx"), "杭州");
+    Files.write(folder.resolve("other.xlsx"), new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0});
     CommandRun next =
         CommandRun.ofRun(
             "--input", folder.resolve("other.xlsx").toString(), "--output", output.toString());
@@ -123,7 +123,8 @@ class CommandLineTest {
     String warning =
         "file:"
             + folder.resolve("other.xlsx")
-            + ": the name tells no format; set input.format, or name the file .jsonl or .txt";
+            + ": neither name nor content tells a format that is known (it looks like a ZIP archive,"
+            + " or an Office document); if it is one, set input.format";
     assertTrue(next.out().contains("Warning: " + warning), next.out());
     try (DuckTables tables = new DuckTables(output)) {
       assertEquals(List.of(warning), tables.lines("select unnest(warnings) from runs"));
