@@ -32,6 +32,12 @@ final class TaggedNames {
   /** A company of the gazetteer of which the tagger holds it less probable is dropped. */
   private static final double NONE = 0.5;
 
+  /** The same for a form that has no other meaning: a strange context is hardly proof of one. */
+  private static final double NONE_OF_UNIQUE = 0.3;
+
+  /** Confidence from which on the gazetteer's form has no other meaning. */
+  private static final double UNIQUE = 0.95;
+
   private final NameConfidence confidence = new NameConfidence();
   private final CompanyNames names;
   private final CompanyTagger tagger;
@@ -116,7 +122,8 @@ final class TaggedNames {
         && !mention.method().equals(FullNames.METHOD)
         && !mention.method().equals(IntroducedNames.METHOD)
         && end > start
-        && tagged.touchProbability(start, end) < NONE;
+        && tagged.touchProbability(start, end)
+            < (mention.confidence() >= UNIQUE ? NONE_OF_UNIQUE : NONE);
   }
 
   /** Makes the name a mention in place of what it covers, unless that speaks against it. */
