@@ -72,8 +72,15 @@ public final class BuildTrends {
             .sparkContext()
             .broadcast(new TrendFrames(frames), ClassTag$.MODULE$.apply(TrendFrames.class));
     return occurrences(frequent(pairDaily), cooccurrences, ofThePanel(dated, frames.get(0).panel()))
+        // By size, Spark would leave all to one task: the counts are few bytes, the work is not. By
+        // columns it would see that they are together already, and do the same.
+        .repartition(tasks())
         .mapPartitions(
             new Expansion(settings, shared), Encoders.row(PairTrendsTable.TABLE.schema()));
+  }
+
+  private int tasks() {
+    return Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
   }
 
   /** One value to broadcast. */
