@@ -16,6 +16,8 @@ const count = (n) => formatter(Intl.NumberFormat, {}).format(n);
 function decimal(x, digits = 2) {
   if (x === null || x === undefined) return '–';
   return formatter(Intl.NumberFormat, {
+    // Not -0.00.
+    signDisplay: 'negative',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(x);

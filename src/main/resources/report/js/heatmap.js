@@ -96,7 +96,8 @@ function heatOption(shown, cities, companies, period) {
         cursor: 'pointer',
         itemStyle: { borderColor: colours.surface, borderWidth: 2, borderRadius: 3 },
         emphasis: { itemStyle: { borderColor: colours.text, borderWidth: 2 } },
-        data: shown.map((pair) => ({
+        // Cells cover the edges of those before them: framed ones come last.
+        data: [...shown.filter((pair) => !isSeat(pair)), ...shown.filter(isSeat)].map((pair) => ({
           value: [companies.indexOf(pair.b), cities.indexOf(pair.a), depth(pair)],
           pair: pair.at,
           label: {

@@ -72,11 +72,7 @@ final class CandidatesCommand implements Callable<Integer> {
 
   @Mixin private SettingsOptions settingsOptions;
 
-  @Option(
-      names = "--master",
-      paramLabel = "URL",
-      description = "Spark master (default: what spark-submit says, else local[*]).")
-  private String master;
+  @Mixin private SessionOptions session;
 
   @Override
   public Integer call() throws Exception {
@@ -86,7 +82,7 @@ final class CandidatesCommand implements Callable<Integer> {
     }
     Settings settings = settingsOptions.load().settings();
     Gazetteer gazetteer = SettingsOptions.gazetteer(settings);
-    try (SparkSession spark = Sessions.open(master)) {
+    try (SparkSession spark = session.open()) {
       Broadcast<Gazetteer> known =
           spark.sparkContext().broadcast(gazetteer, ClassTag$.MODULE$.apply(Gazetteer.class));
       Dataset<Row> found =

@@ -77,11 +77,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private SettingsOptions settingsOptions;
 
-  @Option(
-      names = "--master",
-      paramLabel = "URL",
-      description = "Spark master, with --warehouse (default: local[*]).")
-  private String master;
+  @Mixin private SessionOptions session;
 
   @Override
   public Integer call() throws Exception {
@@ -90,7 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (warehouse == null) {
       evaluation = evaluate(new RecognizedMentions(settings));
     } else {
-      try (SparkSession spark = Sessions.open(master)) {
+      try (SparkSession spark = session.open()) {
         evaluation = evaluate(WarehouseMentions.read(spark, warehouse));
       }
     }

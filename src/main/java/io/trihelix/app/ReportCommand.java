@@ -41,16 +41,12 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private SettingsOptions settingsOptions;
 
-  @Option(
-      names = "--master",
-      paramLabel = "URL",
-      description = "Spark master (default: what spark-submit says, else local[*]).")
-  private String master;
+  @Mixin private SessionOptions session;
 
   @Override
   public Integer call() throws Exception {
     Gazetteer gazetteer = SettingsOptions.gazetteer(settingsOptions.load().settings());
-    try (SparkSession spark = Sessions.open(master)) {
+    try (SparkSession spark = session.open()) {
       String written = new ReportFile(spark, gazetteer).write(warehouse, output);
       spec.commandLine().getOut().println("Report: " + written);
     }

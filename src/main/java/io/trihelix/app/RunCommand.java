@@ -67,11 +67,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private SettingsOptions settingsOptions;
 
-  @Option(
-      names = "--master",
-      paramLabel = "URL",
-      description = "Spark master (default: what spark-submit says, else local[*]).")
-  private String master;
+  @Mixin private SessionOptions session;
 
   @Override
   public Integer call() throws Exception {
@@ -80,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
     Settings settings = loaded.settings();
     Gazetteer gazetteer = SettingsOptions.gazetteer(settings);
     try (BundledSample sample = BundledSample.ifNeeded(inputs);
-        SparkSession spark = Sessions.open(master)) {
+        SparkSession spark = session.open()) {
       List<String> paths = sample.paths();
       List<InputSplit> splits =
           new InputFiles(spark.sparkContext().hadoopConfiguration(), settings.input())

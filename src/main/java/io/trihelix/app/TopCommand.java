@@ -91,11 +91,7 @@ final class TopCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
-  @Option(
-      names = "--master",
-      paramLabel = "URL",
-      description = "Spark master (default: what spark-submit says, else local[*]).")
-  private String master;
+  @Mixin private SessionOptions session;
 
   @Override
   public Integer call() throws Exception {
@@ -111,7 +107,7 @@ final class TopCommand implements Callable<Integer> {
             minArticles,
             maxQValue,
             output.limit());
-    try (SparkSession spark = Sessions.open(master)) {
+    try (SparkSession spark = session.open()) {
       PublishedTables tables = PublishedTables.in(spark, output.warehouse());
       new AnswerPrinter(spec.commandLine().getOut())
           .print(

@@ -25,6 +25,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -87,14 +88,13 @@ final class TrainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--master", paramLabel = "URL", description = "Spark master.")
-  private String master;
+  @Mixin private SessionOptions session;
 
   @Override
   public Integer call() throws IOException {
     Settings settings = ConfigLoader.load(null, List.of()).settings();
     Gazetteer gazetteer = Gazetteer.load(List.of(), HanLpText.normalizer());
-    try (SparkSession spark = Sessions.open(master)) {
+    try (SparkSession spark = session.open()) {
       Broadcast<Gazetteer> known =
           spark.sparkContext().broadcast(gazetteer, ClassTag$.MODULE$.apply(Gazetteer.class));
       var splits =

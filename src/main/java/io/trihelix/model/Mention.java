@@ -51,44 +51,20 @@ public record Mention(
 
   /** The same mention in a sentence that denies its relation. */
   public Mention asNegated() {
-    return new Mention(
-        field,
-        paragraph,
-        sentence,
-        start,
-        end,
-        surface,
-        entityId,
-        type,
-        name,
-        method,
-        confidence,
-        item,
-        nested,
-        true);
+    return with(entityId, name, item, true);
   }
 
   /** The same mention in a story of a digest. */
   public Mention inStory(int story) {
-    return new Mention(
-        field,
-        paragraph,
-        sentence,
-        start,
-        end,
-        surface,
-        entityId,
-        type,
-        name,
-        method,
-        confidence,
-        story,
-        nested,
-        negated);
+    return with(entityId, name, story, negated);
   }
 
   /** The same mention of another entity of its type. */
   public Mention of(String otherId, String otherName) {
+    return with(otherId, otherName, item, negated);
+  }
+
+  private Mention with(String ofEntity, String ofName, int ofItem, boolean isNegated) {
     return new Mention(
         field,
         paragraph,
@@ -96,13 +72,13 @@ public record Mention(
         start,
         end,
         surface,
-        otherId,
+        ofEntity,
         type,
-        otherName,
+        ofName,
         method,
         confidence,
-        item,
+        ofItem,
         nested,
-        negated);
+        isNegated);
   }
 }

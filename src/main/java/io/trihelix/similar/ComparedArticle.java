@@ -14,11 +14,13 @@ public final class ComparedArticle {
    */
   static final int LONG_BODY = 100;
 
+  private final String title;
   private final OptionalInt day;
   private final WeighedText body;
   private final WeighedText titleAndBody;
 
   private ComparedArticle(String title, String body, OptionalInt day, CommonPhrases phrases) {
+    this.title = title;
     this.body = new WeighedText(body, phrases);
     this.titleAndBody = new WeighedText(title + body, phrases);
     this.day = day;
@@ -60,6 +62,11 @@ public final class ComparedArticle {
   /** By what its body tells: a few words under much furniture are short. */
   boolean isShort() {
     return body.weight() < LONG_BODY;
+  }
+
+  /** Letters and digits of the title. */
+  String title() {
+    return title;
   }
 
   OptionalInt day() {

@@ -10,7 +10,8 @@ package io.trihelix.similar;
  *       other: it has most of its shingles there, and is not too small a part of it.
  *   <li>They have most of their letters in one order (longest common subsequence over the mean
  *       length; for an excerpt, over its own).
- *   <li>They do not say the same with other numbers ({@link NumbersInContext}).
+ *   <li>They do not say the same with other numbers, nor bear titles of two instalments ({@link
+ *       NumbersInContext}).
  *   <li>What each has for its own does not come back ({@link OwnWording}), as the names in a
  *       template do.
  *   <li>Not both have a long run of letters that the other lacks: such two share a part, not what
@@ -62,7 +63,7 @@ public final class NearDuplicateRule {
   }
 
   public boolean sameItem(ComparedArticle a, ComparedArticle b) {
-    if (tooFarApart(a, b)) {
+    if (tooFarApart(a, b) || NumbersInContext.areOtherInstalments(a.title(), b.title())) {
       return false;
     }
     boolean shortOnes = a.isShort() || b.isShort();

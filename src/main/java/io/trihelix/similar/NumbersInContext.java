@@ -1,6 +1,7 @@
 package io.trihelix.similar;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
  */
 final class NumbersInContext {
   private static final String CHINESE = "〇零一二三四五六七八九十百千万亿两";
+  private static final char ORDINAL = '第';
   private static final int MANY = 2;
 
   private NumbersInContext() {}
@@ -23,6 +25,21 @@ final class NumbersInContext {
    */
   static boolean contradict(String a, String b) {
     return contradict(a, b, false) || contradict(a, b, true);
+  }
+
+  /** Whether two titles count as different instalments: 第一次会议 against 第二次会议. */
+  static boolean areOtherInstalments(String a, String b) {
+    return areOtherInstalments(a, b, false) || areOtherInstalments(a, b, true);
+  }
+
+  private static boolean areOtherInstalments(String a, String b, boolean chinese) {
+    Map<Integer, List<String>> others = inContext(b, chinese);
+    return inContext(a, chinese).entrySet().stream()
+        .filter(slot -> slot.getKey() >>> Character.SIZE == ORDINAL)
+        .anyMatch(
+            slot ->
+                others.containsKey(slot.getKey())
+                    && Collections.disjoint(slot.getValue(), others.get(slot.getKey())));
   }
 
   private static boolean contradict(String a, String b, boolean chinese) {

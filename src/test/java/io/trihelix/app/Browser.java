@@ -21,7 +21,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium that looks at one page as a person would. */
 final class Browser implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ChromeDriver driver;
 

@@ -51,6 +51,12 @@ class NearDuplicateRuleTest {
   }
 
   @Test
+  void titlesOfTwoInstalmentsAreOfTwoItems() {
+    assertTrue(sameItem(article("实验室举行第二次会议", BODY), article("第二次会议在实验室举行", BODY)));
+    assertFalse(sameItem(article("实验室举行第一次会议", BODY), article("实验室举行第二次会议", BODY)));
+  }
+
+  @Test
   void anExcerptIsTheSameItemUnlessItIsTooSmallAPart() {
     String whole = BODY + "\n" + "当地的渔民也来看了热闹，他们问这种材料能不能修船，工程师答应明年开春送去样品。";
     assertTrue(sameItem(article(TITLE, whole), article("签约", BODY)));

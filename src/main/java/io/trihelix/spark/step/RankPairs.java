@@ -102,18 +102,13 @@ public final class RankPairs {
         // Of equal ones the more frequent first, then the other measure.
         .withColumn("order", struct(col(by), col("n_ab"), col(other)))
         .select(
-            col("order"),
-            col("entity_a"),
-            col("entity_b"),
-            col("type_a"),
-            col("type_b"),
-            col("name_a").as("a"),
-            col("name_b").as("b"),
-            col("n_ab").as("articles"),
-            col("npmi"),
-            col("llr"),
-            col("lift"),
-            col("q_value"));
+            ranked(
+                col("order"),
+                col("n_ab").as("articles"),
+                col("npmi"),
+                col("llr"),
+                col("lift"),
+                col("q_value")));
   }
 
   private Dataset<Row> change(Dataset<Row> pairStats, Dataset<Row> pairTrends, Column order) {
@@ -139,19 +134,14 @@ public final class RankPairs {
                     col("order"))
                 .as("best"))
         .select(
-            col("best.order"),
-            col("entity_a"),
-            col("entity_b"),
-            col("type_a"),
-            col("type_b"),
-            col("name_a").as("a"),
-            col("name_b").as("b"),
-            col("best.period_start").as("month"),
-            col("best.n_ab").as("articles"),
-            col("best.expected"),
-            col("best.growth"),
-            col("best.panel_growth"),
-            col("best.z_score"));
+            ranked(
+                col("best.order"),
+                col("best.period_start").as("month"),
+                col("best.n_ab").as("articles"),
+                col("best.expected"),
+                col("best.growth"),
+                col("best.panel_growth"),
+                col("best.z_score")));
   }
 
   private Dataset<Row> bursts(Dataset<Row> pairStats, Dataset<Row> pairTrends) {
@@ -180,19 +170,29 @@ public final class RankPairs {
                     struct("burst_weight", "burst_start"))
                 .as("best"))
         .select(
-            struct("best.burst_weight", "best.articles").as("order"),
-            col("entity_a"),
-            col("entity_b"),
-            col("type_a"),
-            col("type_b"),
-            col("name_a").as("a"),
-            col("name_b").as("b"),
-            col("best.burst_start").as("from"),
-            col("best.last").as("to"),
-            col("best.articles"),
-            col("best.level"),
-            col("best.panel_level"),
-            col("best.burst_weight").as("weight"));
+            ranked(
+                struct("best.burst_weight", "best.articles").as("order"),
+                col("best.burst_start").as("from"),
+                col("best.last").as("to"),
+                col("best.articles"),
+                col("best.level"),
+                col("best.panel_level"),
+                col("best.burst_weight").as("weight")));
+  }
+
+  /** What orders a ranking, the pair, and what is told of it. */
+  private static Column[] ranked(Column order, Column... told) {
+    return Stream.concat(
+            Stream.of(
+                order,
+                col("entity_a"),
+                col("entity_b"),
+                col("type_a"),
+                col("type_b"),
+                col("name_a").as("a"),
+                col("name_b").as("b")),
+            Arrays.stream(told))
+        .toArray(Column[]::new);
   }
 
   /** The months of the period, of pairs that are significant over all. */

@@ -1,0 +1,18 @@
+package io.trihelix.app;
+
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Option;
+
+/** Where a command runs. */
+final class SessionOptions {
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Spark master (default: what spark-submit says, else local[*]).")
+  private String master;
+
+  /** The session, to be closed by the command. */
+  SparkSession open() {
+    return Sessions.open(master);
+  }
+}
