@@ -82,13 +82,13 @@ public final class RankPairs {
           case DECLINE -> change(pairStats, pairTrends, col("growth").multiply(-1));
           case BURST -> bursts(pairStats, pairTrends);
         };
+    Column[] order = {col("order").desc(), col("entity_a"), col("entity_b")};
     Dataset<Row> top =
         ranked
-            .withColumn(
-                "rank",
-                row_number()
-                    .over(Window.orderBy(col("order").desc(), col("entity_a"), col("entity_b"))))
-            .where(col("rank").leq(criteria.limit()));
+            // Cut first: numbering brings all rows to one task.
+            .orderBy(order)
+            .limit(criteria.limit())
+            .withColumn("rank", row_number().over(Window.orderBy(order)));
     return withEvidence(top, cooccurrences)
         .orderBy("rank")
         .drop("order", "entity_a", "entity_b", "type_a", "type_b");
