@@ -46,12 +46,14 @@ public final class ContentWords {
     for (String name : names) {
       own.put(name, new CoreDictionary.Attribute(Nature.nz, FREQUENCY));
     }
+    // No path: given one, HanLP would load it into the shared array, under the eyes of whoever
+    // reads there now.
+    String[] noPath = null;
     segment =
         new ViterbiSegment()
             .enableAllNamedEntityRecognize(false)
             .enableCustomDictionary(
-                new DynamicCustomDictionary(
-                    CustomDictionary.DEFAULT.dat, own, CustomDictionary.DEFAULT.path));
+                new DynamicCustomDictionary(CustomDictionary.DEFAULT.dat, own, noPath));
     for (RuleFile.Row row : RuleFile.bundled("topic-stop-words.tsv", 2)) {
       stopWords.add(row.cell(0));
     }

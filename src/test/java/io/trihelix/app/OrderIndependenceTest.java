@@ -1,5 +1,6 @@
 package io.trihelix.app;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,18 +50,29 @@ class OrderIndependenceTest {
     assertSame(whole, tables(folder, "seven", lines, 7, 7, "32MiB"));
   }
 
-  /** Names the rows that differ: whole tables would tell nobody anything. */
+  /** Names the rows that differ, of every table: whole tables would tell nobody anything. */
   private static void assertSame(
       Map<String, List<String>> expected, Map<String, List<String>> actual) {
-    expected.forEach(
-        (table, rows) -> {
-          var missing = new ArrayList<>(rows);
-          var added = new ArrayList<>(actual.get(table));
-          actual.get(table).forEach(missing::remove);
-          rows.forEach(added::remove);
-          assertEquals(List.of(), missing, "rows of " + table + " that are missing");
-          assertEquals(List.of(), added, "rows of " + table + " that were not there");
-        });
+    assertAll(
+        expected.keySet().stream()
+            .map(
+                table ->
+                    () -> {
+                      assertEquals(
+                          List.of(),
+                          without(expected.get(table), actual.get(table)),
+                          "rows of " + table + " that are missing");
+                      assertEquals(
+                          List.of(),
+                          without(actual.get(table), expected.get(table)),
+                          "rows of " + table + " that were not there");
+                    }));
+  }
+
+  private static List<String> without(List<String> rows, List<String> others) {
+    var rest = new ArrayList<>(rows);
+    others.forEach(rest::remove);
+    return rest;
   }
 
   private static List<String> lines(String name) throws Exception {

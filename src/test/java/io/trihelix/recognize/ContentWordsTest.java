@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SortedSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class ContentWordsTest {
@@ -35,5 +39,32 @@ class ContentWordsTest {
   void whatHoldsNoWordsGivesNone() {
     assertTrue(WORDS.in("").isEmpty());
     assertTrue(WORDS.in("，。！ 123 abc").isEmpty());
+  }
+
+  @Test
+  void buildingOneDictionaryDisturbsNobodyWhoReadsInAnother() throws Exception {
+    String sentence = "清华大学的学生把自己写的小程序摆出来，负责校对的是浙大历史系学生。";
+    SortedSet<String> expected = WORDS.in(sentence);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<?> building =
+          threads.submit(
+              () -> {
+                for (int i = 0; i < 30; i++) {
+                  new ContentWords(List.of("云深处科技"));
+                }
+              });
+      Callable<Void> reading =
+          () -> {
+            do {
+              assertEquals(expected, WORDS.in(sentence));
+            } while (!building.isDone());
+            return null;
+          };
+      threads.submit(reading).get();
+      building.get();
+    } finally {
+      threads.shutdownNow();
+    }
   }
 }
