@@ -1,5 +1,10 @@
 package io.trihelix.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,8 +24,18 @@ final class DuckTables implements AutoCloseable {
   private final Connection connection;
   private final List<String> names = new ArrayList<>();
 
-  DuckTables(Path warehouse) throws Exception {
-    connection = DriverManager.getConnection("jdbc:duckdb:");
+  DuckTables(Path warehouse) {
+    try {
+      connection = DriverManager.getConnection("jdbc:duckdb:");
+      createViews(warehouse);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot open the tables of " + warehouse, e);
+    }
+  }
+
+  private void createViews(Path warehouse) throws IOException, SQLException {
     try (Stream<Path> folders = Files.list(warehouse);
         Statement statement = connection.createStatement()) {
       for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
@@ -77,6 +92,25 @@ final class DuckTables implements AutoCloseable {
   /** The only value of a query. */
   long number(String sql) throws SQLException {
     return Long.parseLong(rows(sql).get(0).get(0));
+  }
+
+  /** A query must give no row; those that it gives are shown. */
+  void assertNone(String sql) throws SQLException {
+    assertEquals(List.of(), lines("from (" + sql + ") limit 5"));
+  }
+
+  /** Two queries must give the same rows, and some; what only one gives is shown. */
+  void assertSameRows(String actual, String expected) throws SQLException {
+    assertTrue(number("select count(*) from (" + actual + ")") > 0);
+    String both = "with actual as (" + actual + "), expected as (" + expected + ") ";
+    assertEquals(
+        List.of(),
+        lines(both + "from actual except all from expected limit 5"),
+        "in the table, but not counted");
+    assertEquals(
+        List.of(),
+        lines(both + "from expected except all from actual limit 5"),
+        "counted, but not in the table");
   }
 
   @Override
