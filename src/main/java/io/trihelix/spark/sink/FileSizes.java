@@ -5,12 +5,8 @@ import static org.apache.spark.sql.functions.left;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 
-import io.trihelix.spark.table.PairStatsTable;
-import io.trihelix.spark.table.PairTopicsTable;
-import io.trihelix.spark.table.PairTrendsTable;
-import io.trihelix.spark.table.RejectsTable;
+import io.trihelix.spark.table.Layout;
 import io.trihelix.spark.table.Table;
-import io.trihelix.spark.table.TriadsTable;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,10 +18,10 @@ import scala.Option;
  * Spreads rows over tasks so that each writes a file of about a given size. The size is estimated
  * from the rows as they are shuffled, so no row is looked at twice.
  *
- * <p>Tables by month are shuffled by month, and large months cut. Others that grow with the corpus
- * are shuffled to one place that is cut where it is large, since as many places as cores would be
- * as many small files. It is cut between the outputs of earlier tasks: if there is but one of
- * those, so is the file.
+ * <p>Tables {@link Layout#BY_MONTH by month} are shuffled by month, and large months cut. Others
+ * that {@link Layout#GROWING grow} with the corpus are shuffled to one place that is cut where it
+ * is large, since as many places as cores would be as many small files. It is cut between the
+ * outputs of earlier tasks: if there is but one of those, so is the file.
  */
 final class FileSizes {
   /**
@@ -39,19 +35,6 @@ final class FileSizes {
 
   private static final List<String> TEXTS = List.of("body", "raw");
 
-  /**
-   * The tables without months that have many rows where there are many articles. The others, and
-   * what only the run itself reads, lie in as many files as tasks made them: a shuffle costs more
-   * than it saves.
-   */
-  private static final List<Table> GROWING =
-      List.of(
-          RejectsTable.TABLE,
-          PairStatsTable.TABLE,
-          PairTrendsTable.TABLE,
-          TriadsTable.TABLE,
-          PairTopicsTable.TABLE);
-
   private static final String PLACE = "_place";
 
   private FileSizes() {}
@@ -61,16 +44,23 @@ final class FileSizes {
    */
   static Dataset<Row> spread(Table table, Dataset<Row> rows, long fileBytes) {
     long bytes = shuffled(table, fileBytes);
-    if (table.partitionedByMonth()) {
-      return withSize(rows.hint("rebalance", col(Table.MONTH)), bytes);
-    }
-    if (!GROWING.contains(table)) {
-      return rows;
-    }
-    // Spark takes either a number of places or a size. One value in all rows makes one place; a
-    // constant would be recognised, and turned into a number of places.
-    Column same = length(left(rows.col(table.schema().fieldNames()[0]).cast("string"), lit(0)));
-    return withSize(rows.withColumn(PLACE, same).hint("rebalance", col(PLACE)), bytes).drop(PLACE);
+    return switch (table.layout()) {
+      case BY_MONTH -> withSize(rows.hint("rebalance", col(Table.MONTH)), bytes);
+      case GROWING ->
+          withSize(
+                  rows.withColumn(PLACE, onePlace(table, rows)).hint("rebalance", col(PLACE)),
+                  bytes)
+              .drop(PLACE);
+      case AS_MADE -> rows;
+    };
+  }
+
+  /**
+   * One value in all rows makes one place: Spark takes either a number of places or a size. A
+   * constant would be recognised, and turned into a number of places.
+   */
+  private static Column onePlace(Table table, Dataset<Row> rows) {
+    return length(left(rows.col(table.schema().fieldNames()[0]).cast("string"), lit(0)));
   }
 
   private static long shuffled(Table table, long fileBytes) {

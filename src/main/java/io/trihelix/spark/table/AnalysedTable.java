@@ -71,7 +71,12 @@ public final class AnalysedTable {
 
   private static Table table(String name) {
     return new Table(
-        name, "one representative article", List.of("article_id"), SCHEMA, false, List.of());
+        name,
+        "one representative article",
+        List.of("article_id"),
+        SCHEMA,
+        Layout.AS_MADE,
+        List.of());
   }
 
   /** An article whose pairs are counted. */

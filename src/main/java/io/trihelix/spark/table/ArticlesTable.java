@@ -35,7 +35,7 @@ public final class ArticlesTable {
               .text("run_id", "The run that read it.")
               .month()
               .build(),
-          true,
+          Layout.BY_MONTH,
           List.of("published_date", "article_id"));
 
   private ArticlesTable() {}

@@ -24,7 +24,7 @@ public final class AssociationRulesTable {
               .score("confidence", "n_both / n_antecedent, 0..1.")
               .score("lift", "confidence / (n_consequent / n); 1 means independent.")
               .build(),
-          false,
+          Layout.AS_MADE,
           List.of("consequent_id", "antecedent_ids"));
 
   private AssociationRulesTable() {}

@@ -11,7 +11,7 @@ public final class CleanedTable {
           InterpretedTable.TABLE.grain(),
           InterpretedTable.TABLE.key(),
           InterpretedTable.TABLE.schema(),
-          false,
+          Layout.AS_MADE,
           InterpretedTable.TABLE.sortedBy());
 
   private CleanedTable() {}

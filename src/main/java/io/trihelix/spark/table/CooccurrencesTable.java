@@ -29,7 +29,7 @@ public final class CooccurrencesTable {
                   "The sentence that shows the pair best, cut at pairs.evidence-chars; null when never within one paragraph.")
               .month()
               .build(),
-          true,
+          Layout.BY_MONTH,
           List.of("entity_a", "entity_b", "published_date", "article_id"));
 
   private CooccurrencesTable() {}

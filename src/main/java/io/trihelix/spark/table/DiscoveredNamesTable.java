@@ -52,7 +52,7 @@ public final class DiscoveredNamesTable {
                   "gazetteer, full_name, confidence or articles; null while there is not enough"
                       + " evidence: its mentions are in mentions_unconfirmed.")
               .build(),
-          false,
+          Layout.AS_MADE,
           List.of("entity_id", "name_id"));
 
   private DiscoveredNamesTable() {}

@@ -18,7 +18,7 @@ public final class DuplicatesTable {
               .text("duplicate_of", "article_id of the article whose wording it repeats.")
               .text("article_id", "Its own id.")
               .build(),
-          false,
+          Layout.AS_MADE,
           List.of());
 
   private DuplicatesTable() {}

@@ -23,7 +23,7 @@ public final class EntitiesTable {
               .day("last_seen", "Day of the last one.")
               .count("articles", "Articles that mention it; duplicates count once.")
               .build(),
-          false,
+          Layout.AS_MADE,
           List.of("entity_type", "entity_id"));
 
   private EntitiesTable() {}

@@ -20,7 +20,7 @@ public final class EntityChangesTable {
                       + " longer), renamed (the gazetteer knows it under another id).")
               .text("reason", "What happened, for a person.")
               .build(),
-          false,
+          Layout.AS_MADE,
           List.of("run_id", "old_id", "new_id"));
 
   private EntityChangesTable() {}

@@ -17,7 +17,7 @@ public final class EntityDailyTable {
               .count("mentions", "Mentions in them.")
               .month()
               .build(),
-          true,
+          Layout.BY_MONTH,
           List.of("entity_id", "published_date"));
 
   private EntityDailyTable() {}

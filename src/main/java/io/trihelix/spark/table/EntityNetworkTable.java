@@ -26,7 +26,7 @@ public final class EntityNetworkTable {
               .text("community_name", "Usual name of that member.")
               .count("community_size", "Entities of the community.")
               .build(),
-          false,
+          Layout.AS_MADE,
           List.of("period_type", "period_start", "community_id", "entity_id"));
 
   private EntityNetworkTable() {}

@@ -20,7 +20,7 @@ public final class EvidenceWordsTable {
           new StructType()
               .add("pairs", DataTypes.createArrayType(PAIR))
               .add("words", DataTypes.createArrayType(DataTypes.StringType)),
-          false,
+          Layout.AS_MADE,
           List.of());
 
   private EvidenceWordsTable() {}

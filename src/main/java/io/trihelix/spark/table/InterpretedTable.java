@@ -51,7 +51,7 @@ public final class InterpretedTable {
               .count("gaps", "For an article: lost characters, which stand as 〓.")
               .count("passed_over", "For a split: entries of a web archive that are no pages.")
               .build(),
-          false,
+          Layout.AS_MADE,
           List.of());
 
   private InterpretedTable() {}

@@ -23,7 +23,7 @@ public final class MarginsTable {
               .count("articles_paragraph", "Those in which it does so in one paragraph.")
               .count("articles_sentence", "Those in which it does so in one sentence.")
               .build(),
-          false,
+          Layout.AS_MADE,
           List.of());
 
   private MarginsTable() {}

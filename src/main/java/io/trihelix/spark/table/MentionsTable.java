@@ -30,7 +30,7 @@ public final class MentionsTable {
               .flag("negated", "Whether its relation in that sentence is denied.")
               .month()
               .build(),
-          true,
+          Layout.BY_MONTH,
           List.of("entity_id", "published_date", "article_id", "field", "start"));
 
   private MentionsTable() {}

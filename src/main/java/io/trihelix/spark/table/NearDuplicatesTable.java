@@ -16,7 +16,7 @@ public final class NearDuplicatesTable {
               .text("article_id", "The article; of several with one wording their representative.")
               .text("representative", "article_id of the earliest that it is one item with.")
               .build(),
-          false,
+          Layout.AS_MADE,
           List.of());
 
   private NearDuplicatesTable() {}

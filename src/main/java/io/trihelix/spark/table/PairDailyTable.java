@@ -19,7 +19,7 @@ public final class PairDailyTable {
               .count("reposts", "Duplicates of those articles.")
               .month()
               .build(),
-          true,
+          Layout.BY_MONTH,
           List.of("entity_a", "entity_b", "published_date"));
 
   private PairDailyTable() {}

@@ -47,7 +47,7 @@ public final class PairStatsTable {
                   "How many pairs of entities of the counted types could have been seen together in"
                       + " the period and window, seen or not: the m of the false discovery rate.")
               .build(),
-          false,
+          Layout.GROWING,
           List.of("period_type", "window", "period_start", "entity_a", "entity_b"));
 
   private PairStatsTable() {}

@@ -21,7 +21,7 @@ public final class PairTopicsTable {
                   "Log-odds ratio of the term in the pair's evidence against all other evidence, with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008).")
               .score("z_score", "log_odds in standard deviations; terms are ranked by it.")
               .build(),
-          false,
+          Layout.GROWING,
           List.of("entity_a", "entity_b", "rank"));
 
   private PairTopicsTable() {}

@@ -13,7 +13,7 @@ public final class RecurringLinesTable {
               .text("origin", "Host of the source's addresses, else its name.")
               .counts("lines", "Hashes of the lines, ascending.")
               .build(),
-          false,
+          Layout.AS_MADE,
           List.of());
 
   private RecurringLinesTable() {}

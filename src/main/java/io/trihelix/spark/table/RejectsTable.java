@@ -20,7 +20,7 @@ public final class RejectsTable {
               .text("raw", "The record as it stood, cut at 4 KiB.")
               .text("run_id", "The run that wrote it.")
               .build(),
-          false,
+          Layout.GROWING,
           List.of("input_file", "record_no"));
 
   private RejectsTable() {}

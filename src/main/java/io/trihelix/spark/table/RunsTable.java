@@ -36,7 +36,7 @@ public final class RunsTable {
               .text("mode", "replace or append: whether the tables hold earlier runs' articles.")
               .count("records_added", "Records that this run read itself.")
               .build(),
-          false,
+          Layout.AS_MADE,
           List.of("started_at"));
 
   private RunsTable() {}

@@ -21,7 +21,7 @@ public final class SimilarEntitiesTable {
                   "Cosine of their embeddings, -1..1: positive pointwise mutual information with all other entities, reduced by a singular value decomposition.")
               .count("n_ab", "Articles that mention both.")
               .build(),
-          false,
+          Layout.AS_MADE,
           List.of("entity_id", "rank"));
 
   private SimilarEntitiesTable() {}

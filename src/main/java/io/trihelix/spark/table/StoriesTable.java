@@ -34,7 +34,7 @@ public final class StoriesTable {
               .add("stories", DataTypes.createArrayType(STORY))
               .add("triads", DataTypes.createArrayType(TRIAD))
               .add("stories_without_triads", DataTypes.LongType),
-          false,
+          Layout.AS_MADE,
           List.of());
 
   private StoriesTable() {}

@@ -10,7 +10,7 @@ import org.apache.spark.sql.types.StructType;
  * @param grain what one row is
  * @param key the columns that tell rows apart
  * @param schema with a comment for every column
- * @param partitionedByMonth whether it is Hive-partitioned by {@code published_month}
+ * @param layout how its rows are spread over files
  * @param sortedBy the columns that files are sorted by, so that engines can skip row groups
  */
 public record Table(
@@ -18,7 +18,7 @@ public record Table(
     String grain,
     List<String> key,
     StructType schema,
-    boolean partitionedByMonth,
+    Layout layout,
     List<String> sortedBy) {
 
   /** The partition column of tables partitioned by month. */
@@ -29,13 +29,17 @@ public record Table(
 
   private static final List<String> UNREPEATED = List.of("body", "raw", "evidence");
 
-  /** Its columns whose values hardly ever recur, so that dictionaries of them are of no use. */
-  public List<String> unrepeated() {
-    return UNREPEATED.stream().filter(List.of(schema.fieldNames())::contains).toList();
-  }
-
   public Table {
     key = List.copyOf(key);
     sortedBy = List.copyOf(sortedBy);
+  }
+
+  public boolean partitionedByMonth() {
+    return layout == Layout.BY_MONTH;
+  }
+
+  /** Its columns whose values hardly ever recur, so that dictionaries of them are of no use. */
+  public List<String> unrepeated() {
+    return UNREPEATED.stream().filter(List.of(schema.fieldNames())::contains).toList();
   }
 }

@@ -49,7 +49,7 @@ public final class TriadSynergyTable {
                   "p_value",
                   "Share of permutations at least as far from t_null_mean as t_uig is, both directions.")
               .build(),
-          false,
+          Layout.AS_MADE,
           List.of("period_type", "period_start", "scope"));
 
   private TriadSynergyTable() {}

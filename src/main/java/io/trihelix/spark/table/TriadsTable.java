@@ -23,7 +23,7 @@ public final class TriadsTable {
               .count("articles_paragraph", "Articles with all three in one paragraph.")
               .count("articles_sentence", "Articles with all three in one sentence.")
               .build(),
-          false,
+          Layout.GROWING,
           List.of("period_start", "city_id", "company_id", "university_id"));
 
   private TriadsTable() {}

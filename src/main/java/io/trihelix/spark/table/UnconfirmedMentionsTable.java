@@ -9,7 +9,7 @@ public final class UnconfirmedMentionsTable {
           "one mention of a name in discovered_names whose confirmed_by is null; entity_id is its name_id",
           MentionsTable.TABLE.key(),
           MentionsTable.TABLE.schema(),
-          true,
+          Layout.BY_MONTH,
           MentionsTable.TABLE.sortedBy());
 
   private UnconfirmedMentionsTable() {}

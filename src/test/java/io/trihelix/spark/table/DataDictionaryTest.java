@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.types.StructField;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,18 @@ class DataDictionaryTest {
   }
 
   @Test
+  void theDocumentOfFilesNamesTheTablesThatGrow() throws Exception {
+    String growing =
+        Tables.ALL.stream()
+            .filter(table -> table.layout() == Layout.GROWING)
+            .map(table -> "`" + table.name() + "`")
+            .collect(Collectors.joining(", "))
+            .replaceFirst(", (?=[^,]*$)", " and ");
+    String document = Files.readString(Path.of("docs", "files.md")).replaceAll("\\s+", " ");
+    assertTrue(document.contains("of the whole table in " + growing + ";"), growing);
+  }
+
+  @Test
   void typesBearTheirNamesOfSqlAndBarsAreEscaped() {
     String text =
         DataDictionary.of(
@@ -39,7 +52,7 @@ class DataDictionaryTest {
                     "one example",
                     List.of("names"),
                     new Columns().texts("names", "This | that.").count("n", "How many.").build(),
-                    true,
+                    Layout.BY_MONTH,
                     List.of("n"))));
     assertTrue(text.contains("| names | ARRAY<STRING> | This \\| that. |"), text);
     assertTrue(text.contains("| n | BIGINT | How many. |"), text);
