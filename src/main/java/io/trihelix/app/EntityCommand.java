@@ -71,11 +71,12 @@ final class EntityCommand implements Callable<Integer> {
                 arguments));
     var partners =
         new AnswerSection(
-            "Belongs with (article window, all time, by log-likelihood ratio)",
+            "Belongs with (article window, all time, by log-likelihood ratio; hardly chance where q_value"
+                + " is below 0.05)",
             "partners",
             warehouse.query(
                 "SELECT partner_type AS type, place, partner_name AS name, n_ab AS articles, npmi,"
-                    + " llr, partner_id AS id FROM partners WHERE entity_id = :id"
+                    + " llr, q_value, partner_id AS id FROM partners WHERE entity_id = :id"
                     + " AND period_type = 'all' AND together_in = 'article' AND place <= :most"
                     + " ORDER BY type, place",
                 arguments));

@@ -13,6 +13,12 @@ import org.apache.spark.sql.expressions.Window;
 /** The end of a run, as a person wants to see it. */
 final class RunSummary {
   private static final int PAIRS_A_COMBINATION = 5;
+
+  /**
+   * Two names that stand together in the only article of each are no finding, as in {@code top}.
+   */
+  private static final int FEWEST_ARTICLES = 3;
+
   private static final int NAME_WIDTH = 22;
 
   private final PrintWriter out;
@@ -47,7 +53,11 @@ final class RunSummary {
   private void strongestPairs(Warehouse warehouse) {
     var byStrength =
         Window.partitionBy("type_a", "type_b")
-            .orderBy(col("llr").desc(), col("entity_a"), col("entity_b"));
+            .orderBy(
+                col("n_ab").geq(FEWEST_ARTICLES).desc(),
+                col("llr").desc(),
+                col("entity_a"),
+                col("entity_b"));
     List<Row> rows =
         warehouse
             .published(PairStatsTable.TABLE)

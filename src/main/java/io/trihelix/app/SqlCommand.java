@@ -25,6 +25,10 @@ import picocli.CommandLine.Spec;
       "  trihelix sql --format csv \"SELECT * FROM city_scorecard ORDER BY articles DESC\" > cities.csv"
     })
 final class SqlCommand implements Callable<Integer> {
+  private static final String HELP =
+      System.lineSeparator()
+          + "SHOW TABLES lists the tables and views, DESCRIBE name their columns.";
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "QUERY", description = "One statement of Spark SQL.")
@@ -42,10 +46,13 @@ final class SqlCommand implements Callable<Integer> {
       return CommandLine.ExitCode.OK;
     } catch (Exception e) {
       // Scala does not declare it, so Java cannot catch it by its type.
-      if (!(e instanceof AnalysisException)) {
+      if (!(e instanceof AnalysisException cause)) {
         throw e;
       }
-      spec.commandLine().getErr().println("Cannot answer the query: " + e.getMessage());
+      // The message without the plan, of which an analyst has seen nothing.
+      spec.commandLine()
+          .getErr()
+          .println("Cannot answer the query: " + cause.getSimpleMessage() + HELP);
       return CommandLine.ExitCode.USAGE;
     }
   }
