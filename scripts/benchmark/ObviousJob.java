@@ -21,12 +21,13 @@ import org.apache.spark.sql.types.StructType;
 /**
  * The job that one would write first, to compare Trihelix with: segment every article with HanLP's
  * recognition of names, places and organisations in a mapPartitions, explode what is tagged ns* or
- * nt*, join the names of each article with themselves, count the articles of each pair, write Parquet.
+ * nt*, join the names of each article with themselves, count the articles of each pair, write
+ * Parquet.
  *
  * <p>It is obvious, but not made slow on purpose: the segmenter is built once a partition, only
- * recognitions that find the names in question are on, and Spark's defaults hold. It reads the file as
- * it is: Spark splits plain JSON lines over all cores, but not a gzip file, so unpack the corpus to see
- * it at its best.
+ * recognitions that find the names in question are on, and Spark's defaults hold. It reads the file
+ * as it is: Spark splits plain JSON lines over all cores, but not a gzip file, so unpack the corpus
+ * to see it at its best.
  *
  * <p>It does less than Trihelix: no linking (华为 and 华为公司 are two names, a place may be a river), no
  * duplicates, no rejects, no days, one table instead of nine.
