@@ -18,6 +18,10 @@ import io.trihelix.stats.PeriodType;
 import io.trihelix.stats.trend.TrendPeriod;
 import io.trihelix.stats.trend.TrendSettings;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,12 +71,14 @@ public final class ConfigLoader {
   }
 
   private static Config defaults() {
-    var reader =
-        new java.io.InputStreamReader(
-            ConfigLoader.class.getResourceAsStream(DEFAULTS),
-            java.nio.charset.StandardCharsets.UTF_8);
-    return ConfigFactory.parseReader(
-        reader, ConfigParseOptions.defaults().setOriginDescription("conf/trihelix.conf"));
+    try (var reader =
+        new InputStreamReader(
+            ConfigLoader.class.getResourceAsStream(DEFAULTS), StandardCharsets.UTF_8)) {
+      return ConfigFactory.parseReader(
+          reader, ConfigParseOptions.defaults().setOriginDescription("conf/trihelix.conf"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Config parse(File file) {
@@ -201,23 +207,7 @@ public final class ConfigLoader {
   private Settings settings() {
     try {
       return new Settings(
-          new Settings.Input(
-              oneOf("input.format", InputFormat.class),
-              config.getString("input.charset"),
-              config.getBytes("input.split-size"),
-              arrayLength("input.max-record-size"),
-              config.getBoolean("input.require-body"),
-              new FieldMapping(
-                  config.getStringList("input.fields.id"),
-                  config.getStringList("input.fields.title"),
-                  config.getStringList("input.fields.body"),
-                  config.getStringList("input.fields.published-at"),
-                  config.getStringList("input.fields.source"),
-                  config.getStringList("input.fields.url"),
-                  config.getStringList("input.fields.author")),
-              new Settings.Csv(
-                  config.getString("input.csv.delimiter"),
-                  config.getStringList("input.csv.columns"))),
+          input(),
           new Settings.Dates(
               zone("dates.zone"),
               day("dates.earliest"),
@@ -246,30 +236,31 @@ public final class ConfigLoader {
           new Settings.Pairs(typePairs("pairs.types"), config.getInt("pairs.evidence-chars")),
           new Settings.Statistics(
               periods("statistics.periods"), config.getLong("statistics.min-articles")),
-          new Settings.Trends(
-              constants("trends.periods", TrendPeriod.class),
-              constants("trends.windows", PairWindow.class),
-              config.getLong("trends.min-articles"),
-              config.getLong("trends.min-period-articles"),
-              config.getDouble("trends.panel-presence"),
-              config.getInt("trends.panel-sources"),
-              new TrendSettings(
-                  config.getInt("trends.average-weeks"),
-                  config.getInt("trends.average-months"),
-                  config.getInt("trends.min-history"),
-                  config.getDouble("trends.burst-ratio"),
-                  config.getDouble("trends.burst-cost"),
-                  config.getInt("trends.burst-levels"),
-                  config.getDouble("trends.change-significance"))),
+          trends(),
           structure(),
-          new Settings.Output(
-              config.getBytes("output.target-file-size"),
-              config.getBytes("output.row-group-size"),
-              config.getLong("output.max-rows-per-file"),
-              config.getBoolean("output.report")));
+          output());
     } catch (ConfigException | IllegalArgumentException e) {
       throw new ConfigurationException("Cannot use the configuration: " + e.getMessage(), e);
     }
+  }
+
+  private Settings.Input input() {
+    return new Settings.Input(
+        oneOf("input.format", InputFormat.class),
+        config.getString("input.charset"),
+        config.getBytes("input.split-size"),
+        arrayLength("input.max-record-size"),
+        config.getBoolean("input.require-body"),
+        new FieldMapping(
+            config.getStringList("input.fields.id"),
+            config.getStringList("input.fields.title"),
+            config.getStringList("input.fields.body"),
+            config.getStringList("input.fields.published-at"),
+            config.getStringList("input.fields.source"),
+            config.getStringList("input.fields.url"),
+            config.getStringList("input.fields.author")),
+        new Settings.Csv(
+            config.getString("input.csv.delimiter"), config.getStringList("input.csv.columns")));
   }
 
   private NearDuplicateSettings nearDuplicates() {
@@ -283,6 +274,24 @@ public final class ConfigLoader {
         config.getDouble("duplicates.near.shortest-part"),
         config.getInt("duplicates.near.signature-size"),
         config.getInt("duplicates.near.signature-shingle"));
+  }
+
+  private Settings.Trends trends() {
+    return new Settings.Trends(
+        constants("trends.periods", TrendPeriod.class),
+        constants("trends.windows", PairWindow.class),
+        config.getLong("trends.min-articles"),
+        config.getLong("trends.min-period-articles"),
+        config.getDouble("trends.panel-presence"),
+        config.getInt("trends.panel-sources"),
+        new TrendSettings(
+            config.getInt("trends.average-weeks"),
+            config.getInt("trends.average-months"),
+            config.getInt("trends.min-history"),
+            config.getDouble("trends.burst-ratio"),
+            config.getDouble("trends.burst-cost"),
+            config.getInt("trends.burst-levels"),
+            config.getDouble("trends.change-significance")));
   }
 
   private StructureSettings structure() {
@@ -319,6 +328,14 @@ public final class ConfigLoader {
             config.getInt("statistics.similarity.max-entities"),
             config.getInt("statistics.similarity.dimensions"),
             config.getInt("statistics.similarity.neighbours")));
+  }
+
+  private Settings.Output output() {
+    return new Settings.Output(
+        config.getBytes("output.target-file-size"),
+        config.getBytes("output.row-group-size"),
+        config.getLong("output.max-rows-per-file"),
+        config.getBoolean("output.report"));
   }
 
   /** A number of bytes that fit into one array. */

@@ -50,13 +50,14 @@ public record Settings(
       Csv csv)
       implements Serializable {
     public Input {
-      require(
+      Limits.require(
           isAuto(charset) || CharacterSets.named(charset).isPresent(),
           "input.charset",
           charset,
           "auto, or a character set such as UTF-8, GB18030 or Big5");
-      require(splitSize >= 1024, "input.split-size", splitSize, "at least 1 KiB");
-      require(maxRecordSize >= 1024, "input.max-record-size", maxRecordSize, "at least 1 KiB");
+      Limits.require(splitSize >= 1024, "input.split-size", splitSize, "1 KiB or more");
+      Limits.require(
+          maxRecordSize >= 1024, "input.max-record-size", maxRecordSize, "1 KiB or more");
     }
 
     /** The character set of all files; empty where each has to tell. */
@@ -74,7 +75,7 @@ public record Settings(
   public record Csv(String delimiter, List<String> columns) implements Serializable {
     public Csv {
       columns = List.copyOf(columns);
-      require(
+      Limits.require(
           isAuto(delimiter) || delimiter.length() == 1,
           "input.csv.delimiter",
           delimiter,
@@ -93,7 +94,7 @@ public record Settings(
   public record Dates(ZoneId zone, LocalDate earliest, int daysAhead, boolean keepUndated)
       implements Serializable {
     public Dates {
-      require(daysAhead >= 0, "dates.days-ahead", daysAhead, "0 or more");
+      Limits.atLeast(0, "dates.days-ahead", daysAhead);
     }
   }
 
@@ -103,11 +104,7 @@ public record Settings(
    */
   public record Language(boolean keepOthers, double minHanShare) implements Serializable {
     public Language {
-      require(
-          minHanShare > 0 && minHanShare <= 1,
-          "language.min-han-share",
-          minHanShare,
-          "above 0 and at most 1");
+      Limits.positiveShare("language.min-han-share", minHanShare);
     }
   }
 
@@ -121,10 +118,9 @@ public record Settings(
       boolean recurringLines, long minArticles, double minShare, int maxLineChars)
       implements Serializable {
     public Furniture {
-      require(minArticles >= 2, "furniture.min-articles", minArticles, "2 or more");
-      require(
-          minShare > 0 && minShare <= 1, "furniture.min-share", minShare, "above 0 and at most 1");
-      require(maxLineChars >= 1, "furniture.max-line-chars", maxLineChars, "1 or more");
+      Limits.atLeast(2, "furniture.min-articles", minArticles);
+      Limits.positiveShare("furniture.min-share", minShare);
+      Limits.atLeast(1, "furniture.max-line-chars", maxLineChars);
     }
   }
 
@@ -134,7 +130,7 @@ public record Settings(
   public record Duplicates(boolean exact, int minBodyChars, NearDuplicateSettings near)
       implements Serializable {
     public Duplicates {
-      require(minBodyChars >= 0, "duplicates.min-body-chars", minBodyChars, "0 or more");
+      Limits.atLeast(0, "duplicates.min-body-chars", minBodyChars);
     }
 
     /** Where every copy counts, near-duplicates do too. */
@@ -159,7 +155,7 @@ public record Settings(
   public record Pairs(Set<TypePair> types, int evidenceChars) implements Serializable {
     public Pairs {
       types = Set.copyOf(types);
-      require(evidenceChars >= 20, "pairs.evidence-chars", evidenceChars, "at least 20");
+      Limits.atLeast(20, "pairs.evidence-chars", evidenceChars);
     }
   }
 
@@ -179,7 +175,7 @@ public record Settings(
   public record Statistics(List<PeriodType> periods, long minArticles) implements Serializable {
     public Statistics {
       periods = List.copyOf(periods);
-      require(minArticles >= 1, "statistics.min-articles", minArticles, "1 or more");
+      Limits.atLeast(1, "statistics.min-articles", minArticles);
     }
   }
 
@@ -203,14 +199,10 @@ public record Settings(
     public Trends {
       periods = List.copyOf(periods);
       windows = List.copyOf(windows);
-      require(minArticles >= 1, "trends.min-articles", minArticles, "1 or more");
-      require(minPeriodArticles >= 1, "trends.min-period-articles", minPeriodArticles, "1 or more");
-      require(
-          panelPresence > 0 && panelPresence <= 1,
-          "trends.panel-presence",
-          panelPresence,
-          "above 0 and at most 1");
-      require(panelSources >= 0, "trends.panel-sources", panelSources, "0 or more");
+      Limits.atLeast(1, "trends.min-articles", minArticles);
+      Limits.atLeast(1, "trends.min-period-articles", minPeriodArticles);
+      Limits.positiveShare("trends.panel-presence", panelPresence);
+      Limits.atLeast(0, "trends.panel-sources", panelSources);
     }
   }
 
@@ -229,28 +221,21 @@ public record Settings(
     private static final long MOST_ROW_GROUP_BYTES = 1L << 30;
 
     public Output {
-      require(
+      Limits.require(
           targetFileSize >= LEAST_BYTES,
           "output.target-file-size",
           targetFileSize,
           LEAST_BYTES + " bytes or more");
-      require(
+      Limits.require(
           rowGroupSize >= LEAST_BYTES && rowGroupSize <= MOST_ROW_GROUP_BYTES,
           "output.row-group-size",
           rowGroupSize,
           "from " + LEAST_BYTES + " to " + MOST_ROW_GROUP_BYTES + " bytes");
-      require(maxRowsPerFile >= 1, "output.max-rows-per-file", maxRowsPerFile, "1 or more");
+      Limits.atLeast(1, "output.max-rows-per-file", maxRowsPerFile);
     }
   }
 
   private static boolean isAuto(String value) {
     return value.equalsIgnoreCase("auto");
-  }
-
-  static void require(boolean holds, String key, Object value, String expected) {
-    if (!holds) {
-      throw new ConfigurationException(
-          "trihelix." + key + " must be " + expected + ", but is " + value);
-    }
   }
 }

@@ -22,8 +22,7 @@ public record StructureSettings(
    */
   public record Triads(boolean enabled, long maxPerStory) implements Serializable {
     public Triads {
-      Settings.require(
-          maxPerStory >= 1, "statistics.triads.max-per-story", maxPerStory, "1 or more");
+      Limits.atLeast(1, "statistics.triads.max-per-story", maxPerStory);
     }
   }
 
@@ -33,8 +32,8 @@ public record StructureSettings(
    */
   public record Synergy(boolean enabled, long minStories, int draws) implements Serializable {
     public Synergy {
-      Settings.require(minStories >= 1, "statistics.synergy.min-stories", minStories, "1 or more");
-      Settings.require(draws >= 100, "statistics.synergy.draws", draws, "at least 100");
+      Limits.atLeast(1, "statistics.synergy.min-stories", minStories);
+      Limits.atLeast(100, "statistics.synergy.draws", draws);
     }
   }
 
@@ -54,19 +53,10 @@ public record StructureSettings(
       double resolution)
       implements Serializable {
     public Network {
-      Settings.require(
-          minArticles >= 1, "statistics.network.min-articles", minArticles, "1 or more");
-      Settings.require(
-          maxQValue >= 0 && maxQValue <= 1,
-          "statistics.network.max-q-value",
-          maxQValue,
-          "from 0 to 1");
-      Settings.require(
-          maxEdges >= 1 && maxEdges <= 10_000_000,
-          "statistics.network.max-edges",
-          maxEdges,
-          "from 1 to 10000000");
-      Settings.require(resolution > 0, "statistics.network.resolution", resolution, "more than 0");
+      Limits.atLeast(1, "statistics.network.min-articles", minArticles);
+      Limits.probability("statistics.network.max-q-value", maxQValue);
+      Limits.within(1, 10_000_000, "statistics.network.max-edges", maxEdges);
+      Limits.positive("statistics.network.resolution", resolution);
     }
   }
 
@@ -78,17 +68,9 @@ public record StructureSettings(
   public record Rules(boolean enabled, long minStories, double minConfidence, int maxEntities)
       implements Serializable {
     public Rules {
-      Settings.require(minStories >= 1, "statistics.rules.min-stories", minStories, "1 or more");
-      Settings.require(
-          minConfidence >= 0 && minConfidence <= 1,
-          "statistics.rules.min-confidence",
-          minConfidence,
-          "from 0 to 1");
-      Settings.require(
-          maxEntities >= 2 && maxEntities <= 30,
-          "statistics.rules.max-entities",
-          maxEntities,
-          "from 2 to 30");
+      Limits.atLeast(1, "statistics.rules.min-stories", minStories);
+      Limits.probability("statistics.rules.min-confidence", minConfidence);
+      Limits.within(2, 30, "statistics.rules.max-entities", maxEntities);
     }
   }
 
@@ -102,12 +84,10 @@ public record StructureSettings(
       boolean enabled, long minArticles, long maxSentences, int terms, double prior)
       implements Serializable {
     public Topics {
-      Settings.require(
-          minArticles >= 2, "statistics.topics.min-articles", minArticles, "2 or more");
-      Settings.require(
-          maxSentences >= 2, "statistics.topics.max-sentences", maxSentences, "2 or more");
-      Settings.require(terms >= 1, "statistics.topics.terms", terms, "1 or more");
-      Settings.require(prior > 0, "statistics.topics.prior", prior, "more than 0");
+      Limits.atLeast(2, "statistics.topics.min-articles", minArticles);
+      Limits.atLeast(2, "statistics.topics.max-sentences", maxSentences);
+      Limits.atLeast(1, "statistics.topics.terms", terms);
+      Limits.positive("statistics.topics.prior", prior);
     }
   }
 
@@ -127,20 +107,10 @@ public record StructureSettings(
       int neighbours)
       implements Serializable {
     public Similarity {
-      Settings.require(
-          minArticles >= 1, "statistics.similarity.min-articles", minArticles, "1 or more");
-      Settings.require(
-          maxEntities >= 2 && maxEntities <= 20_000,
-          "statistics.similarity.max-entities",
-          maxEntities,
-          "from 2 to 20000");
-      Settings.require(
-          dimensions >= 1 && dimensions <= 500,
-          "statistics.similarity.dimensions",
-          dimensions,
-          "from 1 to 500");
-      Settings.require(
-          neighbours >= 1, "statistics.similarity.neighbours", neighbours, "1 or more");
+      Limits.atLeast(1, "statistics.similarity.min-articles", minArticles);
+      Limits.within(2, 20_000, "statistics.similarity.max-entities", maxEntities);
+      Limits.within(1, 500, "statistics.similarity.dimensions", dimensions);
+      Limits.atLeast(1, "statistics.similarity.neighbours", neighbours);
     }
   }
 }

@@ -22,7 +22,7 @@ public record RecognitionSettings(double threshold, boolean districts, boolean d
   public RecognitionSettings {
     if (!(threshold >= 0 && threshold <= 1)) {
       throw new IllegalArgumentException(
-          "recognition.threshold must lie in 0..1, but is " + threshold);
+          "recognition.threshold must be from 0 to 1, but is " + threshold);
     }
   }
 

@@ -40,24 +40,24 @@ public record NearDuplicateSettings(
   }
 
   public NearDuplicateSettings {
-    require(withinDays >= 0, "within-days", withinDays, "be 0 or more");
-    require(shingle >= 1, "shingle", shingle, "be 1 or more");
+    require(withinDays >= 0, "within-days", withinDays, "0 or more");
+    require(shingle >= 1, "shingle", shingle, "1 or more");
     requireShare("jaccard", jaccard);
     requireShare("in-order", inOrder);
     requireShare("containment", containment);
     requireShare("shortest-part", shortestPart);
-    require(signatureSize >= 2, "signature-size", signatureSize, "be 2 or more");
-    require(signatureShingle >= 1, "signature-shingle", signatureShingle, "be 1 or more");
+    require(signatureSize >= 2, "signature-size", signatureSize, "2 or more");
+    require(signatureShingle >= 1, "signature-shingle", signatureShingle, "1 or more");
   }
 
   private static void requireShare(String key, double value) {
-    require(value > 0 && value <= 1, key, value, "lie above 0 and not above 1");
+    require(value > 0 && value <= 1, key, value, "above 0 and at most 1");
   }
 
   private static void require(boolean holds, String key, Object value, String expected) {
     if (!holds) {
       throw new IllegalArgumentException(
-          "duplicates.near." + key + " must " + expected + ", but is " + value);
+          "duplicates.near." + key + " must be " + expected + ", but is " + value);
     }
   }
 }

@@ -1,0 +1,322 @@
+package io.trihelix.config;
+
+import io.trihelix.interpret.FieldMapping;
+import io.trihelix.model.EntityType;
+import io.trihelix.recognize.RecognitionSettings;
+import io.trihelix.resolve.ConfirmationRules;
+import io.trihelix.similar.NearDuplicateSettings;
+import io.trihelix.stats.PairWindow;
+import io.trihelix.stats.PeriodType;
+import io.trihelix.stats.trend.TrendPeriod;
+import io.trihelix.stats.trend.TrendSettings;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A key of conf/trihelix.conf and the setting that it becomes.
+ *
+ * @param read the setting
+ * @param byDefault what that is when nothing is set
+ * @param set another value, as on the command line
+ * @param then what the setting is then
+ */
+record ConfigKey(
+    String name, Function<Settings, Object> read, Object byDefault, String set, Object then) {
+  private static final Settings.TypePair CITY_COMPANY =
+      new Settings.TypePair(EntityType.CITY, EntityType.COMPANY);
+  private static final Set<Settings.TypePair> ALL_TYPES =
+      Set.of(
+          new Settings.TypePair(EntityType.CITY, EntityType.CITY),
+          CITY_COMPANY,
+          new Settings.TypePair(EntityType.CITY, EntityType.UNIVERSITY),
+          new Settings.TypePair(EntityType.COMPANY, EntityType.COMPANY),
+          new Settings.TypePair(EntityType.COMPANY, EntityType.UNIVERSITY),
+          new Settings.TypePair(EntityType.UNIVERSITY, EntityType.UNIVERSITY));
+
+  /** All that there are. */
+  static final List<ConfigKey> ALL =
+      Stream.of(
+              of(
+                  "input",
+                  Settings::input,
+                  key("format", Settings.Input::format, InputFormat.AUTO, "page", InputFormat.PAGE),
+                  key("charset", Settings.Input::charset, "auto", "GBK", "GBK"),
+                  key("split-size", Settings.Input::splitSize, 32L << 20, "64 MiB", 64L << 20),
+                  key("max-record-size", Settings.Input::maxRecordSize, 8 << 20, "2048", 2048),
+                  key("require-body", Settings.Input::requireBody, true, "false", false)),
+              of(
+                  "input.fields",
+                  s -> s.input().fields(),
+                  key(
+                      "id",
+                      FieldMapping::id,
+                      List.of("id"),
+                      "[_id, meta.id]",
+                      List.of("_id", "meta.id")),
+                  key(
+                      "title",
+                      FieldMapping::title,
+                      List.of("title", "headline", "标题"),
+                      "[标题]",
+                      List.of("标题")),
+                  key(
+                      "body",
+                      FieldMapping::body,
+                      List.of("body", "content", "text", "正文", "内容"),
+                      "[content]",
+                      List.of("content")),
+                  key(
+                      "published-at",
+                      FieldMapping::publishedAt,
+                      List.of("published_at", "publish_time", "date", "发布时间", "日期"),
+                      "[date]",
+                      List.of("date")),
+                  key(
+                      "source",
+                      FieldMapping::source,
+                      List.of("source", "media", "来源", "媒体"),
+                      "[media]",
+                      List.of("media")),
+                  key(
+                      "url",
+                      FieldMapping::url,
+                      List.of("url", "link", "链接"),
+                      "[link]",
+                      List.of("link")),
+                  key("author", FieldMapping::author, List.of("author", "作者"), "[]", List.of())),
+              of(
+                  "input.csv",
+                  s -> s.input().csv(),
+                  key("delimiter", Settings.Csv::delimiter, "auto", "\"|\"", "|"),
+                  key(
+                      "columns",
+                      Settings.Csv::columns,
+                      List.of(),
+                      "[id, title]",
+                      List.of("id", "title"))),
+              of(
+                  "dates",
+                  Settings::dates,
+                  key(
+                      "zone",
+                      Settings.Dates::zone,
+                      ZoneId.of("Asia/Shanghai"),
+                      "UTC",
+                      ZoneId.of("UTC")),
+                  key(
+                      "earliest",
+                      Settings.Dates::earliest,
+                      LocalDate.of(1990, 1, 1),
+                      "2020-06-30",
+                      LocalDate.of(2020, 6, 30)),
+                  key("days-ahead", Settings.Dates::daysAhead, 2, "0", 0),
+                  key("keep-undated", Settings.Dates::keepUndated, true, "no", false)),
+              of(
+                  "language",
+                  Settings::language,
+                  key("keep-others", Settings.Language::keepOthers, false, "on", true),
+                  key("min-han-share", Settings.Language::minHanShare, 0.2, "0.5", 0.5)),
+              of(
+                  "furniture",
+                  Settings::furniture,
+                  key("recurring-lines", Settings.Furniture::recurringLines, true, "off", false),
+                  key("min-articles", Settings.Furniture::minArticles, 20L, "50", 50L),
+                  key("min-share", Settings.Furniture::minShare, 0.05, "0.5", 0.5),
+                  key("max-line-chars", Settings.Furniture::maxLineChars, 80, "40", 40)),
+              of(
+                  "duplicates",
+                  Settings::duplicates,
+                  key("exact", Settings.Duplicates::exact, true, "off", false),
+                  key("min-body-chars", Settings.Duplicates::minBodyChars, 30, "50", 50)),
+              of(
+                  "duplicates.near",
+                  s -> s.duplicates().near(),
+                  key("enabled", NearDuplicateSettings::enabled, true, "off", false),
+                  key("within-days", NearDuplicateSettings::withinDays, 30, "7", 7),
+                  key("shingle", NearDuplicateSettings::shingle, 3, "4", 4),
+                  key("jaccard", NearDuplicateSettings::jaccard, 0.1, "0.5", 0.5),
+                  key("in-order", NearDuplicateSettings::inOrder, 0.63, "0.8", 0.8),
+                  key("containment", NearDuplicateSettings::containment, 0.6, "0.9", 0.9),
+                  key("shortest-part", NearDuplicateSettings::shortestPart, 0.35, "0.5", 0.5),
+                  key("signature-size", NearDuplicateSettings::signatureSize, 32, "64", 64),
+                  key("signature-shingle", NearDuplicateSettings::signatureShingle, 5, "6", 6)),
+              of(
+                  "gazetteer",
+                  Settings::gazetteer,
+                  key(
+                      "layers",
+                      Settings.GazetteerLayers::layers,
+                      List.of(),
+                      "[/data/gazetteer, more]",
+                      List.of("/data/gazetteer", "more"))),
+              of(
+                  "recognition",
+                  Settings::recognition,
+                  key("threshold", RecognitionSettings::threshold, 0.5, "0.75", 0.75),
+                  key("districts", RecognitionSettings::districts, false, "true", true),
+                  key("discovery", RecognitionSettings::discovery, true, "false", false)),
+              of(
+                  "discovery",
+                  Settings::discovery,
+                  key("min-articles", ConfirmationRules::minArticles, 2, "5", 5),
+                  key("min-confidence", ConfirmationRules::minConfidence, 0.65, "1.1", 1.1)),
+              of(
+                  "pairs",
+                  Settings::pairs,
+                  key(
+                      "types",
+                      Settings.Pairs::types,
+                      ALL_TYPES,
+                      "[company-city]",
+                      Set.of(CITY_COMPANY)),
+                  key("evidence-chars", Settings.Pairs::evidenceChars, 300, "80", 80)),
+              of(
+                  "statistics",
+                  Settings::statistics,
+                  key(
+                      "periods",
+                      Settings.Statistics::periods,
+                      List.of(PeriodType.YEAR, PeriodType.QUARTER, PeriodType.MONTH),
+                      "[month, all, month]",
+                      List.of(PeriodType.MONTH)),
+                  key("min-articles", Settings.Statistics::minArticles, 1L, "3", 3L)),
+              of(
+                  "trends",
+                  Settings::trends,
+                  key(
+                      "periods",
+                      Settings.Trends::periods,
+                      List.of(TrendPeriod.WEEK, TrendPeriod.MONTH),
+                      "[month]",
+                      List.of(TrendPeriod.MONTH)),
+                  key(
+                      "windows",
+                      Settings.Trends::windows,
+                      List.of(PairWindow.ARTICLE),
+                      "[sentence, article, sentence]",
+                      List.of(PairWindow.SENTENCE, PairWindow.ARTICLE)),
+                  key("min-articles", Settings.Trends::minArticles, 5L, "20", 20L),
+                  key("min-period-articles", Settings.Trends::minPeriodArticles, 20L, "1", 1L),
+                  key("panel-presence", Settings.Trends::panelPresence, 0.8, "1", 1.0),
+                  key("panel-sources", Settings.Trends::panelSources, 200, "0", 0)),
+              of(
+                  "trends",
+                  s -> s.trends().measures(),
+                  key("average-weeks", TrendSettings::averageWeeks, 4, "8", 8),
+                  key("average-months", TrendSettings::averageMonths, 3, "6", 6),
+                  key("min-history", TrendSettings::minHistory, 3, "12", 12),
+                  key("burst-ratio", TrendSettings::burstRatio, 2.0, "1.5", 1.5),
+                  key("burst-cost", TrendSettings::burstCost, 1.0, "0", 0.0),
+                  key("burst-levels", TrendSettings::burstLevels, 3, "1", 1),
+                  key(
+                      "change-significance",
+                      TrendSettings::changeSignificance,
+                      0.01,
+                      "0.05",
+                      0.05)),
+              of(
+                  "statistics.triads",
+                  s -> s.structure().triads(),
+                  key("enabled", StructureSettings.Triads::enabled, true, "no", false),
+                  key("max-per-story", StructureSettings.Triads::maxPerStory, 10_000L, "27", 27L)),
+              of(
+                  "statistics.synergy",
+                  s -> s.structure().synergy(),
+                  key("enabled", StructureSettings.Synergy::enabled, true, "off", false),
+                  key("min-stories", StructureSettings.Synergy::minStories, 30L, "10", 10L),
+                  key("draws", StructureSettings.Synergy::draws, 500, "999", 999)),
+              of(
+                  "statistics.network",
+                  s -> s.structure().network(),
+                  key("enabled", StructureSettings.Network::enabled, true, "false", false),
+                  key(
+                      "window",
+                      StructureSettings.Network::window,
+                      PairWindow.PARAGRAPH,
+                      "sentence",
+                      PairWindow.SENTENCE),
+                  key("min-articles", StructureSettings.Network::minArticles, 3L, "5", 5L),
+                  key("max-q-value", StructureSettings.Network::maxQValue, 0.05, "0.001", 0.001),
+                  key("max-edges", StructureSettings.Network::maxEdges, 200_000, "1000", 1000),
+                  key("resolution", StructureSettings.Network::resolution, 1.0, "0.5", 0.5)),
+              of(
+                  "statistics.rules",
+                  s -> s.structure().rules(),
+                  key("enabled", StructureSettings.Rules::enabled, true, "false", false),
+                  key("min-stories", StructureSettings.Rules::minStories, 10L, "4", 4L),
+                  key("min-confidence", StructureSettings.Rules::minConfidence, 0.2, "0.5", 0.5),
+                  key("max-entities", StructureSettings.Rules::maxEntities, 15, "12", 12)),
+              of(
+                  "statistics.topics",
+                  s -> s.structure().topics(),
+                  key("enabled", StructureSettings.Topics::enabled, true, "false", false),
+                  key("min-articles", StructureSettings.Topics::minArticles, 5L, "20", 20L),
+                  key("max-sentences", StructureSettings.Topics::maxSentences, 300L, "1000", 1000L),
+                  key("terms", StructureSettings.Topics::terms, 10, "20", 20),
+                  key("prior", StructureSettings.Topics::prior, 500.0, "50", 50.0)),
+              of(
+                  "statistics.similarity",
+                  s -> s.structure().similarity(),
+                  key("enabled", StructureSettings.Similarity::enabled, true, "false", false),
+                  key(
+                      "window",
+                      StructureSettings.Similarity::window,
+                      PairWindow.ARTICLE,
+                      "paragraph",
+                      PairWindow.PARAGRAPH),
+                  key("min-articles", StructureSettings.Similarity::minArticles, 10L, "5", 5L),
+                  key("max-entities", StructureSettings.Similarity::maxEntities, 3000, "500", 500),
+                  key("dimensions", StructureSettings.Similarity::dimensions, 50, "100", 100),
+                  key("neighbours", StructureSettings.Similarity::neighbours, 10, "5", 5)),
+              of(
+                  "output",
+                  Settings::output,
+                  key(
+                      "target-file-size",
+                      Settings.Output::targetFileSize,
+                      128L << 20,
+                      "1 GiB",
+                      1L << 30),
+                  key(
+                      "row-group-size",
+                      Settings.Output::rowGroupSize,
+                      16L << 20,
+                      "8 MiB",
+                      8L << 20),
+                  key(
+                      "max-rows-per-file",
+                      Settings.Output::maxRowsPerFile,
+                      10_000_000L,
+                      "5000000000",
+                      5_000_000_000L),
+                  key("report", Settings.Output::report, true, "false", false)))
+          .flatMap(keys -> keys)
+          .toList();
+
+  /** A key of one section of the settings. */
+  private record Part<T>(
+      String name, Function<T, Object> read, Object byDefault, String set, Object then) {}
+
+  private static <T> Part<T> key(
+      String name, Function<T, Object> read, Object byDefault, String set, Object then) {
+    return new Part<>(name, read, byDefault, set, then);
+  }
+
+  @SafeVarargs
+  private static <T> Stream<ConfigKey> of(
+      String prefix, Function<Settings, T> section, Part<T>... keys) {
+    return Stream.of(keys)
+        .map(
+            key ->
+                new ConfigKey(
+                    prefix + "." + key.name(),
+                    section.andThen(key.read()),
+                    key.byDefault(),
+                    key.set(),
+                    key.then()));
+  }
+}
