@@ -1,6 +1,7 @@
 package io.trihelix.notebook;
 
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.rapaio.jupyter.kernel.display.DisplayData;
 import org.rapaio.jupyter.kernel.display.DisplayRenderer;
@@ -11,7 +12,9 @@ import org.rapaio.jupyter.kernel.display.spi.DisplayProvider;
 public final class Displays implements DisplayProvider {
   @Override
   public List<DisplayRenderer> getDisplayRenderers() {
-    return List.of(new ShownRows(), new ShownChart());
+    return List.of(
+        new Shown(Dataset.class, value -> table((Dataset<?>) value)),
+        new Shown(Chart.class, value -> picture((Chart) value)));
   }
 
   @Override
@@ -19,34 +22,22 @@ public final class Displays implements DisplayProvider {
     return List.of();
   }
 
-  /** The rows of a query as a table. */
-  private static final class ShownRows implements DisplayRenderer {
-    @Override
-    public Class<?> rendererClass() {
-      return Dataset.class;
-    }
-
-    @Override
-    public boolean canRender(String mime) {
-      return true;
-    }
-
-    @Override
-    public DisplayData render(String mime, Object value) {
-      HtmlTable table = HtmlTable.of((Dataset<?>) value);
-      DisplayData data = DisplayData.fromHtml(table.html());
-      data.putText(table.plain());
-      return data;
-    }
+  private static DisplayData table(Dataset<?> rows) {
+    HtmlTable table = HtmlTable.of(rows);
+    DisplayData data = DisplayData.fromHtml(table.html());
+    data.putText(table.plain());
+    return data;
   }
 
-  /** A chart as its picture. */
-  private static final class ShownChart implements DisplayRenderer {
-    @Override
-    public Class<?> rendererClass() {
-      return Chart.class;
-    }
+  private static DisplayData picture(Chart chart) {
+    DisplayData data = DisplayData.fromText("Chart: " + chart.title());
+    data.putData("image/svg+xml", chart.svg());
+    return data;
+  }
 
+  /** Values of one class, shown in one way whatever the kernel asks for. */
+  private record Shown(Class<?> rendererClass, Function<Object, DisplayData> render)
+      implements DisplayRenderer {
     @Override
     public boolean canRender(String mime) {
       return true;
@@ -54,10 +45,7 @@ public final class Displays implements DisplayProvider {
 
     @Override
     public DisplayData render(String mime, Object value) {
-      var chart = (Chart) value;
-      DisplayData data = DisplayData.fromText("Chart: " + chart.title());
-      data.putData("image/svg+xml", chart.svg());
-      return data;
+      return render.apply(value);
     }
   }
 }

@@ -4,11 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import io.trihelix.text.ChineseText;
-import io.trihelix.text.PublicationDates;
-import io.trihelix.text.TextNormalizer;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,16 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class HtmlInterpreterProperties {
-  private final HtmlInterpreter interpreter =
-      new Interpreters(
-              new FieldMapping(
-                  List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
-              new PublicationDates(
-                  ZoneId.of("Asia/Shanghai"), LocalDate.of(1990, 1, 1), LocalDate.of(2025, 12, 31)),
-              TextNormalizer.with(c -> c),
-              30,
-              new AcceptanceRules(true, true, new ChineseText(0.2)))
-          .html();
+  private final HtmlInterpreter interpreter = PageInterpreters.usual().html();
 
   @Property(tries = 300)
   void anyTextBecomesAnArticleOrARejectAlwaysTheSame(@ForAll("pages") String html) {

@@ -7,12 +7,7 @@ import io.trihelix.interpret.html.NewsPages;
 import io.trihelix.model.Article;
 import io.trihelix.model.DateSource;
 import io.trihelix.model.RejectReason;
-import io.trihelix.text.ChineseText;
-import io.trihelix.text.PublicationDates;
-import io.trihelix.text.TextNormalizer;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,16 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class HtmlInterpreterTest {
-  private final HtmlInterpreter interpreter =
-      new Interpreters(
-              new FieldMapping(
-                  List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
-              new PublicationDates(
-                  ZoneId.of("Asia/Shanghai"), LocalDate.of(1990, 1, 1), LocalDate.of(2025, 12, 31)),
-              TextNormalizer.with(c -> c),
-              30,
-              new AcceptanceRules(true, true, new ChineseText(0.2)))
-          .html();
+  private final HtmlInterpreter interpreter = PageInterpreters.usual().html();
 
   private Article article(String html) {
     return article(html, "");

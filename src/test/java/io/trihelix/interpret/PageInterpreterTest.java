@@ -8,11 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.trihelix.model.Article;
 import io.trihelix.model.DateSource;
 import io.trihelix.model.RejectReason;
-import io.trihelix.text.ChineseText;
-import io.trihelix.text.PublicationDates;
-import io.trihelix.text.TextNormalizer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,16 +44,7 @@ class PageInterpreterTest {
       更换验证码
       """;
 
-  private final PageInterpreter interpreter =
-      new Interpreters(
-              new FieldMapping(
-                  List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
-              new PublicationDates(
-                  ZoneId.of("Asia/Shanghai"), LocalDate.of(1990, 1, 1), LocalDate.of(2025, 12, 31)),
-              TextNormalizer.with(c -> c),
-              30,
-              new AcceptanceRules(true, true, new ChineseText(0.2)))
-          .page();
+  private final PageInterpreter interpreter = PageInterpreters.usual().page();
 
   private Article article(String page) {
     return assertInstanceOf(Interpretation.Accepted.class, interpreter.interpret(page, PATH), page)

@@ -9,17 +9,19 @@ final class NamesOf {
   private NamesOf() {}
 
   static NameEvidence name(String brand, String trades, String core) {
+    String name = brand + trades;
+    List<String> examples = List.of("article-" + name);
     return new NameEvidence(
-        id(brand + trades),
+        id(name),
         EntityType.COMPANY,
-        brand + trades,
+        name,
         brand,
         trades,
         core,
         false,
         List.of(),
-        1,
-        List.of("article-" + brand + trades),
+        examples.size(),
+        examples,
         0.8,
         List.of());
   }
@@ -29,54 +31,30 @@ final class NamesOf {
   }
 
   static NameEvidence full(NameEvidence name, String... seats) {
-    return new NameEvidence(
-        name.nameId(),
-        name.type(),
-        name.name(),
-        name.brand(),
-        name.trades(),
-        name.core(),
-        true,
-        List.of(seats),
-        name.articles(),
-        name.examples(),
-        name.confidence(),
-        name.meanings());
+    return with(name, true, List.of(seats), name.examples(), name.confidence(), name.meanings());
   }
 
   static NameEvidence in(NameEvidence name, String... articles) {
-    return new NameEvidence(
-        name.nameId(),
-        name.type(),
-        name.name(),
-        name.brand(),
-        name.trades(),
-        name.core(),
-        name.full(),
-        name.seats(),
-        articles.length,
-        List.of(articles),
-        name.confidence(),
-        name.meanings());
+    return with(
+        name, name.full(), name.seats(), List.of(articles), name.confidence(), name.meanings());
   }
 
   static NameEvidence sure(NameEvidence name, double confidence) {
-    return new NameEvidence(
-        name.nameId(),
-        name.type(),
-        name.name(),
-        name.brand(),
-        name.trades(),
-        name.core(),
-        name.full(),
-        name.seats(),
-        name.articles(),
-        name.examples(),
-        confidence,
-        name.meanings());
+    return with(name, name.full(), name.seats(), name.examples(), confidence, name.meanings());
   }
 
   static NameEvidence meaning(NameEvidence name, Meaning... meanings) {
+    return with(
+        name, name.full(), name.seats(), name.examples(), name.confidence(), List.of(meanings));
+  }
+
+  private static NameEvidence with(
+      NameEvidence name,
+      boolean full,
+      List<String> seats,
+      List<String> articles,
+      double confidence,
+      List<Meaning> meanings) {
     return new NameEvidence(
         name.nameId(),
         name.type(),
@@ -84,11 +62,11 @@ final class NamesOf {
         name.brand(),
         name.trades(),
         name.core(),
-        name.full(),
-        name.seats(),
-        name.articles(),
-        name.examples(),
-        name.confidence(),
-        List.of(meanings));
+        full,
+        seats,
+        articles.size(),
+        articles,
+        confidence,
+        meanings);
   }
 }

@@ -138,8 +138,8 @@ public final class CharsetDetection {
   }
 
   private static Charset multiByte(byte[] bytes, int length) {
-    double gb = shareOfCommonGb(bytes, length);
-    double big5 = shareOfCommonBig5(bytes, length);
+    double gb = shareOfCommon(bytes, length, CharsetDetection::isCommonGb);
+    double big5 = shareOfCommon(bytes, length, CharsetDetection::isCommonBig5);
     Charset chinese = gb >= big5 ? CharacterSets.GB18030 : CharacterSets.BIG5;
     var detector = new CharsetDetector();
     detector.setText(Arrays.copyOf(bytes, Math.min(length, ICU_SAMPLE)));
@@ -173,28 +173,19 @@ public final class CharsetDetection {
   }
 
   /** GB2312 orders its 3,755 common characters before the others; symbols are common, too. */
-  private static double shareOfCommonGb(byte[] bytes, int length) {
-    int all = 0;
-    int common = 0;
-    for (int i = 0; i < length; i++) {
-      int lead = bytes[i] & 0xFF;
-      if (lead < 0x80) {
-        continue;
-      }
-      all++;
-      int trail = ++i < length ? bytes[i] & 0xFF : 0;
-      boolean commonLead = lead >= 0xA1 && lead <= 0xA3 || lead >= 0xB0 && lead <= 0xD7;
-      if (commonLead && trail >= 0xA1) {
-        common++;
-      }
-    }
-    return all == 0 ? 0 : (double) common / all;
+  private static boolean isCommonGb(int lead, int trail) {
+    return (lead >= 0xA1 && lead <= 0xA3 || lead >= 0xB0 && lead <= 0xD7) && trail >= 0xA1;
   }
 
   /** Big5 orders its 5,401 common characters before the others. */
-  private static double shareOfCommonBig5(byte[] bytes, int length) {
+  private static boolean isCommonBig5(int lead, int trail) {
+    return lead >= 0xA1 && lead <= 0xC6 && (trail >= 0xA1 || trail >= 0x40 && trail <= 0x7E);
+  }
+
+  /** The share of common characters among those of two bytes; 0 where there are none. */
+  private static double shareOfCommon(byte[] bytes, int length, TwoBytes common) {
     int all = 0;
-    int common = 0;
+    int found = 0;
     for (int i = 0; i < length; i++) {
       int lead = bytes[i] & 0xFF;
       if (lead < 0x80) {
@@ -202,10 +193,13 @@ public final class CharsetDetection {
       }
       all++;
       int trail = ++i < length ? bytes[i] & 0xFF : 0;
-      if (lead >= 0xA1 && lead <= 0xC6 && (trail >= 0xA1 || trail >= 0x40 && trail <= 0x7E)) {
-        common++;
-      }
+      found += common.test(lead, trail) ? 1 : 0;
     }
-    return all == 0 ? 0 : (double) common / all;
+    return all == 0 ? 0 : (double) found / all;
+  }
+
+  @FunctionalInterface
+  private interface TwoBytes {
+    boolean test(int lead, int trail);
   }
 }

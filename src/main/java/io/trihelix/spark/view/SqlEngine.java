@@ -3,7 +3,9 @@ package io.trihelix.spark.view;
 import io.trihelix.spark.table.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
@@ -24,14 +26,13 @@ public enum SqlEngine {
     String table(Table table, String folder) {
       return "CREATE OR REPLACE TEMPORARY VIEW "
           + table.name()
-          + " ("
-          + Arrays.stream(table.schema().fields())
-              .map(column -> "`" + column.name() + "` COMMENT " + text(comment(column)))
-              .collect(Collectors.joining(", "))
-          + ") AS SELECT "
-          + Arrays.stream(table.schema().fields())
-              .map(column -> "CAST(`" + column.name() + "` AS " + column.dataType().sql() + ")")
-              .collect(Collectors.joining(", "))
+          + columns(table, " (", ", ", ")", c -> "`" + c.name() + "` COMMENT " + text(comment(c)))
+          + columns(
+              table,
+              " AS SELECT ",
+              ", ",
+              "",
+              c -> "CAST(`" + c.name() + "` AS " + c.dataType().sql() + ")")
           + " FROM parquet.`"
           + folder.replace("`", "``")
           + "`";
@@ -39,12 +40,7 @@ public enum SqlEngine {
 
     @Override
     String view(View view) {
-      return "CREATE OR REPLACE TEMPORARY VIEW "
-          + view.name()
-          + " COMMENT "
-          + text(view.comment())
-          + " AS\n"
-          + view.select();
+      return commentedView("CREATE OR REPLACE TEMPORARY VIEW ", view);
     }
 
     @Override
@@ -58,6 +54,7 @@ public enum SqlEngine {
     @Override
     String table(Table table, String folder) {
       String files = folder + (table.partitionedByMonth() ? "/*/*.parquet" : "/*.parquet");
+      String comment = "COMMENT ON COLUMN " + table.name() + ".";
       return "CREATE OR REPLACE VIEW "
           + table.name()
           + " AS SELECT * FROM read_parquet("
@@ -65,17 +62,12 @@ public enum SqlEngine {
           + ", hive_partitioning = "
           + table.partitionedByMonth()
           + (table.partitionedByMonth() ? ", hive_types_autocast = false" : "")
-          + ");\n"
-          + Arrays.stream(table.schema().fields())
-              .map(
-                  column ->
-                      "COMMENT ON COLUMN "
-                          + table.name()
-                          + ".\""
-                          + column.name()
-                          + "\" IS "
-                          + text(comment(column)))
-              .collect(Collectors.joining(";\n"));
+          + columns(
+              table,
+              ");\n",
+              ";\n",
+              "",
+              c -> comment + '"' + c.name() + "\" IS " + text(comment(c)));
     }
 
     @Override
@@ -105,18 +97,14 @@ public enum SqlEngine {
           + table.name()
           + ";\nCREATE TABLE "
           + table.name()
-          + " (\n"
-          + Arrays.stream(table.schema().fields())
-              .map(
-                  column ->
-                      "  \""
-                          + column.name()
-                          + "\" "
-                          + trinoType(column.dataType())
-                          + " COMMENT "
-                          + text(comment(column)))
-              .collect(Collectors.joining(",\n"))
-          + "\n) WITH (format = 'PARQUET', external_location = "
+          + columns(
+              table,
+              " (\n  ",
+              ",\n  ",
+              "\n)",
+              c ->
+                  '"' + c.name() + "\" " + trinoType(c.dataType()) + " COMMENT " + text(comment(c)))
+          + " WITH (format = 'PARQUET', external_location = "
           + text(folder)
           + partitions
           + ")"
@@ -129,12 +117,7 @@ public enum SqlEngine {
 
     @Override
     String view(View view) {
-      return "CREATE OR REPLACE VIEW "
-          + view.name()
-          + " COMMENT "
-          + text(view.comment())
-          + " AS\n"
-          + view.select();
+      return commentedView("CREATE OR REPLACE VIEW ", view);
     }
   };
 
@@ -151,7 +134,7 @@ public enum SqlEngine {
   /** The statements of the script, one a table or view, without the semicolon at their ends. */
   public List<String> statements(List<Table> tables, List<View> views, String warehouse) {
     String folder = warehouse.replaceFirst("/+$", "");
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             tables.stream().map(table -> table(table, folder + "/" + table.name())),
             views.stream().map(this::view))
         .toList();
@@ -164,6 +147,22 @@ public enum SqlEngine {
   /** A literal of SQL. */
   String text(String value) {
     return "'" + value.replace("'", "''") + "'";
+  }
+
+  /** For engines that take the comment of a view where they make it. */
+  String commentedView(String create, View view) {
+    return create + view.name() + " COMMENT " + text(view.comment()) + " AS\n" + view.select();
+  }
+
+  private static String columns(
+      Table table,
+      String before,
+      String between,
+      String after,
+      Function<StructField, String> column) {
+    return Arrays.stream(table.schema().fields())
+        .map(column)
+        .collect(Collectors.joining(between, before, after));
   }
 
   private static String comment(StructField column) {
