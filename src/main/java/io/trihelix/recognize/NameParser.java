@@ -8,7 +8,8 @@ import io.trihelix.text.TextNormalizer;
  * Takes the name of a company or university apart.
  *
  * <ol>
- *   <li>The legal form and places in brackets are cut off: 群核(杭州)信息技术有限公司 is 群核信息技术.
+ *   <li>The legal form and places in brackets are cut off: 群核(杭州)信息技术有限公司 is 群核信息技术. So is a mere
+ *       公司 behind a coined name (群核公司), which is no legal form.
  *   <li>So is the Chinese place that the name begins with, if what is left is a coined name
  *       (杭州群核信息技术); where common words are left (杭州城市建设) the place is part of the name, without 省
  *       and 市.
@@ -21,6 +22,7 @@ import io.trihelix.text.TextNormalizer;
  * companies and universities. Thread-safe.
  */
 public final class NameParser {
+  private static final String COMPANY = "公司";
   private static final int LEAST_BRAND = 2;
   private static final int LEAST_UNCOINED = 4;
   // 济南二机床 is not the only second one, 哈尔滨汽轮机厂 not the only plant.
@@ -66,7 +68,7 @@ public final class NameParser {
   }
 
   private NameParts company(String name) {
-    String whole = words.withoutForm(name);
+    String whole = withoutCompany(words.withoutForm(name));
     String rest = places.without(whole);
     String brand = words.brand(rest);
     NamedSeats.Seat seat = seats.before(name);
@@ -79,6 +81,14 @@ public final class NameParser {
     int place = Math.min(seat.length(), whole.length());
     String core = withoutGroup(seat.plain() + whole.substring(place));
     return new NameParts(whole, core, "", core, full, said.city());
+  }
+
+  private String withoutCompany(String name) {
+    if (!name.endsWith(COMPANY)) {
+      return name;
+    }
+    String rest = name.substring(0, name.length() - COMPANY.length());
+    return isCoined(words.brand(places.without(rest))) ? rest : name;
   }
 
   /** Whether these characters are more than common words, so that they alone tell a company. */

@@ -38,6 +38,8 @@ class NameParserTest {
         "浙江群核科技集团有限公司 | 群核科技集团 | 群核 | 科技集团 | 群核 | true |",
         "群核科技 | 群核科技 | 群核 | 科技 | 群核 | false |",
         "群核 | 群核 | 群核 | | 群核 | false |",
+        "群核公司 | 群核 | 群核 | | 群核 | false |",
+        "杭州群核科技公司 | 群核科技 | 群核 | 科技 | 群核 | false | city:cn-330100",
         "蓝鲸智造机器人科技有限公司 | 蓝鲸智造机器人科技 | 蓝鲸智造 | 机器人科技 | 蓝鲸智造机器人 | true |",
       })
   void aCoinedNameIsTakenApart(
@@ -63,6 +65,7 @@ class NameParserTest {
     "浙江城市建设投资集团有限公司, 浙江城市建设投资",
     "杭州二机床集团有限公司, 杭州二机床",
     "杭州汽轮机厂有限责任公司, 杭州汽轮机厂",
+    "杭州城市建设公司, 杭州城市建设公司",
   })
   void whereNothingIsCoinedThePlaceTellsCompaniesApart(String name, String core) {
     NameParts parts = PARSER.parse(EntityType.COMPANY, name);
