@@ -1,29 +1,48 @@
 package io.trihelix.app;
 
+import io.trihelix.gazetteer.District;
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.Entity;
+import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.text.ContentHash;
-import java.util.Comparator;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What the analysis of an article follows from, besides its text: the program's version, all
- * settings and the gazetteer with its layers. An appending run takes over an earlier analysis only
- * where they are the same.
+ * What the analysis of an article follows from, besides its text: the program, all settings and the
+ * gazetteer with its layers. An appending run takes over an earlier analysis only where they are
+ * the same.
  */
 final class AnalysisBasis {
   private AnalysisBasis() {}
 
   static String of(RunIdentity run, Gazetteer gazetteer) {
-    String entities =
-        gazetteer.entries().stream()
-            .sorted(Comparator.comparing(entry -> entry.entity().id()))
-            .map(entry -> describe(entry.entity()) + entry.forms())
-            .collect(Collectors.joining("\n"));
-    return ContentHash.hash(run.version() + "\n" + run.configJson() + "\n" + entities);
+    return of(run.version() + " " + ProgramDigest.current(), run.configJson(), gazetteer);
   }
 
-  private static String describe(Entity entity) {
-    return entity.id() + " " + entity.name() + " " + entity.seat() + " " + entity.aliases();
+  static String of(String program, String configJson, Gazetteer gazetteer) {
+    return ContentHash.hash(
+        Stream.of(
+                Stream.of(program, configJson),
+                gazetteer.entries().stream().map(AnalysisBasis::describe),
+                gazetteer.districts().stream().map(AnalysisBasis::describe))
+            .flatMap(lines -> lines)
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** Everything but the place in a file. */
+  private static String describe(GazetteerEntry entry) {
+    return entry.entity() + " " + entry.forms() + " " + new TreeMap<>(entry.attributes());
+  }
+
+  private static String describe(District district) {
+    return String.join(
+        " ",
+        district.id(),
+        district.name(),
+        district.forms().toString(),
+        district.city(),
+        district.province(),
+        district.level());
   }
 }

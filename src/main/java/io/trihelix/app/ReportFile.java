@@ -40,7 +40,7 @@ final class ReportFile {
       FileSystem fs = target.getFileSystem(spark.sparkContext().hadoopConfiguration());
       if (fs.exists(target) && fs.getFileStatus(target).isDirectory()) {
         throw new WarehouseException(
-            "Cannot write the report to " + output + ": it is a folder, name a file in it");
+            "Cannot write the report to " + target + ": it is a folder, name a file in it");
       }
       try (FSDataOutputStream out = fs.create(target, true)) {
         out.write(page.getBytes(StandardCharsets.UTF_8));
