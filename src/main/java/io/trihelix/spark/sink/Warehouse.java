@@ -176,9 +176,21 @@ public final class Warehouse implements AutoCloseable {
     return spark.read().schema(table.schema()).parquet(path.toString());
   }
 
-  /** Moves the staged tables into place. */
+  /**
+   * Moves the staged tables into place.
+   *
+   * @throws WarehouseException if that fails, or another run took this one for dead
+   */
   public void publish(List<Table> tables) {
     try {
+      if (lock.isTakenOver()) {
+        throw new WarehouseException(
+            "Cannot publish to "
+                + location()
+                + ": another run took the warehouse over, since this one gave no sign of life for "
+                + WarehouseLock.STALE_AFTER.toMinutes()
+                + " minutes");
+      }
       write(paths.journal(), runId);
       move(runId);
     } catch (IOException e) {

@@ -15,7 +15,8 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * Keeps two runs from writing to one warehouse. The holder rewrites the lock while it lives; a lock
- * that was not for {@link #STALE_AFTER}, or whose process on this host is gone, is taken over.
+ * that was not for {@link #STALE_AFTER}, or whose process on this host is gone, is taken over. Who
+ * has lost it so (a machine that slept, say) leaves it to the new holder.
  */
 final class WarehouseLock implements AutoCloseable {
   static final Duration STALE_AFTER = Duration.ofMinutes(2);
@@ -23,11 +24,13 @@ final class WarehouseLock implements AutoCloseable {
 
   private final FileSystem fs;
   private final Path file;
+  private final String holder;
   private final ScheduledExecutorService heartbeat;
 
   private WarehouseLock(FileSystem fs, Path file, String holder) {
     this.fs = fs;
     this.file = file;
+    this.holder = holder;
     this.heartbeat =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -36,7 +39,7 @@ final class WarehouseLock implements AutoCloseable {
               return thread;
             });
     heartbeat.scheduleAtFixedRate(
-        () -> beat(holder), HEARTBEAT.toSeconds(), HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
+        this::beat, HEARTBEAT.toSeconds(), HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
   }
 
   static WarehouseLock acquire(FileSystem fs, Path file, String runId) throws IOException {
@@ -96,12 +99,19 @@ final class WarehouseLock implements AutoCloseable {
     }
   }
 
-  private void beat(String holder) {
+  private void beat() {
     try {
-      write(fs, file, holder);
+      if (!isTakenOver()) {
+        write(fs, file, holder);
+      }
     } catch (IOException ignored) {
       // A missed beat is made up by the next; six in a row let another run take over.
     }
+  }
+
+  /** Whether another run took this one for dead. */
+  boolean isTakenOver() throws IOException {
+    return fs.exists(file) && !read(fs, file).equals(holder);
   }
 
   private static String host() {
@@ -116,7 +126,9 @@ final class WarehouseLock implements AutoCloseable {
   public void close() {
     heartbeat.shutdownNow();
     try {
-      fs.delete(file, false);
+      if (!isTakenOver()) {
+        fs.delete(file, false);
+      }
     } catch (IOException ignored) {
       // A lock that stays is stale in two minutes.
     }

@@ -253,6 +253,26 @@ class WarehouseTest extends SparkSuite {
   }
 
   @Test
+  void aRunThatWasTakenForDeadPublishesNothingAndLeavesTheLock() throws Exception {
+    Path lock = working.resolve("lock");
+    String newHolder = "another-host\n1\nrun-2\n";
+    try (Warehouse slept = open("run-1")) {
+      stageBoth(slept, daily("2025-01", 1), rejects("mine"));
+      Files.writeString(lock, newHolder);
+      WarehouseException refused =
+          assertThrows(WarehouseException.class, () -> slept.publish(BOTH));
+      assertEquals(
+          "Cannot publish to file:"
+              + folder
+              + ": another run took the warehouse over, since this one gave no sign of life for"
+              + " 2 minutes",
+          refused.getMessage());
+    }
+    assertEquals(newHolder, Files.readString(lock));
+    assertFalse(Files.exists(folder.resolve("rejects")));
+  }
+
+  @Test
   void anOutputThatIsAFileIsRefused() throws Exception {
     Files.writeString(folder, "杭州");
     WarehouseException refused = assertThrows(WarehouseException.class, () -> open("run-1"));
