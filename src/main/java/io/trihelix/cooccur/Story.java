@@ -64,14 +64,14 @@ public final class Story {
   }
 
   /** How many triads there are: one for each city, company and university. */
-  public long triadCount() {
+  long triadCount() {
     return Arrays.stream(EntityType.values())
         .mapToLong(type -> entities.get(type).size())
         .reduce(1, Math::multiplyExact);
   }
 
   /** Tells every triad of the story, in the order of its ids. */
-  public void forEachTriad(Consumer<Triad> told) {
+  void forEachTriad(Consumer<Triad> told) {
     if (triadCount() == 0) {
       return;
     }

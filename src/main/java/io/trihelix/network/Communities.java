@@ -14,7 +14,7 @@ import nl.cwts.util.LargeIntArray;
  * The algorithm draws lots; its lots have a fixed seed here, and the nodes the order of their ids,
  * so that a graph always has the same communities.
  */
-public final class Communities {
+final class Communities {
   private static final long SEED = 20190326;
   private static final int ROUNDS = 100;
 

@@ -22,7 +22,7 @@ public record Meaning(String entityId, String entityName, String brand, String c
     return new Meaning(entityId, entityName, null, null);
   }
 
-  public static Meaning fullName(String brand, String core) {
+  static Meaning fullName(String brand, String core) {
     return new Meaning(null, null, brand, core);
   }
 

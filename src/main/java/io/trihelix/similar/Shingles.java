@@ -7,7 +7,7 @@ import java.util.Arrays;
  * containment of documents", 1997). A text shorter than k is one shingle; an empty one has none.
  * Each may have a weight. Immutable.
  */
-public final class Shingles {
+final class Shingles {
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
   private final long[] sorted;

@@ -30,12 +30,12 @@ public record ContingencyTable(long nAb, long nA, long nB, long n) {
   }
 
   /** Articles with a but not b. */
-  public long onlyA() {
+  long onlyA() {
     return nA - nAb;
   }
 
   /** Articles with b but not a. */
-  public long onlyB() {
+  long onlyB() {
     return nB - nAb;
   }
 

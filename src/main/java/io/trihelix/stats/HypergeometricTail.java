@@ -14,7 +14,7 @@ import org.apache.commons.math3.distribution.HypergeometricDistribution;
  * So the relative error stays below 1e-9. An empty margin, or one that is all articles, gives 1.
  * What is below the smallest double is 0.
  */
-public final class HypergeometricTail {
+final class HypergeometricTail {
   /** The number of articles up to which it is exact. */
   public static final long LARGEST_POPULATION = Integer.MAX_VALUE;
 

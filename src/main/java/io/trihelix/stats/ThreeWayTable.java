@@ -37,7 +37,7 @@ public record ThreeWayTable(
    *
    * @param cells eight counts; the place is 4 with u, plus 2 with i, plus 1 with g
    */
-  public static ThreeWayTable ofCells(long[] cells) {
+  static ThreeWayTable ofCells(long[] cells) {
     long uig = cells[7];
     long ui = cells[6] + uig;
     long ug = cells[5] + uig;

@@ -35,7 +35,7 @@ public final class FurnitureRules {
   }
 
   /** Whether from this stripped line on there is nothing but furniture (links, comments). */
-  public boolean startsTail(String line) {
+  boolean startsTail(String line) {
     return line.length() <= LONGEST_FURNITURE_LINE && tail.matches(line);
   }
 }

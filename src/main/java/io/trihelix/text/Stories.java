@@ -130,7 +130,7 @@ public final class Stories {
   }
 
   /** How many stories the body tells; 0 if the article is no digest. */
-  public int inBody() {
+  int inBody() {
     return Math.max(0, bounds.length - 1);
   }
 

@@ -9,7 +9,7 @@ import org.apache.hadoop.fs.Path;
  *
  * @param root the warehouse folder
  */
-public record WarehousePaths(Path root) {
+record WarehousePaths(Path root) {
   private static final String STAGING_PREFIX = "staging-";
   private static final String WORKING_PREFIX = "work-";
   private static final String PREVIOUS_PREFIX = "previous-";

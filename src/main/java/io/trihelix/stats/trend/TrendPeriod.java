@@ -51,7 +51,7 @@ public enum TrendPeriod {
   }
 
   /** How many of them are taken for a year. */
-  public int aYear() {
+  int aYear() {
     return aYear;
   }
 

@@ -178,6 +178,11 @@ class FindNearDuplicatesTest extends SparkSuite {
     assertEquals(List.of("repost t7"), foundEitherWay(all(articles)));
   }
 
+  @Test
+  void withoutArticlesThereIsNothingEither() {
+    assertEquals(List.of(), foundEitherWay(interpreted()));
+  }
+
   @SuppressWarnings("unchecked")
   private Dataset<Row> all(List<Map<String, Object>> articles) {
     return interpreted(articles.toArray(Map[]::new));
