@@ -12,6 +12,7 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -99,7 +100,10 @@ final class AnswerPrinter {
     if (shown.isEmpty()) {
       out.println("  (no rows)");
     } else if (shown.size() > limit) {
-      out.printf("  … more than %,d rows: --limit shows more, --format csv or json all%n", limit);
+      out.printf(
+          Locale.ROOT,
+          "  … more than %,d rows: --limit shows more, --format csv or json all%n",
+          limit);
     }
   }
 

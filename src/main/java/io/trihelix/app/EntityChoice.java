@@ -4,6 +4,7 @@ import io.trihelix.spark.view.EntityLookup;
 import io.trihelix.spark.view.QueryableWarehouse;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Turns a name on the command line into one entity, or says why it cannot. */
@@ -50,7 +51,7 @@ final class EntityChoice {
           entity.type(),
           entity.name(),
           entity.nameEn(),
-          String.format("%,d", entity.articles()));
+          String.format(Locale.ROOT, "%,d", entity.articles()));
     }
     table.print(err);
   }

@@ -104,6 +104,10 @@ final class EvaluateCommand implements Callable<Integer> {
       try (var file =
           new PrintWriter(Files.newBufferedWriter(Path.of(errors), StandardCharsets.UTF_8))) {
         report.printErrors(file);
+        // A print writer keeps to itself what goes wrong.
+        if (file.checkError()) {
+          throw new IOException("Cannot write the errors to " + errors);
+        }
       }
     }
     out.flush();

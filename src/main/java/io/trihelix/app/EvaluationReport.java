@@ -57,6 +57,7 @@ final class EvaluationReport {
   private static void print(
       PrintWriter out, Measure measure, String key, Score score, int keyColumns) {
     out.printf(
+        Locale.ROOT,
         "%s%s P %s  R %s  F1 %s   gold %5d  found %5d%n",
         TerminalWidth.pad(measure.label(), MEASURE_COLUMNS),
         TerminalWidth.pad(key, keyColumns),

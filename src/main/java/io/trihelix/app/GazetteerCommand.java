@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +80,10 @@ final class GazetteerCommand implements Runnable {
               row ->
                   out()
                       .printf(
-                          "  %s %,8d%n", TerminalWidth.pad(row.value(), VALUE_WIDTH), row.count()));
+                          Locale.ROOT,
+                          "  %s %,8d%n",
+                          TerminalWidth.pad(row.value(), VALUE_WIDTH),
+                          row.count()));
       if (section.rows().size() > SHOWN_VALUES) {
         long rest =
             section.rows().stream()
@@ -87,7 +91,7 @@ final class GazetteerCommand implements Runnable {
                 .mapToLong(GazetteerCoverage.Count::count)
                 .sum();
         String others = "… " + (section.rows().size() - SHOWN_VALUES) + " more";
-        out().printf("  %s %,8d%n", TerminalWidth.pad(others, VALUE_WIDTH), rest);
+        out().printf(Locale.ROOT, "  %s %,8d%n", TerminalWidth.pad(others, VALUE_WIDTH), rest);
       }
       out().println();
     }

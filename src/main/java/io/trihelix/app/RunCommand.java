@@ -9,6 +9,7 @@ import io.trihelix.spark.source.InputSplit;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.SparkSession;
@@ -86,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
               Version.current(), loaded.json(), paths, append ? RunMode.APPEND : RunMode.REPLACE);
       out.printf("Trihelix %s, run %s%n", Version.current(), run.id());
       out.printf("  input   %s%n", String.join(", ", paths));
-      out.printf("  known   %,d entities%n", gazetteer.size());
+      out.printf(Locale.ROOT, "  known   %,d entities%n", gazetteer.size());
       try (Warehouse warehouse = Warehouse.open(spark, output, run.id(), settings.output());
           Progress progress = new Progress(out, spark.sparkContext())) {
         RunCounts counts;

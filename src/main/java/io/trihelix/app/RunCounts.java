@@ -18,6 +18,7 @@ import io.trihelix.spark.table.RejectsTable;
 import io.trihelix.text.GarbledText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -88,15 +89,20 @@ record RunCounts(
     if (read.getLong(2) > 0) {
       warnings.add(
           String.format(
+              Locale.ROOT,
               "%d of the files hold no record, the first is %s",
-              read.getLong(2), read.getString(3)));
+              read.getLong(2),
+              read.getString(3)));
     }
     if (read.getLong(4) > 0) {
       warnings.add(
           String.format(
+              Locale.ROOT,
               "%d articles lack characters that were lost before they came here (they stand as %c),"
                   + " the first in %s",
-              read.getLong(4), GarbledText.GAP, read.getString(5)));
+              read.getLong(4),
+              GarbledText.GAP,
+              read.getString(5)));
     }
     long added = read.getLong(0);
     long earlier =

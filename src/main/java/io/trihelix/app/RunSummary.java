@@ -7,6 +7,7 @@ import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.table.PairStatsTable;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
@@ -41,13 +42,16 @@ final class RunSummary {
     strongestPairs(warehouse);
     counts.warnings().forEach(warning -> out.println("Warning: " + warning));
     out.printf(
+        Locale.ROOT,
         "%nDone in %.1f s, %,.0f articles/s. Tables: %s%n",
-        seconds, counts.articles() / seconds, warehouse.location());
+        seconds,
+        counts.articles() / seconds,
+        warehouse.location());
     out.println("Report: " + report);
   }
 
   private void line(String what, long count) {
-    out.printf("  %-20s %,12d%n", what, count);
+    out.printf(Locale.ROOT, "  %-20s %,12d%n", what, count);
   }
 
   private void strongestPairs(Warehouse warehouse) {
@@ -78,6 +82,7 @@ final class RunSummary {
         combination = types;
       }
       out.printf(
+          Locale.ROOT,
           "    %s %s %6d  %5.2f%n",
           TerminalWidth.pad(row.getAs("name_a"), NAME_WIDTH - 1),
           TerminalWidth.pad(row.getAs("name_b"), NAME_WIDTH),

@@ -11,14 +11,11 @@ import io.trihelix.spark.step.ReadRecords;
 import io.trihelix.spark.step.TrainContextModel;
 import io.trihelix.spark.table.InterpretedTable;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -132,24 +129,27 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void write(TrainContextModel.Trained trained) throws IOException {
-    try (var out = new PrintWriter(Files.newBufferedWriter(output, StandardCharsets.UTF_8))) {
-      out.print(
-          "# Weights (log-odds) of the model that decides what ambiguous names mean; its"
-              + " features\n");
-      out.print("# are described in ContextFeatures. Written by 'trihelix train', not by hand.\n");
-      out.printf(
-          Locale.ROOT,
-          "# %d labels, L2 penalty %s; cross-validated accuracy %.4f, Brier score %.4f.%n",
-          trained.examples(),
-          penalty,
-          trained.accuracy(),
-          trained.brier());
-      out.print("feature\tweight\n");
-      for (Map.Entry<String, Double> weight : trained.weights().entrySet()) {
-        if (Math.abs(weight.getValue()) >= SMALLEST_WEIGHT) {
-          out.printf(Locale.ROOT, "%s\t%.3f%n", weight.getKey(), weight.getValue());
-        }
-      }
-    }
+    var text = new StringBuilder();
+    text.append(
+        "# Weights (log-odds) of the model that decides what ambiguous names mean; its features\n");
+    text.append("# are described in ContextFeatures. Written by 'trihelix train', not by hand.\n");
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "# %d labels, L2 penalty %s; cross-validated accuracy %.4f, Brier score %.4f.\n",
+            trained.examples(),
+            penalty,
+            trained.accuracy(),
+            trained.brier()));
+    text.append("feature\tweight\n");
+    trained
+        .weights()
+        .forEach(
+            (feature, weight) -> {
+              if (Math.abs(weight) >= SMALLEST_WEIGHT) {
+                text.append(String.format(Locale.ROOT, "%s\t%.3f\n", feature, weight));
+              }
+            });
+    Files.writeString(output, text);
   }
 }

@@ -130,8 +130,10 @@ final class TrainTaggerCommand implements Callable<Integer> {
       List<TaggerTraining.Silver> articles,
       PrintWriter out) {
     out.printf(
+        Locale.ROOT,
         "%d-fold cross-validation of what a run would recognise, on %d texts%n",
-        folds, texts.size());
+        folds,
+        texts.size());
     out.flush();
     var done = new ArrayList<TaggerTraining.Fold>();
     training.crossValidate(

@@ -1,6 +1,7 @@
 package io.trihelix.interpret.charset;
 
 import java.nio.charset.Charset;
+import java.util.Locale;
 
 /** A text that is not valid in its character set. */
 public final class UndecodableException extends Exception {
@@ -9,7 +10,13 @@ public final class UndecodableException extends Exception {
   private final int value;
 
   UndecodableException(Charset charset, int offset, int value) {
-    super(String.format("byte 0x%02X at offset %d is not valid %s", value, offset, charset.name()));
+    super(
+        String.format(
+            Locale.ROOT,
+            "byte 0x%02X at offset %d is not valid %s",
+            value,
+            offset,
+            charset.name()));
     this.charset = charset;
     this.offset = offset;
     this.value = value;
@@ -22,6 +29,10 @@ public final class UndecodableException extends Exception {
    */
   public String detail(long base) {
     return String.format(
-        "byte 0x%02X at byte offset %d is not valid %s", value, base + offset, charset.name());
+        Locale.ROOT,
+        "byte 0x%02X at byte offset %d is not valid %s",
+        value,
+        base + offset,
+        charset.name());
   }
 }
