@@ -2,6 +2,7 @@ package io.trihelix.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -26,8 +27,7 @@ final class BundledSample implements AutoCloseable {
     }
     Path folder = Files.createTempDirectory("trihelix-sample");
     try (InputStream index = open("files.txt")) {
-      for (String name :
-          new String(index.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).split("\n")) {
+      for (String name : new String(index.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
         Path target = folder.resolve(name.strip());
         Files.createDirectories(target.getParent());
         try (InputStream in = open(name.strip())) {

@@ -3,7 +3,6 @@ package io.trihelix.app;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -89,9 +88,7 @@ final class Progress implements AutoCloseable {
         completed += stage.numCompletedTasks();
       }
     }
-    return Arrays.stream(active).findAny().isPresent()
-        ? "  … " + completed + " of " + total + " tasks"
-        : "  …";
+    return active.length > 0 ? "  … " + completed + " of " + total + " tasks" : "  …";
   }
 
   /** The stage that is under way, or that failed; empty between stages. */

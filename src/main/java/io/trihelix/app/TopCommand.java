@@ -129,10 +129,7 @@ final class TopCommand implements Callable<Integer> {
       if (parts.length == 2) {
         EntityType one = EntityType.valueOf(parts[0]);
         EntityType other = EntityType.valueOf(parts[1]);
-        var pair =
-            one.compareTo(other) <= 0
-                ? new Settings.TypePair(one, other)
-                : new Settings.TypePair(other, one);
+        Settings.TypePair pair = Settings.TypePair.of(one, other);
         return pair.a() + "-" + pair.b();
       }
     } catch (IllegalArgumentException e) {

@@ -386,10 +386,7 @@ public final class ConfigLoader {
       }
       EntityType one = constant(key, parts[0], EntityType.class);
       EntityType other = constant(key, parts[1], EntityType.class);
-      pairs.add(
-          one.compareTo(other) <= 0
-              ? new Settings.TypePair(one, other)
-              : new Settings.TypePair(other, one));
+      pairs.add(Settings.TypePair.of(one, other));
     }
     return pairs;
   }

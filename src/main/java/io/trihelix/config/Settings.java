@@ -166,6 +166,11 @@ public record Settings(
         throw new IllegalArgumentException("not in canonical order: " + a + "-" + b);
       }
     }
+
+    /** Of two types in any order. */
+    public static TypePair of(EntityType one, EntityType other) {
+      return one.compareTo(other) <= 0 ? new TypePair(one, other) : new TypePair(other, one);
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
 import io.trihelix.text.TextStructure;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,7 @@ public final class UnlinkedNames {
     var found = new LinkedHashMap<String, UnlinkedName>();
     scan(title, covered(TextField.TITLE, mentions), found);
     scan(body, covered(TextField.BODY, mentions), found);
-    return found.values().stream()
-        .sorted(java.util.Comparator.comparing(UnlinkedName::kind))
-        .toList();
+    return found.values().stream().sorted(Comparator.comparing(UnlinkedName::kind)).toList();
   }
 
   private static BitSet covered(TextField field, List<Mention> mentions) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -52,7 +53,7 @@ final class GazetteerChecks {
 
   private void city(String id, String column, String of, String where) {
     if (!id.isEmpty()
-        && !(id.startsWith(EntityType.CITY.name().toLowerCase(java.util.Locale.ROOT) + ":")
+        && !(id.startsWith(EntityType.CITY.name().toLowerCase(Locale.ROOT) + ":")
             && ids.contains(id))) {
       problem(where, column + " '" + id + "' of " + of + " is no known city");
     }

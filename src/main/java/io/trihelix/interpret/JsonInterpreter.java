@@ -13,6 +13,7 @@ import io.trihelix.text.PublicationDates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -103,7 +104,7 @@ public final class JsonInterpreter {
               text(record, source),
               text(record, url),
               text(record, author),
-              dates.ofField(date).or(() -> date.isBlank() ? dates.ofPath(path) : dates.none())),
+              dates.ofField(date).or(() -> date.isBlank() ? dates.ofPath(path) : Optional.empty())),
           raw);
     } catch (FieldTypeException e) {
       return Interpretation.rejected(RejectReason.FIELD_TYPE, e.getMessage(), raw.get());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -79,7 +80,7 @@ public final class NegationScope {
 
   private static Kind kind(RuleFile.Row row) {
     for (Kind kind : Kind.values()) {
-      if (kind.name().toLowerCase(java.util.Locale.ROOT).equals(row.cell(1))) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(row.cell(1))) {
         return kind;
       }
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A double-array Aho-Corasick automaton: finds every occurrence of every pattern in one pass (Aho
@@ -88,7 +89,7 @@ public final class AhoCorasick {
       }
     }
     Integer[] byFrequency =
-        java.util.stream.IntStream.range(0, counts.length)
+        IntStream.range(0, counts.length)
             .filter(c -> counts[c] > 0)
             .boxed()
             .sorted((a, b) -> Integer.compare(counts[b], counts[a]))

@@ -1,5 +1,7 @@
 package io.trihelix.text;
 
+import java.util.Arrays;
+
 /**
  * Text in matching form, with the way back to where it came from. Offsets count UTF-16 code units;
  * ends are exclusive. Immutable.
@@ -14,7 +16,7 @@ public final class NormalizedText {
   NormalizedText(String original, char[] chars, int length, int[] origin) {
     this.original = original;
     this.length = length;
-    this.chars = length == chars.length ? chars : java.util.Arrays.copyOf(chars, length);
+    this.chars = length == chars.length ? chars : Arrays.copyOf(chars, length);
     this.origin = origin;
   }
 

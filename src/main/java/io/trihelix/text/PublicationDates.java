@@ -77,11 +77,6 @@ public final class PublicationDates {
                     .flatMap(date -> at(date.toInstant(), DateSource.FIELD)));
   }
 
-  /** No date: what a field that holds an unusable one gives. */
-  public Optional<PublicationDate> none() {
-    return Optional.empty();
-  }
-
   /** The first date in a line of text. */
   public Optional<PublicationDate> ofText(String line) {
     return first(DATE.matcher(ChineseNumeralDates.inDigits(line)), DateSource.TEXT);

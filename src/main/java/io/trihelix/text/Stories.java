@@ -3,6 +3,7 @@ package io.trihelix.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The stories of an article. Most articles tell one; a digest (国内联播快讯, 早知道, 8点1氪) tells many that
@@ -101,7 +102,7 @@ public final class Stories {
     }
     int[] bounds = StoryStarts.bounds(starts, body.length());
     List<WordPairs> stories =
-        java.util.stream.IntStream.range(0, starts.size())
+        IntStream.range(0, starts.size())
             .mapToObj(i -> WordPairs.of(body.substring(bounds[i], bounds[i + 1])))
             .toList();
     int[] items =

@@ -2,6 +2,7 @@ package io.trihelix.interpret.html;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -60,7 +61,7 @@ record PageMetadata(
     for (Element element : page.select("meta[content]")) {
       String content = element.attr("content").strip();
       for (String key : List.of("name", "property", "itemprop")) {
-        String name = element.attr(key).strip().toLowerCase(java.util.Locale.ROOT);
+        String name = element.attr(key).strip().toLowerCase(Locale.ROOT);
         if (!name.isEmpty() && isFilled(content)) {
           meta.putIfAbsent(name, content);
         }

@@ -1,5 +1,7 @@
 package io.trihelix.recognize.tagger;
 
+import java.util.Arrays;
+
 /**
  * The probabilities of all legal sequences of tags of a text under a linear-chain conditional
  * random field (Lafferty, McCallum, Pereira 2001), by the forward-backward algorithm with scaling
@@ -29,7 +31,7 @@ final class Lattice {
     scale = new double[length];
     var sums = new double[TAGS];
     for (int i = 0; i < length; i++) {
-      java.util.Arrays.fill(sums, 0);
+      Arrays.fill(sums, 0);
       for (int feature : features[i]) {
         weights.addTo(sums, feature);
       }

@@ -9,6 +9,7 @@ import io.trihelix.interpret.charset.WebPageCharset;
 import io.trihelix.model.Reject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
@@ -101,7 +102,7 @@ final class ArchivedPages {
     if (encoding.isBlank() || encoding.equals("identity")) {
       return body;
     }
-    var in = new java.io.PushbackInputStream(body, 4);
+    var in = new PushbackInputStream(body, 4);
     byte[] head = in.readNBytes(4);
     in.unread(head);
     return switch (encoding) {

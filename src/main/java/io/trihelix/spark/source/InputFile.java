@@ -5,6 +5,7 @@ import io.trihelix.interpret.charset.CharacterSets;
 import io.trihelix.interpret.charset.CharsetDetection;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -134,7 +135,7 @@ final class InputFile {
       return bytes();
     }
     return ReaderInputStream.builder()
-        .setReader(new java.io.InputStreamReader(bytes(), charset))
+        .setReader(new InputStreamReader(bytes(), charset))
         .setCharset(StandardCharsets.UTF_8)
         .get();
   }

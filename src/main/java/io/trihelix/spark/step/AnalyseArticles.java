@@ -11,13 +11,10 @@ import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.resolve.NameUse;
 import io.trihelix.resolve.NameUses;
 import io.trihelix.spark.table.AnalysedTable;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -62,10 +59,7 @@ public final class AnalyseArticles {
     String[] key = {"article_id", AnalysedTable.KEY};
     return earlier
         .join(representatives.select("article_id", AnalysedTable.KEY), key, "left_semi")
-        .select(
-            Arrays.stream(AnalysedTable.TABLE.schema().fieldNames())
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new))
+        .select(AnalysedTable.TABLE.columns())
         .unionByName(
             analyse(
                 representatives.join(
@@ -99,8 +93,7 @@ public final class AnalyseArticles {
       MentionRecognizer recognizer = RecognizerPerJvm.of(gazetteer, settings.recognition());
       var names = new NameUses(gazetteer.value(), recognizer.names());
       var pairs = new ArticlePairs(settings.pairs());
-      Iterable<Row> rows = () -> articles;
-      return StreamSupport.stream(rows.spliterator(), false)
+      return PartitionRows.stream(articles)
           .map(article -> analyse(article, recognizer, names, pairs))
           .iterator();
     }

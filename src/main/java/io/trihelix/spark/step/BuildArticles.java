@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.not;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.Table;
-import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,10 +35,7 @@ public final class BuildArticles {
             "left")
         .withColumn("duplicate_of", coalesce(col("representative"), col("duplicate_of")))
         .withColumn(Table.MONTH, month(col("published_date")))
-        .select(
-            Arrays.stream(ArticlesTable.TABLE.schema().fieldNames())
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new));
+        .select(ArticlesTable.TABLE.columns());
   }
 
   /** The partition that a day belongs to. */

@@ -14,11 +14,11 @@ import static org.apache.spark.sql.functions.when;
 import io.trihelix.config.Settings;
 import io.trihelix.spark.table.PairTrendsTable;
 import io.trihelix.stats.PairWindow;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -84,7 +84,7 @@ public final class BuildTrends {
   }
 
   /** One value to broadcast. */
-  record TrendFrames(List<TrendFrame> frames) implements java.io.Serializable {}
+  record TrendFrames(List<TrendFrame> frames) implements Serializable {}
 
   /** The pairs that get a series, with the day each window first has them. */
   private Dataset<Row> frequent(Dataset<Row> pairDaily) {
@@ -151,10 +151,7 @@ public final class BuildTrends {
     @Override
     public Iterator<Row> call(Iterator<Row> pairs) {
       var expander = new PairSeriesExpander(settings);
-      Iterable<Row> rows = () -> pairs;
-      return StreamSupport.stream(rows.spliterator(), false)
-          .flatMap(pair -> series(expander, pair))
-          .iterator();
+      return PartitionRows.stream(pairs).flatMap(pair -> series(expander, pair)).iterator();
     }
 
     private Stream<Row> series(PairSeriesExpander expander, Row pair) {

@@ -9,8 +9,6 @@ import static org.apache.spark.sql.functions.sum;
 
 import io.trihelix.spark.table.PairDailyTable;
 import io.trihelix.spark.table.Table;
-import java.util.Arrays;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -50,10 +48,7 @@ public final class CountPairs {
     return counts
         .join(named(entities, "a"), "entity_a")
         .join(named(entities, "b"), "entity_b")
-        .select(
-            Arrays.stream(PairDailyTable.TABLE.schema().fieldNames())
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new));
+        .select(PairDailyTable.TABLE.columns());
   }
 
   private static Dataset<Row> named(Dataset<Row> entities, String side) {

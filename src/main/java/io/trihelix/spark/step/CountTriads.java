@@ -8,8 +8,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.trunc;
 
 import io.trihelix.spark.table.TriadsTable;
-import java.util.Arrays;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -35,10 +33,7 @@ public final class CountTriads {
         .join(named(entities, "CITY", "city"), "city_id")
         .join(named(entities, "COMPANY", "company"), "company_id")
         .join(named(entities, "UNIVERSITY", "university"), "university_id")
-        .select(
-            Arrays.stream(TriadsTable.TABLE.schema().fieldNames())
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new));
+        .select(TriadsTable.TABLE.columns());
   }
 
   private static Dataset<Row> named(Dataset<Row> entities, String type, String side) {

@@ -70,10 +70,7 @@ public final class DescribeEntities {
         .join(seen, list("entity_id"), "left")
         .where(col("origin").equalTo(Origin.GAZETTEER.label()).or(col("articles").isNotNull()))
         .withColumn("articles", coalesce(col("articles"), lit(0L)).cast(DataTypes.LongType))
-        .select(
-            Arrays.stream(EntitiesTable.TABLE.schema().fieldNames())
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new));
+        .select(EntitiesTable.TABLE.columns());
   }
 
   private static String[] list(String column) {

@@ -10,7 +10,6 @@ import io.trihelix.recognize.HanLpText;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.text.ContentHash;
 import io.trihelix.text.LineHashes;
-import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -70,10 +69,7 @@ public final class DropRecurringLines {
         .withColumn(
             "char_count",
             when(col("is_changed"), charCount.apply(col("cleaned"))).otherwise(col("char_count")))
-        .select(
-            Arrays.stream(InterpretedTable.TABLE.schema().fieldNames())
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new));
+        .select(InterpretedTable.TABLE.columns());
   }
 
   private static long[] numbers(Seq<Object> values) {

@@ -14,7 +14,6 @@ import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
 import java.util.Iterator;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -63,8 +62,7 @@ public final class FindCandidates {
     public Iterator<Row> call(Iterator<Row> articles) {
       MentionRecognizer recognizer = RecognizerPerJvm.of(gazetteer, settings);
       var names = new UnlinkedNames();
-      Iterable<Row> rows = () -> articles;
-      return StreamSupport.stream(rows.spliterator(), false)
+      return PartitionRows.stream(articles)
           .flatMap(article -> find(article, recognizer, names))
           .iterator();
     }

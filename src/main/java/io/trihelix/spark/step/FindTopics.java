@@ -18,7 +18,6 @@ import static org.apache.spark.sql.functions.udf;
 import io.trihelix.config.StructureSettings;
 import io.trihelix.spark.table.PairTopicsTable;
 import io.trihelix.stats.LogOdds;
-import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -95,10 +94,7 @@ public final class FindTopics {
         .where(isName(col("term"), concat(col("names_a"), col("names_b"))).unary_$bang())
         .withColumn("rank", rank)
         .where(col("rank").leq(settings.terms()))
-        .select(
-            Arrays.stream(PairTopicsTable.TABLE.schema().fieldNames())
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new));
+        .select(PairTopicsTable.TABLE.columns());
   }
 
   private static Row logOdds(long count, long size, long overall, long corpus, double prior) {

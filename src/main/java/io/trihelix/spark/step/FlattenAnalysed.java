@@ -7,8 +7,6 @@ import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.Table;
 import io.trihelix.spark.table.UnconfirmedMentionsTable;
-import java.util.Arrays;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -47,9 +45,6 @@ public final class FlattenAnalysed {
             BuildArticles.month(col("published_date")).as(Table.MONTH),
             explode(col(column)).as("row"))
         .select("article_id", "published_date", Table.MONTH, "row.*")
-        .select(
-            Arrays.stream(table.schema().fieldNames())
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new));
+        .select(table.columns());
   }
 }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -71,10 +70,7 @@ public final class LinkDiscovered {
     @Override
     public Iterator<Row> call(Iterator<Row> articles) {
       var pairs = new ArticlePairs(settings);
-      Iterable<Row> rows = () -> articles;
-      return StreamSupport.stream(rows.spliterator(), false)
-          .map(article -> link(article, pairs))
-          .iterator();
+      return PartitionRows.stream(articles).map(article -> link(article, pairs)).iterator();
     }
 
     private static Row link(Row article, ArticlePairs pairs) {

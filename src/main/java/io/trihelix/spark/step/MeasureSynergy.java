@@ -19,6 +19,7 @@ import io.trihelix.stats.PeriodType;
 import io.trihelix.stats.ThreeWayInformation;
 import io.trihelix.stats.ThreeWaySignificance;
 import io.trihelix.stats.ThreeWayTable;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -149,7 +150,7 @@ public final class MeasureSynergy {
     return ofArticles.unionByName(ofDigests);
   }
 
-  private record Measure(int draws) implements java.io.Serializable {
+  private record Measure(int draws) implements Serializable {
     Row call(Row counts, String name) {
       var table =
           new ThreeWayTable(

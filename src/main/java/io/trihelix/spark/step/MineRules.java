@@ -15,7 +15,6 @@ import static org.apache.spark.sql.functions.size;
 
 import io.trihelix.config.StructureSettings;
 import io.trihelix.spark.table.AssociationRulesTable;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.ml.fpm.FPGrowth;
 import org.apache.spark.ml.fpm.FPGrowthModel;
@@ -117,10 +116,7 @@ public final class MineRules {
         .withColumn("support", col("n_both").divide(n))
         .withColumn("confidence", col("n_both").divide(col("n_antecedent")))
         .withColumn("lift", col("confidence").multiply(n).divide(col("n_consequent")))
-        .select(
-            Arrays.stream(AssociationRulesTable.TABLE.schema().fieldNames())
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new));
+        .select(AssociationRulesTable.TABLE.columns());
   }
 
   private static Dataset<Row> named(Dataset<Row> entities, String side) {

@@ -21,7 +21,6 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -30,11 +29,6 @@ import org.apache.spark.sql.RowFactory;
 /** What tasks do with the rows of a partition in {@link NearDuplicateJoins}. */
 final class NearDuplicateTasks {
   private NearDuplicateTasks() {}
-
-  private static Stream<Row> stream(Iterator<Row> rows) {
-    Iterable<Row> once = () -> rows;
-    return StreamSupport.stream(once.spliterator(), false);
-  }
 
   /** Makes what is compared of rows; the parts of it are built once a partition. */
   record Texts(Broadcast<CommonPhrases> phrases) implements Serializable {
@@ -59,7 +53,7 @@ final class NearDuplicateTasks {
     public Iterator<Row> call(Iterator<Row> articles) {
       Function<Row, ComparedArticle> compared = texts.of("");
       var keys = new IndexKeys(settings);
-      return stream(articles)
+      return PartitionRows.stream(articles)
           .flatMap(
               article ->
                   LongStream.of(keys.of(compared.apply(article)))
@@ -76,7 +70,7 @@ final class NearDuplicateTasks {
     @Override
     public Iterator<Row> call(Iterator<Row> keys) {
       var bucket = new Bucket(settings);
-      return stream(keys).flatMap(bucket::pairsWithEarlier).iterator();
+      return PartitionRows.stream(keys).flatMap(bucket::pairsWithEarlier).iterator();
     }
   }
 
@@ -122,7 +116,7 @@ final class NearDuplicateTasks {
               return size() > KEPT;
             }
           };
-      return stream(pairs)
+      return PartitionRows.stream(pairs)
           .filter(
               pair ->
                   rule.sameItem(
@@ -139,7 +133,7 @@ final class NearDuplicateTasks {
     @Override
     public Iterator<Row> call(Iterator<Row> members) {
       var component = new Component(new NearDuplicateRule(settings), texts.of(""));
-      return stream(members)
+      return PartitionRows.stream(members)
           .flatMap(member -> component.representative(member).stream())
           .iterator();
     }

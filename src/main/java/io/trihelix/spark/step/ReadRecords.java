@@ -10,9 +10,11 @@ import io.trihelix.spark.source.SourceContext;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.text.ChineseText;
 import io.trihelix.text.PublicationDates;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -86,7 +88,7 @@ public final class ReadRecords {
       LocalDate today,
       SerializableConfiguration hadoop,
       LongAccumulator progress)
-      implements java.io.Serializable {
+      implements Serializable {
 
     Iterator<Row> read(Iterator<InputSplit> splits) {
       Configuration configuration = hadoop.value();
@@ -106,7 +108,7 @@ public final class ReadRecords {
         @Override
         public Row next() {
           if (!hasNext()) {
-            throw new java.util.NoSuchElementException();
+            throw new NoSuchElementException();
           }
           Row row = source.next();
           if (!row.getString(OUTCOME).equals(InterpretedTable.SPLIT)) {

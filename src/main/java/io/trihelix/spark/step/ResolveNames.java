@@ -13,6 +13,7 @@ import io.trihelix.resolve.NameEvidence;
 import io.trihelix.resolve.NameResolver;
 import io.trihelix.resolve.ResolvedName;
 import io.trihelix.spark.table.DiscoveredNamesTable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class ResolveNames {
    */
   public Dataset<Row> of(Dataset<Row> evidence) {
     Column[] columns =
-        java.util.Arrays.stream(DiscoveredNamesTable.EVIDENCE.fieldNames())
+        Arrays.stream(DiscoveredNamesTable.EVIDENCE.fieldNames())
             .map(org.apache.spark.sql.functions::col)
             .toArray(Column[]::new);
     return evidence

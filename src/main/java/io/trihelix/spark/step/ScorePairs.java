@@ -17,7 +17,6 @@ import io.trihelix.stats.Jaccard;
 import io.trihelix.stats.Lift;
 import io.trihelix.stats.LogLikelihoodRatio;
 import io.trihelix.stats.NormalizedPmi;
-import java.util.Arrays;
 import java.util.Collection;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -99,10 +98,7 @@ public final class ScorePairs {
             .select("*", "measures.*")
             .drop("measures");
     return FalseDiscoveryRate.withQValues(scored, "period_type", "period_start", "window")
-        .select(
-            Arrays.stream(PairStatsTable.TABLE.schema().fieldNames())
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new));
+        .select(PairStatsTable.TABLE.columns());
   }
 
   /** The counts of one window. */

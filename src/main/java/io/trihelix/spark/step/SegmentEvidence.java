@@ -14,7 +14,6 @@ import io.trihelix.stats.PeriodType;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -98,8 +97,7 @@ public final class SegmentEvidence {
         return List.<Row>of().iterator();
       }
       var words = new ContentWords(names.value());
-      Iterable<Row> rows = () -> sentences;
-      return StreamSupport.stream(rows.spliterator(), false)
+      return PartitionRows.stream(sentences)
           .map(
               row ->
                   RowFactory.create(row.get(1), words.in(row.getString(0)).toArray(String[]::new)))

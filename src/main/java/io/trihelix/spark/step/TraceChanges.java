@@ -15,7 +15,6 @@ import static org.apache.spark.sql.functions.when;
 import io.trihelix.model.Origin;
 import io.trihelix.resolve.Confirmation;
 import io.trihelix.spark.table.EntityChangesTable;
-import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -66,10 +65,7 @@ public final class TraceChanges {
         .join(origins(entities, "new"), "new_id")
         .withColumn("kind", kind(col("lives").or(col("heirs").gt(1))))
         .withColumn("run_id", lit(runId))
-        .select(
-            Arrays.stream(EntityChangesTable.TABLE.schema().fieldNames())
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new));
+        .select(EntityChangesTable.TABLE.columns());
   }
 
   private static Column kind(Column isSplit) {

@@ -1,6 +1,9 @@
 package io.trihelix.spark.table;
 
+import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -36,6 +39,11 @@ public record Table(
 
   public boolean partitionedByMonth() {
     return layout == Layout.BY_MONTH;
+  }
+
+  /** Its columns, in order. */
+  public Column[] columns() {
+    return Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
   }
 
   /** Its columns whose values hardly ever recur, so that dictionaries of them are of no use. */
