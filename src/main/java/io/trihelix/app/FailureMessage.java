@@ -8,6 +8,9 @@ import io.trihelix.spark.source.InputNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,24 +42,29 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
     List<Throwable> causes = causes(failure);
+    Optional<RunFailedException> run =
+        find(causes, RunFailedException.class::isInstance).map(RunFailedException.class::cast);
+    String where =
+        run.map(failed -> " in step '" + failed.step() + "' of the run for " + failed.output())
+            .orElse("");
     Optional<Throwable> explained = find(causes, FailureMessage::isExplained);
     if (explained.isPresent()) {
       print(command, explained.get().getMessage());
     } else if (find(causes, cause -> says(cause, FULL_DISK)).isPresent()) {
-      print(command, "No space left on device" + where(causes) + ".");
+      print(command, "No space left on device" + where + ".");
       err.println(
           "Free some space there, or in Spark's temporary folder (spark.local.dir), and run"
               + " again.");
-      err.println(NOTHING_LOST);
     } else if (find(causes, FailureMessage::isInterruption).isPresent()) {
-      print(command, "The run was interrupted" + where(causes) + ".");
-      err.println(NOTHING_LOST);
+      print(command, "The run was interrupted" + where + ".");
     } else if (causes.get(causes.size() - 1) instanceof IOException io) {
-      print(command, "Cannot read or write" + where(causes) + ": " + io.getMessage());
-      err.println(NOTHING_LOST);
+      print(command, "Cannot read or write" + where + ": " + reason(io));
     } else {
-      print(command, "The run failed" + where(causes) + ": " + causes.get(causes.size() - 1));
+      print(command, "The run failed" + where + ": " + causes.get(causes.size() - 1));
       failure.printStackTrace(err);
+    }
+    if (run.isPresent() && explained.isEmpty()) {
+      err.println(NOTHING_LOST);
     }
     // A wrong key or value is a matter of usage, like a wrong option.
     return failure instanceof ConfigurationException
@@ -68,11 +76,17 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
     command.getErr().println(command.getColorScheme().errorText(message));
   }
 
-  private static String where(List<Throwable> causes) {
-    return find(causes, RunFailedException.class::isInstance)
-        .map(RunFailedException.class::cast)
-        .map(run -> " in step '" + run.step() + "' of the run for " + run.output())
-        .orElse("");
+  /** The exceptions of {@code java.nio} tell by their class what happened, and in words where. */
+  private static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return failure.getMessage() + ": no such file or folder";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return failure.getMessage() + ": no permission";
+    }
+    return failure instanceof CharacterCodingException
+        ? "the text is not valid in its character set (" + failure.getMessage() + ")"
+        : failure.getMessage();
   }
 
   /** The failure, its cause, the cause of that …; never the same twice. */

@@ -9,6 +9,9 @@ import io.trihelix.spark.sink.WarehouseException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -84,8 +87,26 @@ class FailureMessageTest {
   void otherTroubleOfReadingAndWritingIsToldWithItsStep() {
     Told told = told(inStep(new SparkException("Job aborted", new IOException("连接中断"))));
     assertEquals(1, told.exitCode());
-    assertTrue(
-        told.message().startsWith("Cannot read or write" + WHERE + ": 连接中断"), told.message());
+    assertEquals(
+        "Cannot read or write"
+            + WHERE
+            + ": 连接中断\nThe last good tables are untouched; the next run clears what this one left.\n",
+        told.message());
+  }
+
+  @Test
+  void aCommandThatWritesNoTablesSaysNothingOfTables() {
+    assertEquals(
+        new Told(1, "Cannot read or write: /missing/labels.tsv: no such file or folder\n"),
+        told(new NoSuchFileException("/missing/labels.tsv")));
+    assertEquals(
+        new Told(1, "Cannot read or write: /root/errors.tsv: no permission\n"),
+        told(new AccessDeniedException("/root/errors.tsv")));
+    assertEquals(
+        new Told(
+            1,
+            "Cannot read or write: the text is not valid in its character set (Input length = 1)\n"),
+        told(new MalformedInputException(1)));
   }
 
   @Test
