@@ -1,6 +1,5 @@
 package io.trihelix.gazetteer;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -32,36 +31,28 @@ final class DistrictReader {
    */
   static Content read(Reader source, String file) throws IOException {
     var reader = new DistrictReader(file);
-    reader.readAll(new BufferedReader(source));
+    reader.readAll(TsvRow.read(source, file));
     return new Content(reader.districts, reader.removals, reader.problems);
   }
 
-  private void readAll(BufferedReader lines) throws IOException {
-    boolean header = false;
-    int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      String where = file + ":" + number;
-      List<String> cells = List.of(line.split("\t", -1));
-      if (!header) {
-        header = true;
-        if (!cells.equals(COLUMNS)) {
-          problem(where, "the header must be " + String.join(" ", COLUMNS));
-          return;
-        }
-      } else if (cells.get(0).startsWith(GazetteerReader.REMOVAL)) {
-        removals.add(cells.get(0).substring(GazetteerReader.REMOVAL.length()));
-      } else if (cells.size() != COLUMNS.size()) {
-        problem(where, cells.size() + " cells, but the header has " + COLUMNS.size());
-      } else {
-        readRow(cells, where);
-      }
-    }
-    if (!header) {
+  private void readAll(List<TsvRow> rows) {
+    if (rows.isEmpty()) {
       problem(file + ":1", "no header");
+      return;
+    }
+    TsvRow header = rows.get(0);
+    if (!header.cells().equals(COLUMNS)) {
+      problem(header.where(), "the header must be " + String.join(" ", COLUMNS));
+      return;
+    }
+    for (TsvRow row : rows.subList(1, rows.size())) {
+      if (row.first().startsWith(GazetteerReader.REMOVAL)) {
+        removals.add(row.first().substring(GazetteerReader.REMOVAL.length()));
+      } else if (row.cells().size() != COLUMNS.size()) {
+        problem(row.where(), row.cells().size() + " cells, but the header has " + COLUMNS.size());
+      } else {
+        readRow(row.cells(), row.where());
+      }
     }
   }
 

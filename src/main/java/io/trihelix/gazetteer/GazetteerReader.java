@@ -3,7 +3,6 @@ package io.trihelix.gazetteer;
 import io.trihelix.model.Entity;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Origin;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -45,37 +44,30 @@ final class GazetteerReader {
    */
   static Content read(Reader source, EntityType type, String file) throws IOException {
     var reader = new GazetteerReader(type, file);
-    reader.readAll(new BufferedReader(source));
+    reader.readAll(TsvRow.read(source, file));
     return new Content(reader.entries, reader.removals, reader.problems);
   }
 
-  private void readAll(BufferedReader lines) throws IOException {
-    List<String> columns = null;
-    int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      String where = file + ":" + number;
-      List<String> cells = List.of(line.split("\t", -1));
-      if (columns == null) {
-        columns = cells;
-        if (cells.size() < COMMON_COLUMNS.size()
-            || !cells.subList(0, COMMON_COLUMNS.size()).equals(COMMON_COLUMNS)) {
-          problem(where, "the header must begin with " + String.join(" ", COMMON_COLUMNS));
-          return;
-        }
-      } else if (cells.get(0).startsWith(REMOVAL)) {
-        removals.add(new Removal(cells.get(0).substring(REMOVAL.length()), where));
-      } else if (cells.size() != columns.size()) {
-        problem(where, cells.size() + " cells, but the header has " + columns.size());
-      } else {
-        readRow(cells, columns, where);
-      }
-    }
-    if (columns == null) {
+  private void readAll(List<TsvRow> rows) {
+    if (rows.isEmpty()) {
       problem(file + ":1", "no header");
+      return;
+    }
+    List<String> columns = rows.get(0).cells();
+    if (columns.size() < COMMON_COLUMNS.size()
+        || !columns.subList(0, COMMON_COLUMNS.size()).equals(COMMON_COLUMNS)) {
+      problem(
+          rows.get(0).where(), "the header must begin with " + String.join(" ", COMMON_COLUMNS));
+      return;
+    }
+    for (TsvRow row : rows.subList(1, rows.size())) {
+      if (row.first().startsWith(REMOVAL)) {
+        removals.add(new Removal(row.first().substring(REMOVAL.length()), row.where()));
+      } else if (row.cells().size() != columns.size()) {
+        problem(row.where(), row.cells().size() + " cells, but the header has " + columns.size());
+      } else {
+        readRow(row.cells(), columns, row.where());
+      }
     }
   }
 
