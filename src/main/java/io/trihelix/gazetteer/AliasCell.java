@@ -26,6 +26,8 @@ final class AliasCell {
         AliasClass aliasClass = AliasClass.ofMark(at < 0 ? "" : alias.substring(at + 1));
         if (aliasClass == null) {
           problems.accept("unknown class of alias '" + alias + "'");
+        } else if (text.indexOf('@') >= 0) {
+          problems.accept("alias '" + alias + "' bears two classes");
         } else if (text.isBlank()) {
           problems.accept("empty alias in '" + cell + "'");
         } else if (forms.put(text, aliasClass) != null) {

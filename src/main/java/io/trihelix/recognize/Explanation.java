@@ -76,6 +76,7 @@ public record Explanation(List<Case> cases, List<Mention> mentions) {
     ACCEPTED("accepted"),
     STOP_PHRASE("rejected: stop phrase, known to mean something else"),
     NOT_WHOLE_WORDS("rejected: not whole words"),
+    NAMES_PERSON("rejected: part of a person's name"),
     DISPLACED("rejected: part of a longer name"),
     OVERLAPPED("rejected: another name reaches into it"),
     UNLIKELY("rejected: context probability below threshold"),

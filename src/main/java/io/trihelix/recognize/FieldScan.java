@@ -17,6 +17,7 @@ final class FieldScan {
   private final TextField field;
   private final NormalizedText text;
   private final WordBoundaries boundaries;
+  private final PersonNames persons;
   private final Trace trace;
   private final List<Candidate> found;
   private final List<Candidate> displaced = new ArrayList<>();
@@ -27,10 +28,12 @@ final class FieldScan {
       NormalizedText text,
       List<Candidate> found,
       WordBoundaries boundaries,
+      PersonNames persons,
       Trace trace) {
     this.field = field;
     this.text = text;
     this.boundaries = boundaries;
+    this.persons = persons;
     this.trace = trace;
     this.found = found;
     place(found);
@@ -70,10 +73,14 @@ final class FieldScan {
       if (holder != null) {
         displaced.add(candidate);
         trace.displaced(field, candidate, holder);
-      } else if (candidate.isStopPhrase() || hasWholeWords(candidate)) {
+      } else if (candidate.isStopPhrase()) {
         holding.add(candidate);
-      } else {
+      } else if (!hasWholeWords(candidate)) {
         trace.cutsWords(field, candidate);
+      } else if (persons.names(text, candidate, found)) {
+        trace.namesPerson(field, candidate);
+      } else {
+        holding.add(candidate);
       }
     }
     holding.sort(Comparator.comparingInt(Candidate::start));

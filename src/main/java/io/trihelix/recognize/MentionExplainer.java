@@ -147,6 +147,11 @@ public final class MentionExplainer {
     }
 
     @Override
+    public void namesPerson(TextField field, Candidate candidate) {
+      recording.note(field, candidate).decide(Verdict.NAMES_PERSON, "");
+    }
+
+    @Override
     public void displaced(TextField field, Candidate candidate, Candidate holder) {
       String name = surface(recording.article().field(field).text(), holder);
       recording

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  *
  * <ol>
  *   <li>Every surface form of the gazetteer is found; overlaps go to the longest, word boundaries
- *       are judged where they are in doubt.
+ *       are judged where they are in doubt; what is part of a person's name is none.
  *   <li>Forms that are unique are accepted; the entities they mean are the article's evidence.
  *   <li>Each ambiguous form is weighed by that evidence and by the words beside it; what is not
  *       likely enough gives its place to shorter forms inside it.
@@ -48,6 +48,7 @@ public final class MentionRecognizer {
 
   private final TextNormalizer normalizer = HanLpText.normalizer();
   private final WordBoundaries boundaries = WordBoundaries.instance();
+  private final PersonNames persons = new PersonNames();
   private final LegalForms legalForms = new LegalForms();
   private final NestedNames nestedNames = new NestedNames();
   private final SenseScorer scorer =
@@ -212,7 +213,7 @@ public final class MentionRecognizer {
   private FieldScan scan(ArticleText.Field field) {
     List<Candidate> found = index.find(field.text());
     trace.found(field.field(), found);
-    return new FieldScan(field.field(), field.text(), found, boundaries, trace);
+    return new FieldScan(field.field(), field.text(), found, boundaries, persons, trace);
   }
 
   /**

@@ -18,6 +18,9 @@ interface Trace {
   /** The words of the text run across its ends. */
   default void cutsWords(TextField field, Candidate candidate) {}
 
+  /** It is part of a person's name. */
+  default void namesPerson(TextField field, Candidate candidate) {}
+
   /** Another candidate, longer or earlier, holds its place. */
   default void displaced(TextField field, Candidate candidate, Candidate holder) {}
 

@@ -139,6 +139,14 @@ class SourceFolderTest {
   }
 
   @Test
+  void twoClassesOfOneAliasAreFound() throws IOException {
+    write("cities.tsv", CITIES + HANGZHOU.replace("杭州市", "杭城@needs-context@needs-context"));
+    assertEquals(
+        List.of("cities.tsv:2: alias '杭城@needs-context@needs-context' bears two classes"),
+        problems());
+  }
+
+  @Test
   void anUnknownClassIsFound() throws IOException {
     write("cities.tsv", CITIES + HANGZHOU.replace("杭州市", "杭州市@maybe"));
     assertEquals(List.of("cities.tsv:2: unknown class of alias '杭州市@maybe'"), problems());

@@ -94,6 +94,18 @@ class MentionRecognizerTest {
     assertEquals(List.of(), surfaces("看看Meta20251和Meta3。"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "杭州市长会见客人。,杭州",
+    "杭州市中心人头攒动。,杭州",
+    "杭州市民政局公布数据。,杭州市",
+    "杭州市区今天有雨。,杭州",
+    "杭州市长兴县迎来丰收。,杭州市",
+  })
+  void whatBelongsToAMayorOrACentreIsNoPartOfTheCitysName(String sentence, String city) {
+    assertEquals(List.of(city), surfaces(sentence));
+  }
+
   @Test
   void aBridgeIsNoMayor() {
     assertEquals(List.of("南京市"), surfaces("南京市长江大桥今天通车。"));
