@@ -30,6 +30,8 @@ import java.util.Map;
  * Thread-safe.
  */
 final class CompanyNames {
+  private static final int LONGEST_KNOWN = 10;
+
   private final NameParser parser;
   private final DiscoveryWords words;
   private final Places places;
@@ -149,6 +151,20 @@ final class CompanyNames {
         0,
         false,
         false);
+  }
+
+  /**
+   * Where the longest form of a known company that begins at {@code start} ends, forms that need
+   * their context among them; -1 if none begins there.
+   */
+  int endOfKnown(NormalizedText text, int start, int limit) {
+    for (int end = Math.min(limit, start + LONGEST_KNOWN); end >= start + 2; end--) {
+      String form = text.substring(start, end);
+      if (known.containsKey(form) || doubtful.containsKey(form)) {
+        return end;
+      }
+    }
+    return -1;
   }
 
   private boolean isKnown(String entityId) {

@@ -16,6 +16,8 @@ import java.util.List;
  *       with, the leftmost one; a name that goes on for too long without any is dropped.
  *   <li>A known name with further words and a legal form is another company (联通 and 联通数据智能有限公司):
  *       the new mention replaces those that it covers.
+ *   <li>So is a known name with a place and words of trade and 公司 (国网浙江慈溪供电公司): the company of a
+ *       group in that place, which news names without a legal form.
  * </ol>
  *
  * Thread-safe.
@@ -30,6 +32,7 @@ final class FullNames implements MentionExtender {
 
   private static final int LONGEST_STEM = 26;
   private static final int LONGEST_UNBOUNDED_STEM = 12;
+  private static final int LONGEST_LOCAL = 18;
 
   private final DiscoveryWords words;
   private final Places places;
@@ -58,10 +61,7 @@ final class FullNames implements MentionExtender {
   private List<Mention> extend(ArticleText.Field field, int end, List<Mention> mentions) {
     NormalizedText text = field.text();
     int form = words.formStart(text, end);
-    if (form < 2) {
-      return mentions;
-    }
-    int start = startOf(field, form, mentions);
+    int start = form < 2 ? localCompanyStart(text, end - 2) : startOf(field, form, mentions);
     if (start < 0) {
       return mentions;
     }
@@ -78,6 +78,40 @@ final class FullNames implements MentionExtender {
     result.add(name);
     result.sort(Comparator.comparing(Mention::field).thenComparingInt(Mention::start));
     return result;
+  }
+
+  /**
+   * Where the name of a group's company in some place begins, which ends at {@code limit} but for
+   * 公司; -1 if none does.
+   */
+  private int localCompanyStart(NormalizedText text, int limit) {
+    int from = limit;
+    while (from > 0 && limit - from < LONGEST_LOCAL && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    for (int at = from; at < limit; at++) {
+      int known = names.endOfKnown(text, at, limit);
+      if (known > 0 && isLocal(text, known, limit)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether there are a place, or several, and else only words of trade. */
+  private boolean isLocal(NormalizedText text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      int rest = places.endOf(text, at, to);
+      for (int next = rest; next > 0; next = places.endOf(text, next, to)) {
+        rest = next;
+      }
+      if (rest > 0
+          && words.isTrade(text.substring(from, at))
+          && words.isTrade(text.substring(rest, to))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a mention reaches beyond the name, or is the name already. */

@@ -30,10 +30,16 @@ final class LegalForms {
         .toList();
   }
 
-  /** Where the company's name that ends at {@code end} ends with its legal form, if one follows. */
+  /**
+   * Where the company's name that ends at {@code end} ends with its legal form, if one follows.
+   *
+   * @param limit where the next recognised name begins; one in brackets before the form (西门子（深圳）公司)
+   *     is part of this name
+   */
   int extend(NormalizedText text, int end, int limit) {
     int at = end;
-    int form = afterForm(text, afterRegion(text, at), limit);
+    int region = afterRegion(text, at);
+    int form = afterForm(text, region, limit < region ? text.length() : limit);
     while (form > at) {
       at = form;
       form = afterForm(text, at, limit);

@@ -22,8 +22,9 @@ import java.util.TreeMap;
  *   <li>Every surface form of the gazetteer is found; overlaps go to the longest, word boundaries
  *       are judged where they are in doubt; what is part of a person's name is none.
  *   <li>Forms that are unique are accepted; the entities they mean are the article's evidence.
- *   <li>Each ambiguous form is weighed by that evidence and by the words beside it; what is not
- *       likely enough gives its place to shorter forms inside it.
+ *   <li>Each ambiguous form is weighed by that evidence, by the words beside it and by those beside
+ *       it elsewhere in the article; what is not likely enough gives its place to shorter forms
+ *       inside it.
  *   <li>A city that only begins the name of a company or a university is dropped; one that begins
  *       another longer name is marked as nested.
  *   <li>Names that no gazetteer knows are discovered, and the tagger corrects the companies that
@@ -142,9 +143,11 @@ public final class MentionRecognizer {
     ArticleText article = ArticleText.of(title, body, normalizer);
     List<FieldScan> scans = scan(article);
     Evidence evidence = Evidence.in(scans);
+    var senses = new ArticleSenses(scorer, evidence, scans);
     List<Mention> mentions = new ArrayList<>();
     for (FieldScan scan : scans) {
-      write(scan, article.field(scan.field()).structure(), decide(scan, evidence), mentions);
+      var decisions = decide(scan, evidence, senses);
+      write(scan, article.field(scan.field()).structure(), decisions, mentions);
     }
     return new Untagged(
         article, scans, discovery == null ? mentions : discovery.byStructure(article, mentions));
@@ -219,7 +222,7 @@ public final class MentionRecognizer {
   /**
    * Decides every candidate of the field; withdrawn ones make room, so this goes on until none is.
    */
-  private Map<Candidate, Decision> decide(FieldScan scan, Evidence evidence) {
+  private Map<Candidate, Decision> decide(FieldScan scan, Evidence evidence, ArticleSenses senses) {
     var decisions = new HashMap<Candidate, Decision>();
     boolean changed = true;
     while (changed) {
@@ -228,7 +231,7 @@ public final class MentionRecognizer {
         if (candidate.isStopPhrase() || decisions.containsKey(candidate)) {
           continue;
         }
-        Decision decision = decide(candidate, scan, evidence);
+        Decision decision = decide(candidate, scan, evidence, senses);
         if (decision == null) {
           trace.withdrawn(scan.field(), candidate);
           scan.withdraw(candidate);
@@ -241,7 +244,8 @@ public final class MentionRecognizer {
     return decisions;
   }
 
-  private Decision decide(Candidate candidate, FieldScan scan, Evidence evidence) {
+  private Decision decide(
+      Candidate candidate, FieldScan scan, Evidence evidence, ArticleSenses senses) {
     if (candidate.isUnique()) {
       Sense sense = candidate.senses().get(0);
       return new Decision(
@@ -249,7 +253,7 @@ public final class MentionRecognizer {
     }
     Decision best = null;
     for (Sense sense : candidate.senses()) {
-      double p = scorer.probability(sense, candidate, scan, evidence);
+      double p = senses.probability(sense, candidate, scan);
       trace.weighed(sense, candidate, scan, evidence, p);
       if (p >= settings.threshold() && (best == null || p > best.confidence())) {
         boolean known = evidence.hasUnique(sense.entity().id());
@@ -275,10 +279,11 @@ public final class MentionRecognizer {
       List<Mention> mentions) {
     NormalizedText text = scan.text();
     List<Candidate> candidates = scan.candidates();
+    int written = 0;
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
       Decision decision = decisions.get(candidate);
-      if (decision == null) {
+      if (decision == null || candidate.start() < written) {
         continue;
       }
       int limit = i + 1 < candidates.size() ? candidates.get(i + 1).start() : text.length();
@@ -297,6 +302,7 @@ public final class MentionRecognizer {
           type == EntityType.COMPANY
               ? legalForms.extend(text, candidate.end(), limit)
               : candidate.end();
+      written = named;
       int start = text.originalStart(candidate.start());
       int end = text.originalEnd(named);
       var mention =

@@ -84,20 +84,24 @@ final class NestedNames {
         }
         Whole whole = suffixes.get(word);
         if (whole != null && isNameEnd(text, at, at + length) && fits(whole, at - end, type)) {
-          return longest(text, at, whole);
+          return longest(text, at, length, limit, whole);
         }
       }
     }
     return Whole.NONE;
   }
 
-  /** 学院 in 学院附属医院 is not the end: the last suffix of a row of them tells what the whole is. */
-  private Whole longest(NormalizedText text, int at, Whole first) {
-    Whole whole = first;
-    for (int begin = at; begin < Math.min(text.length(), at + LONGEST_WORD); begin++) {
+  /**
+   * 学院 in 学院附属医院 is not the end: the last suffix of a row of them tells what the whole is, up to a
+   * mark of punctuation or the next recognised name.
+   */
+  private Whole longest(NormalizedText text, int at, int first, int limit, Whole begun) {
+    Whole whole = begun;
+    int stop = Math.min(Math.min(text.length(), limit), at + LONGEST_WORD);
+    for (int begin = at; begin < stop && isNameCharacter(text.charAt(begin)); begin++) {
       for (int length = 1; length <= LONGEST_WORD && begin + length <= text.length(); length++) {
         Whole next = suffixes.get(text.substring(begin, begin + length));
-        if (next != null && begin > at) {
+        if (next != null && begin >= at + first) {
           whole = next;
         }
         if (breaks.contains(text.substring(begin, begin + length))) {

@@ -35,9 +35,6 @@ final class TaggedNames {
   /** The same for a form that has no other meaning: a strange context is hardly proof of one. */
   private static final double NONE_OF_UNIQUE = 0.3;
 
-  /** Confidence from which on the gazetteer's form has no other meaning. */
-  private static final double UNIQUE = 0.95;
-
   private final NameConfidence confidence = new NameConfidence();
   private final CompanyNames names;
   private final CompanyTagger tagger;
@@ -123,7 +120,17 @@ final class TaggedNames {
         && !mention.method().equals(IntroducedNames.METHOD)
         && end > start
         && tagged.touchProbability(start, end)
-            < (mention.confidence() >= UNIQUE ? NONE_OF_UNIQUE : NONE);
+            < (isUniqueForm(mention, clause) ? NONE_OF_UNIQUE : NONE);
+  }
+
+  /** Whether the mention begins with a form that by its alias class means its entity alone. */
+  private static boolean isUniqueForm(Mention mention, ClauseView clause) {
+    return clause.candidates().stream()
+        .anyMatch(
+            form ->
+                form.isUnique()
+                    && clause.text().originalStart(form.start()) == mention.start()
+                    && form.senses().get(0).entity().id().equals(mention.entityId()));
   }
 
   /** Makes the name a mention in place of what it covers, unless that speaks against it. */

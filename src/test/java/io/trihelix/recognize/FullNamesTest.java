@@ -2,6 +2,7 @@ package io.trihelix.recognize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.EntityType;
@@ -41,6 +42,24 @@ class FullNamesTest {
     List<Mention> companies = companies(body);
     assertEquals(1, companies.size(), companies.toString());
     return companies.get(0);
+  }
+
+  @Test
+  void theCompanyOfAGroupInSomePlaceIsAnother() {
+    Mention company = company("代表来自联通浙江杭州供电公司。");
+
+    assertEquals("联通浙江杭州供电公司", company.surface());
+    assertTrue(company.entityId().startsWith("company:d-"), company.entityId());
+    assertEquals("联通信息杭州公司", company("由联通信息杭州公司运营。").surface());
+    assertEquals("company:x-unicom", company("联通杭州分公司开业。").entityId());
+  }
+
+  @Test
+  void aPlaceInBracketsBeforeTheFormIsPartOfTheName() {
+    List<Mention> mentions = RECOGNIZER.recognize("", "宇树科技（深圳）公司在杭州设点。");
+
+    assertEquals(List.of("宇树科技（深圳）公司", "杭州"), mentions.stream().map(Mention::surface).toList());
+    assertEquals("company:x-unitree", mentions.get(0).entityId());
   }
 
   @ParameterizedTest

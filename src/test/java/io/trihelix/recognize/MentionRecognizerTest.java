@@ -95,6 +95,12 @@ class MentionRecognizerTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"它第一次参加北京车展，某某集团也在。", "中央巡视组进驻中国北京干部学院。", "北京车展深度求索集团亮相。"})
+  void aCityInTheNameOfAFairOrOfASchoolOfCadresIsAMention(String sentence) {
+    assertTrue(surfaces(sentence).contains("北京"), surfaces(sentence).toString());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "杭州市长会见客人。,杭州",
     "杭州市中心人头攒动。,杭州",
