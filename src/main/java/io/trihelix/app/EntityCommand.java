@@ -33,10 +33,12 @@ final class EntityCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private SessionOptions session;
+
   @Override
   public Integer call() throws Exception {
     int limit = output.limit();
-    try (SparkSession spark = Sessions.open(null)) {
+    try (SparkSession spark = session.open()) {
       QueryableWarehouse warehouse = QueryableWarehouse.open(spark, output.warehouse());
       Optional<EntityLookup.Found> entity =
           new EntityChoice(warehouse, spec.commandLine().getErr()).of(name);

@@ -42,13 +42,28 @@ final class ReportFile {
         throw new WarehouseException(
             "Cannot write the report to " + target + ": it is a folder, name a file in it");
       }
-      try (FSDataOutputStream out = fs.create(target, true)) {
-        out.write(page.getBytes(StandardCharsets.UTF_8));
-      }
+      replace(fs, target, page);
       return fs.makeQualified(target).toString();
     } catch (IOException e) {
       throw new WarehouseException(
           "Cannot write the report to " + target + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Nobody finds half a page: the earlier one stands until the new one is complete. */
+  private static void replace(FileSystem fs, Path target, String page) throws IOException {
+    var unfinished = target.suffix(".unfinished");
+    try {
+      try (FSDataOutputStream out = fs.create(unfinished, true)) {
+        out.write(page.getBytes(StandardCharsets.UTF_8));
+      }
+      fs.delete(target, false);
+      if (!fs.rename(unfinished, target)) {
+        throw new IOException("the finished page could not be renamed from " + unfinished);
+      }
+    } catch (IOException e) {
+      fs.delete(unfinished, false);
+      throw e;
     }
   }
 }

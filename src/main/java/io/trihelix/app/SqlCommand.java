@@ -36,10 +36,12 @@ final class SqlCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private SessionOptions session;
+
   @Override
   public Integer call() throws Exception {
     int limit = output.limit();
-    try (SparkSession spark = Sessions.open(null)) {
+    try (SparkSession spark = session.open()) {
       QueryableWarehouse warehouse = QueryableWarehouse.open(spark, output.warehouse());
       new AnswerPrinter(spec.commandLine().getOut())
           .print(warehouse.query(query), output.format(), limit);

@@ -8,7 +8,7 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 
-/** The local disk under the scheme {@code full}, on which no Parquet file of mentions fits. */
+/** The local disk under the scheme {@code full}, which has no room for mentions and reports. */
 public final class FullDiskFileSystem extends RawLocalFileSystem {
   @Override
   public URI getUri() {
@@ -48,7 +48,9 @@ public final class FullDiskFileSystem extends RawLocalFileSystem {
   }
 
   private static void refuse(Path path) throws IOException {
-    if (path.toString().contains("/mentions/") && path.getName().endsWith(".parquet")) {
+    boolean isMentions =
+        path.toString().contains("/mentions/") && path.getName().endsWith(".parquet");
+    if (isMentions || path.getName().contains(".html")) {
       throw new IOException("No space left on device");
     }
   }

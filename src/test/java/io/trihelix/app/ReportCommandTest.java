@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +51,23 @@ class ReportCommandTest {
     assertEquals("Report: file:" + page, report.out().strip());
     assertTrue(Files.readString(page).contains("深度求索在杭州。"));
 
+    CommandRun onFullDisk =
+        CommandRun.with(
+            Map.of("spark.hadoop.fs.full.impl", FullDiskFileSystem.class.getName()),
+            "report",
+            "--master",
+            "local[2]",
+            "--warehouse",
+            warehouse.toString(),
+            "--output",
+            "full://" + page);
+    assertEquals(1, onFullDisk.exitCode());
+    assertTrue(onFullDisk.err().contains("No space left on device"), onFullDisk.err());
+    assertTrue(Files.readString(page).contains("深度求索在杭州。"), "the earlier page stands");
+    try (Stream<Path> files = Files.list(page.getParent())) {
+      assertEquals(List.of(page), files.filter(file -> !isChecksum(file)).toList());
+    }
+
     CommandRun onFolder =
         CommandRun.of(
             "report",
@@ -71,5 +91,9 @@ class ReportCommandTest {
     assertEquals(1, run.exitCode());
     assertEquals(
         "Cannot read the warehouse " + missing + ": there is no such folder", run.err().strip());
+  }
+
+  private static boolean isChecksum(Path file) {
+    return file.toString().endsWith(".crc");
   }
 }
