@@ -51,7 +51,7 @@ final class FileSizes {
                   rows.withColumn(PLACE, onePlace(table, rows)).hint("rebalance", col(PLACE)),
                   bytes)
               .drop(PLACE);
-      case AS_MADE -> rows;
+      case AS_MADE, IN_ORDER -> rows;
     };
   }
 

@@ -3,6 +3,7 @@ package io.trihelix.spark.sink;
 import static org.apache.spark.sql.functions.col;
 
 import io.trihelix.config.Settings;
+import io.trihelix.spark.table.Layout;
 import io.trihelix.spark.table.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +106,7 @@ public final class Warehouse implements AutoCloseable {
       order.add(col(Table.MONTH));
     }
     table.sortedBy().forEach(column -> order.add(col(column)));
-    if (!order.isEmpty()) {
+    if (!order.isEmpty() && table.layout() != Layout.IN_ORDER) {
       spread = spread.sortWithinPartitions(order.toArray(Column[]::new));
     }
     Path target = paths.staged(runId, table);

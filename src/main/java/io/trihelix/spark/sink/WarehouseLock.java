@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -42,7 +43,10 @@ final class WarehouseLock implements AutoCloseable {
         this::beat, HEARTBEAT.toSeconds(), HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
   }
 
-  static WarehouseLock acquire(FileSystem fs, Path file, String runId) throws IOException {
+  static WarehouseLock acquire(FileSystem warehouse, Path file, String runId) throws IOException {
+    // Checksums are files of their own: between lock and checksum a reader would find a fault.
+    FileSystem fs =
+        warehouse instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : warehouse;
     String holder = host() + "\n" + ProcessHandle.current().pid() + "\n" + runId + "\n";
     if (!create(fs, file, holder)) {
       if (!isStale(fs, file)) {

@@ -1,9 +1,11 @@
 package io.trihelix.spark.step;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.nullif;
@@ -18,7 +20,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -32,10 +33,18 @@ import scala.reflect.ClassTag$;
  * Builds the series of every pair with enough articles: pair_trends.
  *
  * <p>The occurrences of a pair are counted by day and source first, so that what is brought
- * together of one pair grows with the days and the panel, not with the articles.
+ * together of one pair grows with the days and the panel, not with the articles. Then every series
+ * is one row, and these few are put into the table's order before each becomes its many periods:
+ * the rows of the table, nearly all zeros, are neither shuffled nor sorted.
  */
 public final class BuildTrends {
   private static final String PAIR = "entity_a, name_a, type_a, entity_b, name_b, type_b";
+
+  /** A task, and so a file, has at least so many rows: fewer are done in seconds by one core. */
+  private static final long LEAST_ROWS = 500_000;
+
+  /** And at most so many, about 128 MiB of Parquet. */
+  private static final long MOST_ROWS = 32_000_000;
 
   private final SparkSession spark;
   private final Settings.Trends settings;
@@ -46,6 +55,9 @@ public final class BuildTrends {
   }
 
   /**
+   * The table; each partition is a file's worth of rows, or a core's share of them, in the order
+   * that the table is sorted by.
+   *
    * @param pairDaily the table of pairs a day
    * @param cooccurrences the table of pairs an article
    * @param articles all articles; representatives with a date are counted
@@ -71,16 +83,41 @@ public final class BuildTrends {
         spark
             .sparkContext()
             .broadcast(new TrendFrames(frames), ClassTag$.MODULE$.apply(TrendFrames.class));
-    return occurrences(frequent(pairDaily), cooccurrences, ofThePanel(dated, frames.get(0).panel()))
-        // By size, Spark would leave all to one task: the counts are few bytes, the work is not. By
-        // columns it would see that they are together already, and do the same.
-        .repartition(tasks())
+    Dataset<Row> pairs = frequent(pairDaily);
+    return occurrences(pairs, cooccurrences, ofThePanel(dated, frames.get(0).panel()))
+        .withColumn(PairSeriesExpander.SERIES, explode(series()))
+        .repartition(tasks(pairs.count(), frames))
+        .sortWithinPartitions(
+            PairSeriesExpander.SERIES + ".period_type",
+            PairSeriesExpander.SERIES + ".window",
+            "entity_a",
+            "entity_b")
         .mapPartitions(
             new Expansion(settings, shared), Encoders.row(PairTrendsTable.TABLE.schema()));
   }
 
-  private int tasks() {
-    return Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+  /** Every kind of series that a pair may have: period_type and window. */
+  private Column series() {
+    return array(
+        settings.periods().stream()
+            .flatMap(
+                period ->
+                    settings.windows().stream()
+                        .map(
+                            window ->
+                                struct(
+                                    lit(period.label()).as("period_type"),
+                                    lit(window.label()).as("window"))))
+            .toArray(Column[]::new));
+  }
+
+  /** As many as cores, as long as no file becomes tiny or huge. */
+  private int tasks(long pairs, List<TrendFrame> frames) {
+    long rows =
+        pairs * settings.windows().size() * frames.stream().mapToLong(TrendFrame::length).sum();
+    long share = rows / spark.sparkContext().defaultParallelism();
+    long ofATask = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, share));
+    return Math.toIntExact(Math.max(1, Math.round((double) rows / ofATask)));
   }
 
   /** One value to broadcast. */
@@ -149,13 +186,9 @@ public final class BuildTrends {
   private record Expansion(Settings.Trends settings, Broadcast<TrendFrames> frames)
       implements MapPartitionsFunction<Row, Row> {
     @Override
-    public Iterator<Row> call(Iterator<Row> pairs) {
-      var expander = new PairSeriesExpander(settings);
-      return PartitionRows.stream(pairs).flatMap(pair -> series(expander, pair)).iterator();
-    }
-
-    private Stream<Row> series(PairSeriesExpander expander, Row pair) {
-      return frames.value().frames().stream().flatMap(frame -> expander.rows(pair, frame));
+    public Iterator<Row> call(Iterator<Row> series) {
+      var expander = new PairSeriesExpander(settings, frames.value().frames());
+      return PartitionRows.stream(series).flatMap(expander::rows).iterator();
     }
   }
 }

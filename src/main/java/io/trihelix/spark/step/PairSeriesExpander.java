@@ -17,17 +17,27 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Makes of one pair's counts by day and source its rows of pair_trends. */
+/** Makes of one pair's counts by day and source the rows of one of its series in pair_trends. */
 final class PairSeriesExpander {
   /** The column of counts by day and source: source, published_date, and one a window. */
   static final String DAYS = "days";
 
+  /** The column that tells which series: period_type and window. */
+  static final String SERIES = "series";
+
+  private static final List<String> PAIR =
+      List.of("entity_a", "name_a", "type_a", "entity_b", "name_b", "type_b");
+
   private static final int WIDTH = PairTrendsTable.TABLE.schema().size();
 
   private final Settings.Trends settings;
+  private final Map<String, TrendFrame> frames = new HashMap<>();
+  private final Map<String, PairWindow> windows = new HashMap<>();
 
-  PairSeriesExpander(Settings.Trends settings) {
+  PairSeriesExpander(Settings.Trends settings, List<TrendFrame> frames) {
     this.settings = settings;
+    frames.forEach(frame -> this.frames.put(frame.period().label(), frame));
+    settings.windows().forEach(window -> windows.put(window.label(), window));
   }
 
   /** The column of the day on which a window first has the pair. */
@@ -35,16 +45,15 @@ final class PairSeriesExpander {
     return "first_" + window.label();
   }
 
-  Stream<Row> rows(Row pair, TrendFrame frame) {
-    List<Row> days = pair.getList(pair.fieldIndex(DAYS));
-    return settings.windows().stream()
-        .flatMap(
-            window -> {
-              var counts = new Counts(days, window, frame);
-              return counts.total < settings.minArticles()
-                  ? Stream.empty()
-                  : rows(pair, window, frame, counts);
-            });
+  /** In order of time; none if the window has the pair in too few articles. */
+  Stream<Row> rows(Row pair) {
+    Row series = pair.getAs(SERIES);
+    PairWindow window = windows.get(series.<String>getAs("window"));
+    TrendFrame frame = frames.get(series.<String>getAs("period_type"));
+    var counts = new Counts(pair.getList(pair.fieldIndex(DAYS)), window, frame);
+    return counts.total < settings.minArticles()
+        ? Stream.empty()
+        : rows(pair, window, frame, counts);
   }
 
   /** The counts of a pair and window, over all articles and by source of the panel. */
@@ -90,6 +99,8 @@ final class PairSeriesExpander {
             seed);
     PanelSeries panel = panel(pair, window, frame, counts);
     Trend ofPanel = Trend.of(panel.series(), frame.period(), settings.measures(), seed);
+    List<Object> names = PAIR.stream().map(column -> (Object) pair.getAs(column)).toList();
+    Date firstSeen = pair.getAs(firstSeen(window));
     return IntStream.range(0, frame.length())
         .mapToObj(
             t -> {
@@ -97,14 +108,11 @@ final class PairSeriesExpander {
               row.add(frame.period().label());
               row.add(frame.start(t));
               row.add(window.label());
-              for (String column :
-                  List.of("entity_a", "name_a", "type_a", "entity_b", "name_b", "type_b")) {
-                row.add(pair.getAs(column));
-              }
+              row.addAll(names);
               row.add(counts.all[t]);
               row.add(frame.articles()[t]);
               addMeasures(row, plain, frame, t);
-              row.add(pair.getAs(firstSeen(window)));
+              row.add(firstSeen);
               row.add((long) panel.sources(t));
               row.add(panel.series().counts()[t]);
               row.add(panel.population(t));

@@ -6,7 +6,7 @@ import io.trihelix.stats.trend.TrendPeriod;
 import java.io.Serializable;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,8 @@ import java.util.Map;
  */
 final class TrendFrame implements Serializable {
   private final TrendPeriod period;
-  private final List<LocalDate> starts;
+  private final LocalDate first;
+  private final Date[] starts;
   private final long[] articles;
   private final boolean[] enough;
   private final List<String> panel;
@@ -38,10 +39,12 @@ final class TrendFrame implements Serializable {
       long minArticles,
       List<String> panel) {
     this.period = period;
-    LocalDate first = articlesByDay.keySet().stream().min(LocalDate::compareTo).orElseThrow();
-    LocalDate last = articlesByDay.keySet().stream().max(LocalDate::compareTo).orElseThrow();
-    this.starts = new ArrayList<>(period.range(first, last));
-    this.articles = new long[starts.size()];
+    List<LocalDate> periods =
+        period.range(
+            Collections.min(articlesByDay.keySet()), Collections.max(articlesByDay.keySet()));
+    this.first = periods.get(0);
+    this.starts = periods.stream().map(Date::valueOf).toArray(Date[]::new);
+    this.articles = new long[starts.length];
     this.panel = List.copyOf(panel);
     articlesByDay.forEach((day, count) -> articles[indexOf(day)] += count);
     this.enough = new boolean[articles.length];
@@ -75,11 +78,11 @@ final class TrendFrame implements Serializable {
   }
 
   int indexOf(LocalDate day) {
-    return period.between(starts.get(0), period.startOf(day));
+    return period.between(first, period.startOf(day));
   }
 
   Date start(int index) {
-    return Date.valueOf(starts.get(index));
+    return starts[index];
   }
 
   long[] articles() {

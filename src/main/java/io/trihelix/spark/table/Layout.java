@@ -15,5 +15,11 @@ public enum Layout {
    * As many files as tasks made. For tables that stay small, and for what only the run itself
    * reads, a shuffle costs more than it saves.
    */
-  AS_MADE
+  AS_MADE,
+
+  /**
+   * The step that makes the rows has put them into the order of the table, a file's worth in each
+   * partition: to shuffle or sort them again would find nothing to do, slowly.
+   */
+  IN_ORDER
 }

@@ -90,7 +90,7 @@ public final class PairTrendsTable {
               .score("panel_level", "As level, of the panel.")
               .score("panel_change_p_value", "As change_p_value, of the panel.")
               .build(),
-          Layout.GROWING,
+          Layout.IN_ORDER,
           List.of("period_type", "window", "entity_a", "entity_b", "period_start"));
 
   private PairTrendsTable() {}

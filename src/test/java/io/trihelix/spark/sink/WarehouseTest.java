@@ -8,6 +8,7 @@ import io.trihelix.config.Settings;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.EntityDailyTable;
 import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.spark.table.Layout;
 import io.trihelix.spark.table.RejectsTable;
 import io.trihelix.spark.table.Table;
 import io.trihelix.spark.table.Tables;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -328,5 +330,30 @@ class WarehouseTest extends SparkSuite {
     assertEquals(2, files.size());
     Assertions.assertTrue(
         files.stream().allMatch(name -> name.endsWith(".zstd.parquet")), files.toString());
+  }
+
+  @Test
+  void whatIsInOrderIsWrittenAsItLiesAFileForEachPartition() throws Exception {
+    Table inOrder =
+        new Table(
+            "rejects",
+            RejectsTable.TABLE.grain(),
+            RejectsTable.TABLE.key(),
+            RejectsTable.TABLE.schema(),
+            Layout.IN_ORDER,
+            List.of("detail"));
+    Dataset<Row> rows = rejects("丙").union(rejects("甲")).coalesce(1).union(rejects("乙"));
+    try (Warehouse warehouse = open("run-1")) {
+      warehouse.stage(inOrder, rows);
+      warehouse.publish(List.of(inOrder));
+    }
+    Path table = folder.resolve("rejects");
+    assertEquals(
+        List.of(List.of("丙", "甲"), List.of("乙")),
+        namesIn(table).stream()
+            .filter(file -> file.endsWith(".parquet"))
+            .map(file -> spark().read().parquet(table.resolve(file).toString()))
+            .map(file -> file.select("detail").as(Encoders.STRING()).collectAsList())
+            .toList());
   }
 }

@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 
 /** From articles and their pairs to series, through the steps that the pipeline runs. */
@@ -241,6 +243,18 @@ class BuildTrendsTest extends SparkSuite {
   @Test
   void aCorpusWithoutDatesHasNoSeries() {
     assertEquals(0, trends(new Corpus().add(50, "晨报", null, "杭州 深度求索"), TrendPeriod.MONTH).count());
+  }
+
+  @Test
+  void rowsComeInTheOrderOfTheTable() {
+    Dataset<Row> trends =
+        trends(corpus().add(9, "晨报", "2025-02-02", "杭州 腾讯"), TrendPeriod.WEEK, TrendPeriod.MONTH);
+    Column[] order =
+        PairTrendsTable.TABLE.sortedBy().stream().map(functions::col).toArray(Column[]::new);
+    assertEquals(
+        trends.sortWithinPartitions(order).toJSON().collectAsList(),
+        trends.toJSON().collectAsList());
+    assertEquals(3 * (18 + 5), trends.count());
   }
 
   @Test
