@@ -100,8 +100,8 @@ class FailureMessageTest {
         new Told(1, "Cannot read or write: /missing/labels.tsv: no such file or folder\n"),
         told(new NoSuchFileException("/missing/labels.tsv")));
     assertEquals(
-        new Told(1, "Cannot read or write: /root/errors.tsv: no permission\n"),
-        told(new AccessDeniedException("/root/errors.tsv")));
+        new Told(1, "Cannot read or write: /locked/errors.tsv: no permission\n"),
+        told(new AccessDeniedException("/locked/errors.tsv")));
     assertEquals(
         new Told(
             1,

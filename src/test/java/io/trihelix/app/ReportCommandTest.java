@@ -38,28 +38,15 @@ class ReportCommandTest {
     assertFalse(Files.exists(warehouse.resolve("report.html")));
 
     Path page = folder.resolve("pages/news.html");
-    CommandRun report =
-        CommandRun.of(
-            "report",
-            "--master",
-            "local[2]",
-            "--warehouse",
-            warehouse.toString(),
-            "--output",
-            page.toString());
+    CommandRun report = report(Map.of(), warehouse, page.toString());
     assertEquals(0, report.exitCode(), report.err());
     assertEquals("Report: file:" + page, report.out().strip());
     assertTrue(Files.readString(page).contains("深度求索在杭州。"));
 
     CommandRun onFullDisk =
-        CommandRun.with(
+        report(
             Map.of("spark.hadoop.fs.full.impl", FullDiskFileSystem.class.getName()),
-            "report",
-            "--master",
-            "local[2]",
-            "--warehouse",
-            warehouse.toString(),
-            "--output",
+            warehouse,
             "full://" + page);
     assertEquals(1, onFullDisk.exitCode());
     assertTrue(onFullDisk.err().contains("No space left on device"), onFullDisk.err());
@@ -68,15 +55,7 @@ class ReportCommandTest {
       assertEquals(List.of(page), files.filter(file -> !isChecksum(file)).toList());
     }
 
-    CommandRun onFolder =
-        CommandRun.of(
-            "report",
-            "--master",
-            "local[2]",
-            "--warehouse",
-            warehouse.toString(),
-            "--output",
-            folder.toString());
+    CommandRun onFolder = report(Map.of(), warehouse, folder.toString());
     assertEquals(1, onFolder.exitCode());
     assertEquals(
         "Cannot write the report to " + folder + ": it is a folder, name a file in it",
@@ -91,6 +70,18 @@ class ReportCommandTest {
     assertEquals(1, run.exitCode());
     assertEquals(
         "Cannot read the warehouse " + missing + ": there is no such folder", run.err().strip());
+  }
+
+  private static CommandRun report(Map<String, String> properties, Path warehouse, String output) {
+    return CommandRun.with(
+        properties,
+        "report",
+        "--master",
+        "local[2]",
+        "--warehouse",
+        warehouse.toString(),
+        "--output",
+        output);
   }
 
   private static boolean isChecksum(Path file) {
