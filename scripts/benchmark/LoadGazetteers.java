@@ -1,7 +1,7 @@
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.recognize.HanLpText;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
+import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
 
 /** What every executor JVM pays for the gazetteers: time, cold, and heap that stays. */

@@ -1,10 +1,10 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.link.Linkers;
-import io.trihelix.recognize.HanLpText;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
+import io.trihelix.recognize.translated.Linkers;
+import io.trihelix.recognize.words.HanLpText;
 import java.io.BufferedReader;
 import java.io.FileInputStream;
 import java.io.IOException;

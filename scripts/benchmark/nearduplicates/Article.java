@@ -3,7 +3,7 @@ package nearduplicates;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.trihelix.recognize.HanLpText;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.similar.CommonPhrases;
 import io.trihelix.similar.ComparedArticle;
 import io.trihelix.text.Wording;

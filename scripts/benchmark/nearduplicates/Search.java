@@ -3,7 +3,7 @@ package nearduplicates;
 import static org.apache.spark.sql.functions.col;
 
 import io.trihelix.config.Settings;
-import io.trihelix.recognize.HanLpText;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.similar.NearDuplicateSettings;
 import io.trihelix.spark.step.FindDuplicates;
 import io.trihelix.spark.step.FindNearDuplicates;

@@ -19,7 +19,6 @@ class ArchitectureTest {
   private static final String MODEL = "io.trihelix.model..";
   private static final String[] CORE = {
     "io.trihelix.recognize..",
-    "io.trihelix.link..",
     "io.trihelix.text..",
     "io.trihelix.gazetteer..",
     "io.trihelix.stats..",
@@ -110,10 +109,10 @@ class ArchitectureTest {
           .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");
 
   @ArchTest
-  static final ArchRule hanLpIsKnownToRecognitionAndLinkingAlone =
+  static final ArchRule hanLpIsKnownToRecognitionAlone =
       noClasses()
           .that()
-          .resideOutsideOfPackages("io.trihelix.recognize..", "io.trihelix.link..")
+          .resideOutsideOfPackage("io.trihelix.recognize..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.hankcs..");

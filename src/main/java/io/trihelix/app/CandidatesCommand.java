@@ -6,7 +6,7 @@ import io.trihelix.config.Settings;
 import io.trihelix.coverage.UnlinkedKind;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
-import io.trihelix.recognize.HanLpText;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.source.InputFiles;
 import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.step.FindCandidates;

@@ -2,9 +2,9 @@ package io.trihelix.app;
 
 import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.link.Linkers;
-import io.trihelix.recognize.HanLpText;
 import io.trihelix.recognize.MentionExplainer;
+import io.trihelix.recognize.translated.Linkers;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.source.InputNotFoundException;
 import io.trihelix.text.BodyCleaner;
 import io.trihelix.text.FurnitureRules;

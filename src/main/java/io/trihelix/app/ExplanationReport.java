@@ -2,10 +2,10 @@ package io.trihelix.app;
 
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
-import io.trihelix.recognize.Contribution;
 import io.trihelix.recognize.Explanation;
 import io.trihelix.recognize.Explanation.Case;
 import io.trihelix.recognize.Explanation.Meaning;
+import io.trihelix.recognize.sense.Contribution;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

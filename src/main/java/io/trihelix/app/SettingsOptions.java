@@ -3,7 +3,7 @@ package io.trihelix.app;
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.recognize.HanLpText;
+import io.trihelix.recognize.words.HanLpText;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

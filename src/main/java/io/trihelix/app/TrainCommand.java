@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.recognize.HanLpText;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.source.InputFiles;
 import io.trihelix.spark.step.ReadRecords;
 import io.trihelix.spark.step.TrainContextModel;

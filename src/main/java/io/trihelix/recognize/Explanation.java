@@ -4,6 +4,7 @@ import io.trihelix.gazetteer.AliasClass;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
+import io.trihelix.recognize.sense.Contribution;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -6,6 +6,16 @@ import io.trihelix.model.TextField;
 import io.trihelix.recognize.Explanation.Case;
 import io.trihelix.recognize.Explanation.Meaning;
 import io.trihelix.recognize.Explanation.Verdict;
+import io.trihelix.recognize.chain.ArticleText;
+import io.trihelix.recognize.chain.Candidate;
+import io.trihelix.recognize.chain.FieldScan;
+import io.trihelix.recognize.chain.MentionExtender;
+import io.trihelix.recognize.chain.Sense;
+import io.trihelix.recognize.chain.Trace;
+import io.trihelix.recognize.sense.Contribution;
+import io.trihelix.recognize.sense.Evidence;
+import io.trihelix.recognize.veto.LongerNames;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.text.NormalizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -185,7 +195,7 @@ public final class MentionExplainer {
     }
 
     @Override
-    public void beginsLongerName(TextField field, Candidate candidate, NestedNames.Whole whole) {
+    public void beginsLongerName(TextField field, Candidate candidate, LongerNames.Whole whole) {
       recording
           .note(field, candidate)
           .decide(Verdict.BEGINS_LONGER_NAME, "of a " + whole.name().toLowerCase(Locale.ROOT));

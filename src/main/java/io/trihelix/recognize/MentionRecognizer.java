@@ -5,7 +5,31 @@ import io.trihelix.model.Entity;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
+import io.trihelix.recognize.candidate.SurfaceFormIndex;
+import io.trihelix.recognize.chain.ArticleText;
+import io.trihelix.recognize.chain.Candidate;
+import io.trihelix.recognize.chain.FieldScan;
+import io.trihelix.recognize.chain.MentionExtender;
+import io.trihelix.recognize.chain.Sense;
+import io.trihelix.recognize.chain.Trace;
+import io.trihelix.recognize.discover.Discovery;
+import io.trihelix.recognize.lexicon.Homelands;
+import io.trihelix.recognize.name.LegalForms;
+import io.trihelix.recognize.name.NameParser;
+import io.trihelix.recognize.sense.ArticleSenses;
+import io.trihelix.recognize.sense.ContextCues;
+import io.trihelix.recognize.sense.ContextFeatures;
+import io.trihelix.recognize.sense.ContextModel;
+import io.trihelix.recognize.sense.Evidence;
+import io.trihelix.recognize.sense.SenseScorer;
+import io.trihelix.recognize.story.DeniedMentions;
+import io.trihelix.recognize.story.StoryMentions;
+import io.trihelix.recognize.tagger.CompanyTagger;
 import io.trihelix.recognize.tagger.NameModel;
+import io.trihelix.recognize.veto.LongerNames;
+import io.trihelix.recognize.veto.PersonVeto;
+import io.trihelix.recognize.veto.WholeWords;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.TextNormalizer;
 import io.trihelix.text.TextStructure;
@@ -48,10 +72,10 @@ public final class MentionRecognizer {
   private static final double UNIQUE_UNIVERSITY = 0.97;
 
   private final TextNormalizer normalizer = HanLpText.normalizer();
-  private final WordBoundaries boundaries = WordBoundaries.instance();
-  private final PersonNames persons = new PersonNames();
+  private final WholeWords boundaries = WholeWords.instance();
+  private final PersonVeto persons = new PersonVeto();
   private final LegalForms legalForms = new LegalForms();
-  private final NestedNames nestedNames = new NestedNames();
+  private final LongerNames nestedNames = new LongerNames();
   private final SenseScorer scorer =
       new SenseScorer(
           new ContextFeatures(new ContextCues(), new Homelands(normalizer)),
@@ -92,7 +116,7 @@ public final class MentionRecognizer {
   /**
    * @param model of the tagger of companies; null for none
    */
-  MentionRecognizer(
+  public MentionRecognizer(
       Gazetteer gazetteer,
       RecognitionSettings settings,
       List<MentionExtender> linkers,
@@ -137,9 +161,9 @@ public final class MentionRecognizer {
    * @param scans the gazetteer's candidates in the title and in the body
    * @param mentions what they were decided to be, and full names
    */
-  record Untagged(ArticleText article, List<FieldScan> scans, List<Mention> mentions) {}
+  public record Untagged(ArticleText article, List<FieldScan> scans, List<Mention> mentions) {}
 
-  Untagged untagged(String title, String body) {
+  public Untagged untagged(String title, String body) {
     ArticleText article = ArticleText.of(title, body, normalizer);
     List<FieldScan> scans = scan(article);
     Evidence evidence = Evidence.in(scans);
@@ -292,9 +316,9 @@ public final class MentionRecognizer {
         trace.otherPlace(scan.field(), candidate);
         continue;
       }
-      NestedNames.Whole whole = nestedNames.wholeFrom(text, candidate.end(), limit, type);
+      LongerNames.Whole whole = nestedNames.wholeFrom(text, candidate.end(), limit, type);
       if (type == EntityType.CITY
-          && (whole == NestedNames.Whole.COMPANY || whole == NestedNames.Whole.UNIVERSITY)) {
+          && (whole == LongerNames.Whole.COMPANY || whole == LongerNames.Whole.UNIVERSITY)) {
         trace.beginsLongerName(scan.field(), candidate, whole);
         continue;
       }
@@ -319,7 +343,7 @@ public final class MentionRecognizer {
               decision.method(),
               decision.confidence(),
               0,
-              whole != NestedNames.Whole.NONE,
+              whole != LongerNames.Whole.NONE,
               false);
       mentions.add(mention);
       trace.accepted(scan.field(), candidate, mention);

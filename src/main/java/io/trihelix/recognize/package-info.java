@@ -1,7 +1,8 @@
 /**
- * From text to mentions: candidates from the gazetteer's automaton → word boundaries → overlaps →
- * context → nested names → names that no gazetteer knows, by how they are made, how they are
- * introduced and by the tagger ({@code recognize.tagger}). HanLP is imported here and in {@code
- * link} alone.
+ * From text to mentions: candidates from the gazetteer's automaton ({@code candidate}) → what they
+ * are not ({@code veto}) → what they mean ({@code sense}) → names that no gazetteer knows ({@code
+ * discover}, {@code tagger}) → names in translations ({@code translated}) → short names that the
+ * article introduces ({@code alias}) → denials and stories ({@code story}). HanLP is imported here
+ * alone.
  */
 package io.trihelix.recognize;

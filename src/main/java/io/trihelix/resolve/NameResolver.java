@@ -1,6 +1,6 @@
 package io.trihelix.resolve;
 
-import io.trihelix.recognize.DiscoveredName;
+import io.trihelix.recognize.name.DiscoveredName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.trihelix.resolve;
 
 import io.trihelix.model.EntityType;
-import io.trihelix.recognize.NameParts;
+import io.trihelix.recognize.name.NameParts;
 
 /**
  * What one article tells of a name that no gazetteer knows.

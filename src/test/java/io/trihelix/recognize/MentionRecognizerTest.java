@@ -8,6 +8,7 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
+import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

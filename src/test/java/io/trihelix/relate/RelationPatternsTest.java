@@ -3,7 +3,7 @@ package io.trihelix.relate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.model.Mention;
-import io.trihelix.recognize.HanLpText;
+import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

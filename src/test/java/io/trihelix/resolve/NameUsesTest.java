@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.link.Linkers;
 import io.trihelix.model.EntityType;
-import io.trihelix.recognize.HanLpText;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
+import io.trihelix.recognize.translated.Linkers;
+import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

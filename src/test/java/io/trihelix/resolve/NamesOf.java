@@ -1,7 +1,7 @@
 package io.trihelix.resolve;
 
 import io.trihelix.model.EntityType;
-import io.trihelix.recognize.DiscoveredName;
+import io.trihelix.recognize.name.DiscoveredName;
 import java.util.List;
 
 /** Evidence of names, for tests: one article each unless said otherwise. */

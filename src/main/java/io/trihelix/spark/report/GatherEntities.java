@@ -6,7 +6,7 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Origin;
-import io.trihelix.recognize.HanLpCityForms;
+import io.trihelix.recognize.words.HanLpCityForms;
 import io.trihelix.report.MonthAxis;
 import io.trihelix.report.ReportData.EntityRow;
 import io.trihelix.spark.sink.PublishedTables;

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.config.Settings;
-import io.trihelix.recognize.HanLpText;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.text.ContentHash;
 import io.trihelix.text.LineHashes;

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import io.trihelix.recognize.HanLpText;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.similar.BucketPairs;
 import io.trihelix.similar.NearDuplicateSearch;
 import io.trihelix.similar.NearDuplicateSettings;

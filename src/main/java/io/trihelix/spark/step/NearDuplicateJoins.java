@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
-import io.trihelix.recognize.HanLpText;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.similar.ClusterLeaders;
 import io.trihelix.similar.CommonPhrases;
 import io.trihelix.similar.ConnectedArticles;

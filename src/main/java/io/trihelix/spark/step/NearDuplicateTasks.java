@@ -1,6 +1,6 @@
 package io.trihelix.spark.step;
 
-import io.trihelix.recognize.HanLpText;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.similar.BucketPairs;
 import io.trihelix.similar.ClusterLeaders;
 import io.trihelix.similar.CommonPhrases;

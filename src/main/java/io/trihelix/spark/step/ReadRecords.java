@@ -3,7 +3,7 @@ package io.trihelix.spark.step;
 import io.trihelix.config.Settings;
 import io.trihelix.interpret.AcceptanceRules;
 import io.trihelix.interpret.Interpreters;
-import io.trihelix.recognize.HanLpText;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.source.RecordSource;
 import io.trihelix.spark.source.SourceContext;

@@ -1,10 +1,10 @@
 package io.trihelix.spark.step;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.link.Linkers;
-import io.trihelix.recognize.HanLpText;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
+import io.trihelix.recognize.translated.Linkers;
+import io.trihelix.recognize.words.HanLpText;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.broadcast.Broadcast;
 

@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.trihelix.config.StructureSettings;
-import io.trihelix.recognize.ContentWords;
+import io.trihelix.recognize.words.ContentWords;
 import io.trihelix.spark.table.EvidenceWordsTable;
 import io.trihelix.stats.PeriodType;
 import java.util.Iterator;

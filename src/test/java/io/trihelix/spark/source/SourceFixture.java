@@ -4,7 +4,7 @@ import io.trihelix.config.ConfigLoader;
 import io.trihelix.config.Settings;
 import io.trihelix.interpret.AcceptanceRules;
 import io.trihelix.interpret.Interpreters;
-import io.trihelix.recognize.HanLpText;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.text.ChineseText;
 import io.trihelix.text.PublicationDates;

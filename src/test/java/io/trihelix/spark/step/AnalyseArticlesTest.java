@@ -7,7 +7,7 @@ import io.trihelix.config.ConfigLoader;
 import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.EntityType;
-import io.trihelix.recognize.HanLpText;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CooccurrencesTable;

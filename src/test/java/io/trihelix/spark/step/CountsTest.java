@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.EntityType;
-import io.trihelix.recognize.HanLpText;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CooccurrencesTable;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.config.Settings;
-import io.trihelix.recognize.HanLpText;
+import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.RecurringLinesTable;

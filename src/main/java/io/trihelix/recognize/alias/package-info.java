@@ -1,0 +1,2 @@
+/** Short names that an article introduces itself. */
+package io.trihelix.recognize.alias;

@@ -1,0 +1,49 @@
+package io.trihelix.recognize.chain;
+
+import io.trihelix.model.TextField;
+import io.trihelix.text.NormalizedText;
+import io.trihelix.text.TextNormalizer;
+import io.trihelix.text.TextStructure;
+
+/**
+ * The two fields of an article, normalised and structured once for all that read them. Immutable.
+ */
+public final class ArticleText {
+  private final Field title;
+  private final Field body;
+
+  /**
+   * One field.
+   *
+   * @param field which one
+   * @param text in matching form, with the way back to the original
+   * @param structure paragraphs and sentences, by offsets of the original
+   */
+  public record Field(TextField field, NormalizedText text, TextStructure structure) {}
+
+  private ArticleText(Field title, Field body) {
+    this.title = title;
+    this.body = body;
+  }
+
+  public static ArticleText of(String title, String body, TextNormalizer normalizer) {
+    return new ArticleText(
+        field(TextField.TITLE, title, normalizer), field(TextField.BODY, body, normalizer));
+  }
+
+  private static Field field(TextField field, String text, TextNormalizer normalizer) {
+    return new Field(field, normalizer.normalize(text), TextStructure.of(text));
+  }
+
+  public Field title() {
+    return title;
+  }
+
+  public Field body() {
+    return body;
+  }
+
+  public Field field(TextField field) {
+    return field == TextField.TITLE ? title : body;
+  }
+}

@@ -1,0 +1,255 @@
+package io.trihelix.recognize.name;
+
+import io.trihelix.gazetteer.AliasClass;
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.gazetteer.GazetteerEntry;
+import io.trihelix.gazetteer.SurfaceForm;
+import io.trihelix.model.Entity;
+import io.trihelix.model.EntityType;
+import io.trihelix.model.Mention;
+import io.trihelix.recognize.chain.ArticleText;
+import io.trihelix.recognize.lexicon.DiscoveryWords;
+import io.trihelix.recognize.lexicon.Places;
+import io.trihelix.text.NormalizedText;
+import io.trihelix.text.TextNormalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells which company a discovered name means.
+ *
+ * <ol>
+ *   <li>A name that without legal form and place is a known one is the known company's; so is one
+ *       that the tagger finds where a form of only one company stands that needs its context.
+ *   <li>A longer name that the tagger finds around a known company's is that company's, too, unless
+ *       a legal form tells that it is another's: nothing else would confirm that it is, and the
+ *       known company's mention would be lost.
+ *   <li>The core, of which the id of others is made, is the normalised name without legal form,
+ *       without places in brackets, and without the Chinese place that it begins with if what is
+ *       left then is a coined name and no common words (杭州某某科技, but not 杭州城市建设).
+ * </ol>
+ *
+ * Thread-safe.
+ */
+public final class CompanyNaming {
+  private static final int LONGEST_KNOWN = 10;
+
+  private final NameParser parser;
+  private final DiscoveryWords words;
+  private final Places places;
+  private final TextNormalizer normalizer;
+  private final Gazetteer gazetteer;
+  private final Map<String, Entity> known = new HashMap<>();
+  // Forms that only context tells from something else; null for those that several companies have.
+  private final Map<String, Entity> doubtful = new HashMap<>();
+
+  public CompanyNaming(Gazetteer gazetteer, NameParser parser, TextNormalizer normalizer) {
+    this.parser = parser;
+    this.words = parser.words();
+    this.places = parser.places();
+    this.normalizer = normalizer;
+    this.gazetteer = gazetteer;
+    for (GazetteerEntry entry : gazetteer.entries()) {
+      if (entry.entity().type() == EntityType.COMPANY) {
+        for (SurfaceForm form : entry.forms()) {
+          if (form.aliasClass() == AliasClass.UNIQUE || form.text().equals(entry.entity().name())) {
+            known.putIfAbsent(normalizer.key(form.text()), entry.entity());
+          } else if (form.aliasClass() != AliasClass.NEVER_ALONE) {
+            addDoubtful(normalizer.key(form.text()), entry.entity());
+          }
+        }
+      }
+    }
+  }
+
+  private void addDoubtful(String key, Entity entity) {
+    if (!doubtful.containsKey(key)) {
+      doubtful.put(key, entity);
+    } else if (!entity.equals(doubtful.get(key))) {
+      doubtful.put(key, null);
+    }
+  }
+
+  /**
+   * The mention of a company whose name stands from begin to end of the normalised text; null if
+   * that is no name.
+   */
+  public Mention mention(
+      ArticleText.Field field, int begin, int endOfName, String method, double confidence) {
+    NormalizedText text = field.text();
+    String name = text.substring(begin, endOfName);
+    String whole = words.withoutForm(name);
+    String rest = places.without(whole);
+    String brand = words.brand(rest);
+    if (whole.length() < 3
+        || words.isNoBeginning(name)
+        || (brand.length() < 2 && rest.equals(whole))) {
+      return null;
+    }
+    int start = text.originalStart(begin);
+    int end = text.originalEnd(endOfName);
+    String surface = text.original().substring(start, end);
+    String core = parser.isCoined(brand) ? rest : whole;
+    Entity entity = knownBy(whole);
+    entity = entity != null ? entity : knownBy(rest);
+    DiscoveredName discovered =
+        entity != null
+            ? new DiscoveredName(entity.id(), entity.name())
+            : DiscoveredName.of(EntityType.COMPANY, core, shortName(surface, core));
+    return new Mention(
+        field.field(),
+        field.structure().paragraphAt(start),
+        field.structure().sentenceAt(start),
+        start,
+        end,
+        surface,
+        discovered.id(),
+        EntityType.COMPANY,
+        discovered.name(),
+        method,
+        confidence,
+        0,
+        false,
+        false);
+  }
+
+  /**
+   * The mention of what the tagger found from begin to end of the normalised text; null if that is
+   * no name.
+   *
+   * @param covered what else was recognised there
+   */
+  public Mention tagged(
+      ArticleText.Field field,
+      int begin,
+      int endOfName,
+      List<Mention> covered,
+      String method,
+      double confidence) {
+    NormalizedText text = field.text();
+    String name = text.substring(begin, endOfName);
+    if (words.isNoBeginning(name)
+        || words.isNoCompany(name)
+        || (words.isGeneric(name) && knownBy(name) == null)
+        || (isLedByCity(covered, field, begin) && words.beginsNoCompany(text, begin, endOfName))) {
+      return null;
+    }
+    int start = text.originalStart(begin);
+    int end = text.originalEnd(endOfName);
+    String surface = text.original().substring(start, end);
+    DiscoveredName meant = meant(name, surface, covered);
+    return new Mention(
+        field.field(),
+        field.structure().paragraphAt(start),
+        field.structure().sentenceAt(start),
+        start,
+        end,
+        surface,
+        meant.id(),
+        EntityType.COMPANY,
+        meant.name(),
+        method,
+        confidence,
+        0,
+        false,
+        false);
+  }
+
+  /**
+   * Where the longest form of a known company that begins at {@code start} ends, forms that need
+   * their context among them; -1 if none begins there.
+   */
+  public int endOfKnown(NormalizedText text, int start, int limit) {
+    for (int end = Math.min(limit, start + LONGEST_KNOWN); end >= start + 2; end--) {
+      String form = text.substring(start, end);
+      if (known.containsKey(form) || doubtful.containsKey(form)) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isKnown(String entityId) {
+    return gazetteer.entry(entityId) != null;
+  }
+
+  private static boolean isLedByCity(List<Mention> covered, ArticleText.Field field, int begin) {
+    int start = field.text().originalStart(begin);
+    return covered.stream()
+        .anyMatch(mention -> mention.type() == EntityType.CITY && mention.start() == start);
+  }
+
+  private DiscoveredName meant(String name, String surface, List<Mention> covered) {
+    String whole = words.withoutForm(name);
+    String rest = places.without(whole);
+    String brand = words.brand(rest);
+    Entity entity = knownBy(whole);
+    entity = entity != null ? entity : knownBy(rest);
+    entity = entity != null ? entity : doubtful.get(name);
+    if (entity != null) {
+      return new DiscoveredName(entity.id(), entity.name());
+    }
+    if (!words.hasForm(name)) {
+      for (Mention mention : covered) {
+        String part = normalizer.key(mention.surface());
+        if (mention.type() == EntityType.COMPANY
+            && (isPartOf(name, part) || (isKnown(mention.entityId()) && isDistinct(part)))) {
+          return new DiscoveredName(mention.entityId(), mention.name());
+        }
+      }
+    }
+    String core = parser.isCoined(brand) ? rest : whole;
+    return DiscoveredName.of(EntityType.COMPANY, core, shortName(surface, core));
+  }
+
+  /** Whether this tells a company by itself, also inside a longer name: 进出口银行 and 土耳其航空 do not. */
+  private boolean isDistinct(String known) {
+    return !words.isGeneric(places.without(known));
+  }
+
+  /**
+   * Whether the name says no more than where the known company is, or which part of it is meant.
+   */
+  private boolean isPartOf(String name, String known) {
+    int at = name.indexOf(known);
+    return at >= 0
+        && places.isMadeOf(name.substring(0, at))
+        && words.isPart(name.substring(at + known.length()));
+  }
+
+  /**
+   * Whether the name is of Han characters and holds more than places, words of trade and common
+   * words.
+   */
+  public boolean isCoined(String name) {
+    String core = words.withoutForm(name);
+    core = core.endsWith("公司") ? core.substring(0, core.length() - 2) : core;
+    String brand = words.brand(places.without(core));
+    return brand.length() >= 2
+        && name.chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FFF)
+        && !words.isCommon(brand)
+        && !words.isNoBeginning(name)
+        && !words.isNoEnding(name);
+  }
+
+  /** The known company whose name this is, but for words of kind that end it (集团, 科技). */
+  private Entity knownBy(String core) {
+    Entity entity = known.get(core);
+    for (int end = core.length() - 1; entity == null && end >= 2; end--) {
+      if (words.isKind(core.substring(end))) {
+        entity = known.get(core.substring(0, end));
+      }
+    }
+    return entity;
+  }
+
+  /** The core as it is written in the text. */
+  private String shortName(String surface, String core) {
+    int at = normalizer.key(surface).indexOf(core);
+    NormalizedText text = normalizer.normalize(surface);
+    return at < 0
+        ? core
+        : surface.substring(text.originalStart(at), text.originalEnd(at + core.length())).strip();
+  }
+}

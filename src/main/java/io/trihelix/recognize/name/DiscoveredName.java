@@ -1,0 +1,27 @@
+package io.trihelix.recognize.name;
+
+import io.trihelix.model.EntityType;
+import io.trihelix.text.ContentHash;
+import java.util.Locale;
+
+/**
+ * The identity of an entity that no gazetteer knows.
+ *
+ * @param id {@code company:d-} or {@code university:d-} and 12 hexadecimal digits of SHA-256 over
+ *     the core: equal for all spellings of equal core, whatever the gazetteers hold
+ * @param name the usual short name
+ */
+public record DiscoveredName(String id, String name) {
+  private static final int HEX_DIGITS = 12;
+
+  public static DiscoveredName of(EntityType type, String core, String name) {
+    return new DiscoveredName(idOf(type, core), name);
+  }
+
+  /** The id that is made of a core in normalised characters. */
+  public static String idOf(EntityType type, String core) {
+    return type.name().toLowerCase(Locale.ROOT)
+        + ":d-"
+        + ContentHash.hash(core.replace(" ", "")).substring(0, HEX_DIGITS);
+  }
+}

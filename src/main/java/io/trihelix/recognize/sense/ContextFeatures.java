@@ -1,0 +1,179 @@
+package io.trihelix.recognize.sense;
+
+import io.trihelix.model.EntityType;
+import io.trihelix.model.TextField;
+import io.trihelix.recognize.chain.Candidate;
+import io.trihelix.recognize.chain.FieldScan;
+import io.trihelix.recognize.chain.Sense;
+import io.trihelix.recognize.lexicon.Homelands;
+import io.trihelix.text.NormalizedText;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What speaks for or against an ambiguous form meaning an entity, as named features. A feature's
+ * name is {@code kind|TYPE|value}, so that a model is a readable list of names with weights:
+ *
+ * <ul>
+ *   <li>{@code class}: how far the gazetteer trusts the form; {@code form}: the form itself, for
+ *       forms frequent enough to have a prior of their own; {@code shape}: Han or Latin, its
+ *       length, and for Latin whether it is written as the gazetteer writes it;
+ *   <li>{@code left1, left2, right1, right2}: the characters beside it, {@code ^} and {@code $}
+ *       where the field begins or ends;
+ *   <li>{@code cue}: the log-odds of the words beside it ({@code conf/rules/cues.tsv});
+ *   <li>{@code near}: each pair of characters within {@link #WINDOW} characters;
+ *   <li>{@code elsewhere}: a unique form of the entity stands elsewhere in the article; {@code
+ *       again}: the same form does; {@code seat}: its seat is named; {@code kin}: other entities of
+ *       the type are, none, some or many;
+ *   <li>{@code home}: whether its province or country is named right before it, within {@link
+ *       #WINDOW} characters, elsewhere in the article or nowhere, or another one is right before
+ *       it;
+ *   <li>{@code list}: an entity of the same type stands beside it in an enumeration;
+ *   <li>{@code field}: title or body; {@code quoted}: in quotation marks, {@code titled}: in 《》.
+ * </ul>
+ */
+public final class ContextFeatures {
+  static final int WINDOW = 12;
+  private static final String ENUMERATORS = "、和与及/&|";
+  private static final int MANY = 3;
+
+  private final ContextCues cues;
+  private final Homelands homelands;
+
+  public ContextFeatures(ContextCues cues, Homelands homelands) {
+    this.cues = cues;
+    this.homelands = homelands;
+  }
+
+  /** Takes the features one by one. */
+  @FunctionalInterface
+  public interface Sink {
+    void add(String name, double value);
+  }
+
+  public void of(Sense sense, Candidate candidate, FieldScan scan, Evidence evidence, Sink sink) {
+    EntityType type = sense.entity().type();
+    NormalizedText text = scan.text();
+    int start = candidate.start();
+    int end = candidate.end();
+    sink.add(name("class", type, sense.aliasClass().name()), 1);
+    sink.add(name("form", type, text.substring(start, end)), 1);
+    sink.add(name("shape", type, shape(candidate, text)), 1);
+    sink.add(name("senses", type, candidate.senses().size() > 1 ? "many" : "one"), 1);
+    sink.add(name("field", type, scan.field() == TextField.TITLE ? "title" : "body"), 1);
+    beside(type, text, start, end, sink);
+    near(type, text, start, end, sink);
+    document(sense, candidate, scan, evidence, sink);
+    sink.add(name("home", type, home(sense, candidate, scan, evidence)), 1);
+  }
+
+  private String home(Sense sense, Candidate candidate, FieldScan scan, Evidence evidence) {
+    String home = homelands.of(sense.entity());
+    String before = homelands.before(scan.text(), candidate.start());
+    if (!before.isEmpty()) {
+      return before.equals(home) ? "before" : "other";
+    }
+    if (home.isEmpty()) {
+      return "unknown";
+    }
+    int from = Math.max(0, candidate.start() - WINDOW);
+    if (scan.text().substring(from, candidate.start()).contains(home)) {
+      return "near";
+    }
+    return evidence.mentions(home) ? "article" : "nowhere";
+  }
+
+  private static String name(String kind, EntityType type, String value) {
+    return kind + '|' + type + '|' + value;
+  }
+
+  private static String shape(Candidate candidate, NormalizedText text) {
+    boolean latin = text.charAt(candidate.start()) < 0x2E80;
+    if (!latin) {
+      return "han" + Math.min(candidate.length(), 5);
+    }
+    String surface =
+        text.original()
+            .substring(text.originalStart(candidate.start()), text.originalEnd(candidate.end()));
+    boolean capital = surface.codePoints().anyMatch(Character::isUpperCase);
+    return (capital ? "Latin" : "latin") + Math.min(candidate.length(), 6);
+  }
+
+  private void beside(EntityType type, NormalizedText text, int start, int end, Sink sink) {
+    sink.add(name("left1", type, at(text, start - 1)), 1);
+    sink.add(name("right1", type, at(text, end)), 1);
+    sink.add(name("left2", type, at(text, start - 2) + at(text, start - 1)), 1);
+    sink.add(name("right2", type, at(text, end) + at(text, end + 1)), 1);
+    double cue = cues.weight(text, start, end, type);
+    if (cue != 0) {
+      sink.add(name("cue", type, "beside"), cue);
+    }
+    if (isQuoted(text, start, end, '“', '”') || isQuoted(text, start, end, '"', '"')) {
+      sink.add(name("quoted", type, "yes"), 1);
+    }
+    if (isQuoted(text, start, end, '《', '》')) {
+      sink.add(name("titled", type, "yes"), 1);
+    }
+  }
+
+  private static boolean isQuoted(NormalizedText text, int start, int end, char open, char close) {
+    return text.neighbour(start - 1) == open && text.neighbour(end) == close;
+  }
+
+  private static String at(NormalizedText text, int offset) {
+    if (offset < 0 || (offset < text.length() && text.charAt(offset) == '\n')) {
+      return "^";
+    }
+    return offset >= text.length() ? "$" : String.valueOf(text.charAt(offset));
+  }
+
+  private static void near(EntityType type, NormalizedText text, int start, int end, Sink sink) {
+    Set<String> seen = new HashSet<>();
+    pairs(text, Math.max(0, start - WINDOW), start, seen);
+    pairs(text, end, Math.min(text.length(), end + WINDOW), seen);
+    for (String pair : seen) {
+      sink.add(name("near", type, pair), 1);
+    }
+  }
+
+  private static void pairs(NormalizedText text, int from, int to, Set<String> seen) {
+    for (int i = from; i + 1 < to; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))
+          && Character.isLetterOrDigit(text.charAt(i + 1))) {
+        seen.add(text.substring(i, i + 2));
+      }
+    }
+  }
+
+  private static void document(
+      Sense sense, Candidate candidate, FieldScan scan, Evidence evidence, Sink sink) {
+    EntityType type = sense.entity().type();
+    sink.add(name("elsewhere", type, evidence.hasUnique(sense.entity().id()) ? "yes" : "no"), 1);
+    if (evidence.occurrences(candidate, scan) > 1) {
+      sink.add(name("again", type, "yes"), 1);
+    }
+    if (!sense.entity().seat().isEmpty() && evidence.hasUnique(sense.entity().seat())) {
+      sink.add(name("seat", type, "named"), 1);
+    }
+    int kin = evidence.uniqueOfType(type);
+    sink.add(name("kin", type, kin == 0 ? "none" : kin < MANY ? "some" : "many"), 1);
+    if (isEnumerated(candidate, scan, type)) {
+      sink.add(name("list", type, "yes"), 1);
+    }
+  }
+
+  private static boolean isEnumerated(Candidate candidate, FieldScan scan, EntityType type) {
+    NormalizedText text = scan.text();
+    for (Candidate other : scan.candidates()) {
+      boolean behind = other.start() == candidate.end() + 1;
+      boolean before = other.end() == candidate.start() - 1;
+      if ((behind || before) && !other.isStopPhrase() && other.isUnique()) {
+        char between = text.charAt(behind ? candidate.end() : other.end());
+        if (ENUMERATORS.indexOf(between) >= 0 && other.senses().get(0).entity().type() == type) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,245 @@
+package io.trihelix.recognize.train;
+
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.model.EntityType;
+import io.trihelix.model.Mention;
+import io.trihelix.model.TextField;
+import io.trihelix.recognize.MentionRecognizer;
+import io.trihelix.recognize.RecognitionSettings;
+import io.trihelix.recognize.chain.MentionExtender;
+import io.trihelix.recognize.chain.Trace;
+import io.trihelix.recognize.lexicon.DiscoveryWords;
+import io.trihelix.recognize.tagger.ClauseGate;
+import io.trihelix.recognize.tagger.ClauseView;
+import io.trihelix.recognize.tagger.CrfTrainer;
+import io.trihelix.recognize.tagger.NameFeatures;
+import io.trihelix.recognize.tagger.NameModel;
+import io.trihelix.recognize.tagger.Tag;
+import io.trihelix.recognize.tagger.TaggerModel;
+import io.trihelix.text.NormalizedText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Trains the tagger of companies from annotated texts, and tells how good it is on others. */
+public final class TaggerTraining {
+  /** Share of the clauses where the tagger has something to say that the gate lets pass. */
+  private static final double GATE_RECALL = 0.98;
+
+  // Of a few values tried in cross-validation, those of the best F1; it hardly depends on them.
+  private static final double RATE = 0.06;
+  private static final double L1 = 0.5;
+  private static final double L2 = 1;
+
+  private final Gazetteer gazetteer;
+  private final List<MentionExtender> linkers;
+  private final CrfTrainer.Parameters parameters;
+  private final NameFeatures features = new NameFeatures(new DiscoveryWords());
+  private final MentionRecognizer untagged;
+
+  /**
+   * An annotated text.
+   *
+   * @param text of one field
+   * @param companies UTF-16 offsets of the companies, start and end (exclusive)
+   */
+  public record Annotated(String text, List<int[]> companies) {}
+
+  /**
+   * An article that nobody has annotated.
+   *
+   * @param id as in the judgements
+   * @param judgements of single names in it, if there are any
+   */
+  public record Silver(String id, String title, String body, List<Judgement> judgements) {}
+
+  /**
+   * Whether a company stands there.
+   *
+   * @param start UTF-16 offset in the field
+   * @param end UTF-16 offset, exclusive
+   * @param company whether it does, with just these boundaries
+   */
+  public record Judgement(TextField field, int start, int end, boolean company) {}
+
+  /** Of spans that match exactly. */
+  public record Score(long right, long found, long gold) {
+    public static final Score NONE = new Score(0, 0, 0);
+
+    /** Of the spans of both together. */
+    public Score plus(Score other) {
+      return new Score(right + other.right, found + other.found, gold + other.gold);
+    }
+
+    /** Share of the found spans that are right; 0 when none is found. */
+    public double precision() {
+      return found == 0 ? 0 : (double) right / found;
+    }
+
+    /** Share of the annotated spans that are found; 0 when there is none. */
+    public double recall() {
+      return gold == 0 ? 0 : (double) right / gold;
+    }
+
+    /** Harmonic mean of precision and recall; 0 when nothing is right. */
+    public double f1() {
+      return right == 0 ? 0 : 2.0 * right / (found + gold);
+    }
+  }
+
+  /**
+   * One fold of a cross-validation.
+   *
+   * @param number of the fold, from 0: it holds every text whose ordinal leaves this remainder
+   * @param model that learnt from the other folds
+   * @param texts score of what a run would recognise in this fold's texts with that model
+   * @param judged the same of the judged places in this fold's articles
+   */
+  public record Fold(int number, NameModel model, Score texts, Score judged) {}
+
+  /**
+   * @param linkers what a run has behind recognition
+   * @param rounds passes over the examples
+   */
+  public TaggerTraining(Gazetteer gazetteer, List<MentionExtender> linkers, int rounds) {
+    this.gazetteer = gazetteer;
+    this.linkers = List.copyOf(linkers);
+    this.parameters = new CrfTrainer.Parameters(rounds, RATE, L1, L2);
+    this.untagged = recognizer(null);
+  }
+
+  private MentionRecognizer recognizer(NameModel model) {
+    return new MentionRecognizer(
+        gazetteer, RecognitionSettings.defaults(), linkers, model, Trace.NONE);
+  }
+
+  public NameModel train(List<Annotated> texts, List<Silver> silver) {
+    return train(texts, examples(silver), article -> false);
+  }
+
+  SilverExamples examples(List<Silver> silver) {
+    var examples = new SilverExamples(untagged, features);
+    silver.forEach(examples::add);
+    return examples;
+  }
+
+  /** From the annotated texts first; then, with that model, from them and the others. */
+  private NameModel train(List<Annotated> texts, SilverExamples silver, Predicate<String> heldOut) {
+    var examples = new ArrayList<ClauseExample>();
+    texts.forEach(text -> addExamples(text, examples));
+    TaggerModel first = learn(examples, parameters.withRounds((parameters.rounds() + 1) / 2));
+    examples.addAll(silver.trustedBy(first, heldOut));
+    ClauseGate gate =
+        ClauseGate.train(examples.stream().map(ClauseExample::forGate).toList(), GATE_RECALL);
+    return new NameModel(gate, learn(examples, parameters));
+  }
+
+  private static TaggerModel learn(List<ClauseExample> examples, CrfTrainer.Parameters parameters) {
+    return CrfTrainer.train(examples.stream().map(ClauseExample::forTagger).toList(), parameters);
+  }
+
+  /**
+   * Trains on all folds but one and scores on that one what a run would recognise with that model,
+   * for every fold. Articles with judgements are dealt out to the folds as the texts are.
+   *
+   * @param done is told of each fold as soon as it is scored
+   */
+  public void crossValidate(
+      List<Annotated> texts, List<Silver> silver, int folds, Consumer<Fold> done) {
+    SilverExamples more = examples(silver);
+    for (int number = 0; number < folds; number++) {
+      done.accept(fold(texts, silver, more, number, folds));
+    }
+  }
+
+  Fold fold(
+      List<Annotated> texts, List<Silver> silver, SilverExamples more, int number, int folds) {
+    Predicate<String> heldOut = article -> Math.floorMod(article.hashCode(), folds) == number;
+    var others = new ArrayList<Annotated>();
+    for (int i = 0; i < texts.size(); i++) {
+      if (i % folds != number) {
+        others.add(texts.get(i));
+      }
+    }
+    NameModel model = train(others, more, heldOut);
+    MentionRecognizer recognizer = recognizer(model);
+    Score annotated = Score.NONE;
+    for (int i = number; i < texts.size(); i += folds) {
+      annotated = annotated.plus(score(recognizer, texts.get(i)));
+    }
+    Score judged = Score.NONE;
+    for (Silver article : silver) {
+      if (!article.judgements().isEmpty() && heldOut.test(article.id())) {
+        judged = judged.plus(score(recognizer, article));
+      }
+    }
+    return new Fold(number, model, annotated, judged);
+  }
+
+  /** Only places that are judged count, with just the judged boundaries. */
+  private static Score score(MentionRecognizer recognizer, Silver article) {
+    Set<List<Object>> found = new HashSet<>();
+    for (Mention mention : recognizer.recognize(article.title(), article.body())) {
+      if (mention.type() == EntityType.COMPANY) {
+        found.add(List.of(mention.field(), mention.start(), mention.end()));
+      }
+    }
+    Score score = Score.NONE;
+    for (Judgement judgement : article.judgements()) {
+      boolean there =
+          found.contains(List.of(judgement.field(), judgement.start(), judgement.end()));
+      score =
+          score.plus(
+              new Score(
+                  there && judgement.company() ? 1 : 0,
+                  there ? 1 : 0,
+                  judgement.company() ? 1 : 0));
+    }
+    return score;
+  }
+
+  private static Score score(MentionRecognizer recognizer, Annotated text) {
+    Set<List<Integer>> gold = new HashSet<>();
+    text.companies().forEach(company -> gold.add(List.of(company[0], company[1])));
+    long right = 0;
+    long found = 0;
+    for (Mention mention : recognizer.recognize("", text.text())) {
+      if (mention.type() == EntityType.COMPANY) {
+        found++;
+        right += gold.contains(List.of(mention.start(), mention.end())) ? 1 : 0;
+      }
+    }
+    return new Score(right, found, gold.size());
+  }
+
+  private void addExamples(Annotated annotated, List<ClauseExample> examples) {
+    MentionRecognizer.Untagged seen = untagged.untagged("", annotated.text());
+    NormalizedText text = seen.article().body().text();
+    Tag[] tags = tags(text, annotated.companies());
+    ClauseView.forEach(
+        text,
+        seen.scans().get(1).found(),
+        seen.mentions(),
+        clause -> examples.add(ClauseExample.of(clause, clause, tags, features, 1)));
+  }
+
+  static Tag[] tags(NormalizedText text, List<int[]> companies) {
+    var tags = new Tag[text.length()];
+    Arrays.fill(tags, Tag.OUTSIDE);
+    for (int[] company : companies) {
+      for (int i = 0; i < tags.length; i++) {
+        int at = text.originalStart(i);
+        if (at >= company[0] && at < company[1]) {
+          boolean first = at == company[0];
+          boolean last = at == company[1] - 1;
+          tags[i] = first ? last ? Tag.SINGLE : Tag.BEGIN : last ? Tag.END : Tag.INSIDE;
+        }
+      }
+    }
+    return tags;
+  }
+}

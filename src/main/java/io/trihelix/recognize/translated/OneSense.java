@@ -1,0 +1,73 @@
+package io.trihelix.recognize.translated;
+
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.model.EntityType;
+import io.trihelix.model.Mention;
+import io.trihelix.recognize.chain.ArticleText;
+import io.trihelix.recognize.chain.MentionList;
+import io.trihelix.recognize.chain.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One sense a discourse, for Latin names of companies in one translated article: the model that
+ * weighs ambiguous names by the words beside them was made for Chinese as Chinese write it, so that
+ * in a translation it accepts a name here and not there. What it accepts {@link #ENOUGH} times
+ * means the same throughout. Not thread-safe.
+ */
+final class OneSense {
+  /** So many places must have been accepted. */
+  static final int ENOUGH = 3;
+
+  private static final int SHORTEST = 4;
+  private static final double CONFIDENCE = 0.8;
+
+  private final Gazetteer gazetteer;
+  private final MentionList mentions;
+
+  OneSense(Gazetteer gazetteer, MentionList mentions) {
+    this.gazetteer = gazetteer;
+    this.mentions = mentions;
+  }
+
+  void addFrom(ArticleText article) {
+    var counts = new TreeMap<String, Map<String, Integer>>();
+    for (Mention mention : mentions.all()) {
+      String form = mention.surface().toLowerCase(Locale.ROOT);
+      if (mention.type() == EntityType.COMPANY
+          && gazetteer.entry(mention.entityId()) != null
+          && form.length() >= SHORTEST
+          && form.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+        counts
+            .computeIfAbsent(form, k -> new HashMap<>())
+            .merge(mention.entityId(), 1, Integer::sum);
+      }
+    }
+    for (var count : counts.entrySet()) {
+      Map<String, Integer> senses = count.getValue();
+      String entity = senses.keySet().iterator().next();
+      if (senses.size() == 1 && senses.get(entity) >= ENOUGH) {
+        add(count.getKey(), entity, article);
+      }
+    }
+  }
+
+  private void add(String form, String entity, ArticleText article) {
+    for (ArticleText.Field field : List.of(article.title(), article.body())) {
+      LatinPhrase.forEach(
+          field.text().original(),
+          phrase -> {
+            for (LatinPhrase.Word word : phrase.words()) {
+              var span = new Span(field, word.start(), word.end());
+              if (word.text().toLowerCase(Locale.ROOT).equals(form) && mentions.isFree(span)) {
+                mentions.put(
+                    span.mention(gazetteer.entry(entity).entity(), "document", CONFIDENCE), span);
+              }
+            }
+          });
+    }
+  }
+}

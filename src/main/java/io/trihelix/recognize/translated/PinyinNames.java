@@ -1,0 +1,342 @@
+package io.trihelix.recognize.translated;
+
+import io.trihelix.model.Entity;
+import io.trihelix.model.EntityType;
+import io.trihelix.model.Mention;
+import io.trihelix.recognize.chain.ArticleText;
+import io.trihelix.recognize.chain.MentionList;
+import io.trihelix.recognize.chain.Span;
+import io.trihelix.recognize.name.Ending;
+import io.trihelix.recognize.translated.NameIndex.Name;
+import io.trihelix.recognize.words.Syllables;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Names in Latin letters that are the pinyin of a Chinese name's core, in one translated article.
+ *
+ * <ol>
+ *   <li>With a generic word behind it (Yushu技术, Qunku Technology, Zhejiang大学) the word tells the
+ *       type. The core must sound exactly so; failing that, be one letter away, if it has at least
+ *       {@link #LEAST_FUZZY_LETTERS}; failing that, sound alike and be likely in this article.
+ *   <li>A word alone (Mihayou, Suzhou) must sound exactly so, or be one letter away from the name
+ *       of a city; a company of two syllables must stand elsewhere with its generic word.
+ *   <li>Of several entities the likeliest in this article is meant, if by a clear margin.
+ * </ol>
+ *
+ * Not thread-safe: made for one article.
+ */
+final class PinyinNames {
+  static final int LEAST_FUZZY_LETTERS = 7;
+
+  private static final int LONGEST_CORE_WORDS = 3;
+  private static final int LONGEST_TAIL = 8;
+  private static final int LONGEST_COMPANY_TAIL = 4;
+  private static final double SAME_ENDING = 0.5;
+  private static final double EXACT_CONFIDENCE = 0.93;
+  private static final double BARE_CONFIDENCE = 0.85;
+  private static final double FUZZY_CONFIDENCE = 0.75;
+  private static final double FUZZY_LEAST_PRIOR = 1;
+  private static final double GARBLED_LARGEST_DISTANCE = 0.35;
+  private static final String PRODUCT = "机器人";
+  private static final Map<String, EntityType> LATIN_TYPES =
+      Map.ofEntries(
+          Map.entry("technology", EntityType.COMPANY),
+          Map.entry("technologies", EntityType.COMPANY),
+          Map.entry("tech", EntityType.COMPANY),
+          Map.entry("robotics", EntityType.COMPANY),
+          Map.entry("robot", EntityType.COMPANY),
+          Map.entry("group", EntityType.COMPANY),
+          Map.entry("company", EntityType.COMPANY),
+          Map.entry("university", EntityType.UNIVERSITY),
+          Map.entry("city", EntityType.CITY));
+  private static final Map<String, EntityType> HAN_TYPES =
+      Map.of(
+          "技术", EntityType.COMPANY,
+          "科技", EntityType.COMPANY,
+          "机器人", EntityType.COMPANY,
+          "公司", EntityType.COMPANY,
+          "集团", EntityType.COMPANY,
+          "大学", EntityType.UNIVERSITY,
+          "市", EntityType.CITY);
+
+  private final NameIndex index;
+  private final ArticleContext context;
+  private final MentionList mentions;
+
+  PinyinNames(NameIndex index, ArticleContext context, MentionList mentions) {
+    this.index = index;
+    this.context = context;
+    this.mentions = mentions;
+  }
+
+  void addFrom(ArticleText article) {
+    for (ArticleText.Field field : List.of(article.title(), article.body())) {
+      LatinPhrase.forEach(
+          field.text().original(),
+          phrase -> {
+            addMixed(phrase, field);
+            addTyped(phrase, field, this::typed);
+          });
+    }
+    for (ArticleText.Field field : List.of(article.title(), article.body())) {
+      LatinPhrase.forEach(field.text().original(), phrase -> addBare(phrase, field));
+    }
+  }
+
+  /** What only sounds alike: for when all other names are known. */
+  void addGarbledFrom(ArticleText article) {
+    for (ArticleText.Field field : List.of(article.title(), article.body())) {
+      LatinPhrase.forEach(
+          field.text().original(), phrase -> addTyped(phrase, field, this::garbled));
+    }
+  }
+
+  /** Links a core that stands before a generic word, or gives null. */
+  @FunctionalInterface
+  private interface Linking {
+    Link of(String core, TypeWord typeWord, Span span);
+  }
+
+  /** A generic word behind a core, and where the name ends with it. */
+  private record TypeWord(EntityType type, String word, int end) {
+    /** The class of endings that it belongs to, as far as names of companies go. */
+    Ending ending() {
+      return switch (word) {
+        case "group", "company", "集团", "公司" -> Ending.FORM;
+        case "robotics", "robot", PRODUCT -> Ending.ROBOTS;
+        default -> Ending.TECHNOLOGY;
+      };
+    }
+  }
+
+  private record Link(Entity entity, String method, double confidence) {}
+
+  private void addTyped(LatinPhrase phrase, ArticleText.Field field, Linking linking) {
+    List<LatinPhrase.Word> words = phrase.words();
+    int from = 0;
+    while (from < words.size()) {
+      int next = from + 1;
+      for (int to = Math.min(words.size(), from + LONGEST_CORE_WORDS); to > from; to--) {
+        TypeWord typeWord = typeWord(phrase, to);
+        if (typeWord == null) {
+          continue;
+        }
+        var span = new Span(field, words.get(from).start(), typeWord.end());
+        Link link = linking.of(joined(words, from, to), typeWord, span);
+        if (link != null) {
+          put(link, span);
+          next = to;
+          break;
+        }
+      }
+      from = next;
+    }
+  }
+
+  private static TypeWord typeWord(LatinPhrase phrase, int at) {
+    List<LatinPhrase.Word> words = phrase.words();
+    if (at < words.size()) {
+      LatinPhrase.Word word = words.get(at);
+      EntityType type = LATIN_TYPES.get(word.text().toLowerCase(Locale.ROOT));
+      boolean another =
+          at + 1 == words.size() && (phrase.isFollowedBy("大学") || phrase.isFollowedBy("学院"));
+      return type == null || another
+          ? null
+          : new TypeWord(type, word.text().toLowerCase(Locale.ROOT), word.end());
+    }
+    if (isUniversity(phrase)) {
+      return null;
+    }
+    for (String blank : List.of("", " ")) {
+      for (var entry : HAN_TYPES.entrySet()) {
+        if (phrase.isFollowedBy(blank + entry.getKey())) {
+          // What a company makes is no part of its name.
+          int end = phrase.end() + blank.length() + entry.getKey().length();
+          return new TypeWord(
+              entry.getValue(),
+              entry.getKey(),
+              entry.getKey().equals(PRODUCT) ? phrase.end() : end);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isUniversity(LatinPhrase phrase) {
+    return phrase.hanBehind(LONGEST_TAIL).matches(".+大学.*");
+  }
+
+  /** Huazhong科技大学, Jianghuai汽车: the Latin beginning and the Han end of one name. */
+  private void addMixed(LatinPhrase phrase, ArticleText.Field field) {
+    String behind = phrase.hanBehind(LONGEST_TAIL);
+    int university = behind.indexOf("大学");
+    if (university > 0) {
+      addMixed(phrase, behind.substring(0, university + 2), EntityType.UNIVERSITY, field);
+      return;
+    }
+    for (int length = Math.min(LONGEST_COMPANY_TAIL, behind.length()); length >= 2; length--) {
+      if (addMixed(phrase, behind.substring(0, length), EntityType.COMPANY, field)) {
+        return;
+      }
+    }
+  }
+
+  private boolean addMixed(
+      LatinPhrase phrase, String tail, EntityType type, ArticleText.Field field) {
+    List<LatinPhrase.Word> words = phrase.words();
+    for (int from = Math.max(0, words.size() - LONGEST_CORE_WORDS); from < words.size(); from++) {
+      var choice = new Choice();
+      for (Name name : index.endingIn(tail, joined(words, from, words.size()), type)) {
+        choice.offer(name.entity(), context.prior(name.entity()) + name.prominence());
+      }
+      Entity meant = choice.above(Double.NEGATIVE_INFINITY);
+      if (meant != null) {
+        put(
+            new Link(meant, "pinyin", EXACT_CONFIDENCE),
+            new Span(field, words.get(from).start(), phrase.end() + tail.length()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String joined(List<LatinPhrase.Word> words, int from, int to) {
+    var core = new StringBuilder();
+    for (LatinPhrase.Word word : words.subList(from, to)) {
+      core.append(word.text().toLowerCase(Locale.ROOT));
+    }
+    return core.toString();
+  }
+
+  private Link typed(String core, TypeWord typeWord, Span span) {
+    EntityType type = typeWord.type();
+    Entity exact =
+        likeliest(index.ofSound(core, type), type, typeWord.ending(), Double.NEGATIVE_INFINITY);
+    if (exact != null) {
+      return new Link(exact, "pinyin", EXACT_CONFIDENCE);
+    }
+    return fuzzy(core, type);
+  }
+
+  private Link fuzzy(String core, EntityType type) {
+    if (core.length() < LEAST_FUZZY_LETTERS || !index.ofSound(core, type).isEmpty()) {
+      return null;
+    }
+    Entity entity = likeliest(index.nearSound(core, type), type, Ending.NONE, FUZZY_LEAST_PRIOR);
+    return entity == null ? null : new Link(entity, "pinyin-fuzzy", FUZZY_CONFIDENCE);
+  }
+
+  private Link garbled(String core, TypeWord typeWord, Span span) {
+    EntityType type = typeWord.type();
+    if (type == EntityType.CITY || !mentions.isFree(span)) {
+      return null;
+    }
+    SentenceCompanies beside = SentenceCompanies.of(span, mentions, index);
+    List<String> syllables = Syllables.ofLatin(core);
+    if (syllables.size() < 2 || !index.ofSound(core, type).isEmpty()) {
+      return null;
+    }
+    var choice = new Choice();
+    for (Name name : index.all(type)) {
+      boolean fits =
+          name.syllables().size() == syllables.size()
+              && name.ending()
+                  == (type == EntityType.UNIVERSITY ? Ending.UNIVERSITY : Ending.TECHNOLOGY)
+              && (context.names(name.entity()) || context.isAboutSeatOf(name.entity()));
+      if (fits) {
+        double distance = Syllables.distance(syllables, name.syllables());
+        // One syllable at least is as it should be.
+        boolean anchored =
+            syllables.get(0).equals(name.syllables().get(0))
+                || syllables.get(1).equals(name.syllables().get(1));
+        if (anchored && distance <= GARBLED_LARGEST_DISTANCE) {
+          choice.offer(
+              name.entity(),
+              GarbledScore.of(
+                  context.prior(name.entity())
+                      + name.prominence()
+                      + beside.support(name.entity().seat()),
+                  distance));
+        }
+      }
+    }
+    Entity entity = choice.above(GarbledScore.LEAST);
+    return entity == null
+        ? null
+        : new Link(entity, "garbled", GarbledScore.confidence(choice.score()));
+  }
+
+  private Entity likeliest(List<Name> names, EntityType type, Ending ending, double least) {
+    var choice = new Choice();
+    for (Name name : names) {
+      boolean plain = type != EntityType.UNIVERSITY || name.ending() == Ending.UNIVERSITY;
+      if (plain && name.syllables().size() > 1) {
+        // A name that itself ends in such a word is likelier meant where one stands.
+        double generic = name.ending() == ending ? SAME_ENDING : 0;
+        choice.offer(name.entity(), context.prior(name.entity()) + name.prominence() + generic);
+      }
+    }
+    return choice.above(least);
+  }
+
+  private void addBare(LatinPhrase phrase, ArticleText.Field field) {
+    List<LatinPhrase.Word> words = phrase.words();
+    String core = joined(words, 0, words.size());
+    boolean capital = words.stream().allMatch(w -> Character.isUpperCase(w.text().charAt(0)));
+    var span = new Span(field, words.get(0).start(), phrase.end());
+    if (!capital || words.size() > 2 || !phrase.isAmidHan()) {
+      return;
+    }
+    if (!mentions.isFree(span)
+        && (words.size() == 1 || !areShorter(mentions.overlapping(span), span))) {
+      return;
+    }
+    Entity city = likeliest(cities(core), EntityType.CITY, Ending.NONE, 1);
+    Entity company = likeliest(companies(core), EntityType.COMPANY, Ending.NONE, 0);
+    Entity meant = company != null && (city == null || !context.names(city)) ? company : city;
+    if (meant != null) {
+      mentions.put(mention(new Link(meant, "pinyin", BARE_CONFIDENCE), span), span);
+      context.add(meant);
+    } else if (words.size() == 1) {
+      Link fuzzy = fuzzy(core, EntityType.CITY);
+      if (fuzzy != null) {
+        put(fuzzy, span);
+      }
+    }
+  }
+
+  /** Keda is not meant in Keda Xunfei. */
+  private static boolean areShorter(List<Mention> inside, Span span) {
+    return inside.stream().allMatch(m -> span.contains(m) && m.end() < span.end());
+  }
+
+  private List<Name> cities(String core) {
+    // Of a province and a city of one name (Jilin) either may be meant.
+    return index.ofSound(core, EntityType.CITY).stream()
+        .filter(name -> !name.entity().name().equals(name.entity().province()))
+        .toList();
+  }
+
+  private List<Name> companies(String core) {
+    return index.ofSound(core, EntityType.COMPANY).stream()
+        .filter(name -> name.syllables().size() > 2 || context.names(name.entity()))
+        .toList();
+  }
+
+  private void put(Link link, Span span) {
+    List<Mention> inside = mentions.overlapping(span);
+    boolean replaces =
+        inside.stream()
+            .allMatch(m -> span.contains(m) && m.type() == EntityType.CITY && m.end() < span.end());
+    if (replaces) {
+      mentions.put(mention(link, span), span);
+      context.add(link.entity());
+    }
+  }
+
+  private static Mention mention(Link link, Span span) {
+    return span.mention(link.entity(), link.method(), link.confidence());
+  }
+}

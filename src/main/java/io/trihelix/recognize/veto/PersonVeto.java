@@ -1,0 +1,125 @@
+package io.trihelix.recognize.veto;
+
+import io.trihelix.model.Entity;
+import io.trihelix.model.EntityType;
+import io.trihelix.recognize.chain.Candidate;
+import io.trihelix.text.NormalizedText;
+import io.trihelix.text.RuleFile;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells the forms that are part of a person's name, by what stands beside them:
+ *
+ * <ol>
+ *   <li>a dot with syllables of foreign names behind it or before it (马克·施耐德, 让-吕西安·萨维);
+ *   <li>a surname before a form of two characters, both alone between marks of punctuation (、李长春、),
+ *       or before a word that follows names (同志);
+ *   <li>an enumeration of persons (白涛、丛亮、包钢、冯飞), where the form begins with a surname itself.
+ * </ol>
+ *
+ * Surnames, syllables and the words behind names are data: {@code conf/rules/person-names.tsv}.
+ * Universities are left alone: they bear persons' names. Thread-safe.
+ */
+public final class PersonVeto {
+  private static final int GIVEN_NAME = 2;
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 3;
+
+  /** So many neighbours on each side of an enumeration are looked at … */
+  private static final int NEIGHBOURS = 2;
+
+  /** … and so many of them all must be persons. */
+  private static final int ENOUGH = 3;
+
+  private final Set<Character> surnames = new HashSet<>();
+  private final Set<Character> syllables = new HashSet<>();
+  private final Set<String> behind = new HashSet<>();
+
+  public PersonVeto() {
+    for (RuleFile.Row row : RuleFile.bundled("person-names.tsv", 2)) {
+      switch (row.cell(0)) {
+        case "surnames" -> addAll(row.cell(1), surnames);
+        case "syllables" -> addAll(row.cell(1), syllables);
+        case "behind" -> behind.add(row.cell(1));
+        default -> throw new IllegalStateException(row.where() + ": unknown kind " + row.cell(0));
+      }
+    }
+  }
+
+  private static void addAll(String characters, Set<Character> set) {
+    characters.chars().forEach(c -> set.add((char) c));
+  }
+
+  /**
+   * Whether the form is part of a person's name.
+   *
+   * @param known every form in the text: these are no persons
+   */
+  public boolean names(NormalizedText text, Candidate form, List<Candidate> known) {
+    Entity entity = form.senses().get(0).entity();
+    if (entity.type() == EntityType.UNIVERSITY || !isHan(text.charAt(form.start()))) {
+      return false;
+    }
+    return isBesideDot(text, form)
+        || (entity.country().equals("CN") && hasSurnameBefore(text, form))
+        || isAmongPersons(text, form, known);
+  }
+
+  private boolean isBesideDot(NormalizedText text, Candidate form) {
+    return (text.neighbour(form.start() - 1) == '·' && areSyllables(text, form.start() - 2, -1))
+        || (text.neighbour(form.end()) == '·' && areSyllables(text, form.end() + 1, 1));
+  }
+
+  /** Whether the two characters from there on, or the only one there is, are syllables. */
+  private boolean areSyllables(NormalizedText text, int at, int step) {
+    char second = text.neighbour(at + step);
+    return syllables.contains(text.neighbour(at)) && (!isHan(second) || syllables.contains(second));
+  }
+
+  private boolean hasSurnameBefore(NormalizedText text, Candidate form) {
+    return form.length() == GIVEN_NAME
+        && surnames.contains(text.neighbour(form.start() - 1))
+        && !Character.isLetterOrDigit(text.neighbour(form.start() - 2))
+        && (!Character.isLetterOrDigit(text.neighbour(form.end()))
+            || behind.stream().anyMatch(word -> text.startsWith(word, form.end())));
+  }
+
+  private boolean isAmongPersons(NormalizedText text, Candidate form, List<Candidate> known) {
+    if (form.length() > LONGEST || !surnames.contains(text.charAt(form.start()))) {
+      return false;
+    }
+    int persons = 0;
+    int end = form.start() - 1;
+    for (int i = 0; i < NEIGHBOURS && text.neighbour(end) == '、'; i++) {
+      int start = end;
+      while (isHan(text.neighbour(start - 1)) && end - start <= LONGEST) {
+        start--;
+      }
+      persons += isPerson(text, start, end, known) ? 1 : 0;
+      end = start - 1;
+    }
+    int start = form.end();
+    for (int i = 0; i < NEIGHBOURS && text.neighbour(start) == '、'; i++) {
+      int stop = start + 1;
+      while (isHan(text.neighbour(stop)) && stop - start <= LONGEST + 1) {
+        stop++;
+      }
+      persons += isPerson(text, start + 1, stop, known) ? 1 : 0;
+      start = stop;
+    }
+    return persons >= ENOUGH;
+  }
+
+  private boolean isPerson(NormalizedText text, int start, int end, List<Candidate> known) {
+    return end - start >= SHORTEST
+        && end - start <= LONGEST
+        && surnames.contains(text.charAt(start))
+        && known.stream().noneMatch(form -> form.start() == start && form.end() == end);
+  }
+
+  private static boolean isHan(char c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
+  }
+}

@@ -1,0 +1,96 @@
+package io.trihelix.recognize.name;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.model.EntityType;
+import io.trihelix.model.Mention;
+import io.trihelix.model.TextField;
+import io.trihelix.recognize.MentionRecognizer;
+import io.trihelix.recognize.RecognitionSettings;
+import io.trihelix.recognize.chain.ArticleText;
+import io.trihelix.recognize.words.HanLpText;
+import io.trihelix.text.TextNormalizer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompanyNamingTest {
+  private static final TextNormalizer NORMALIZER = HanLpText.normalizer();
+  private static final Gazetteer GAZETTEER =
+      Gazetteer.of(
+          Map.of(
+              EntityType.COMPANY,
+              String.join(
+                  "\n",
+                  "id\tname\tname_en\taliases\tseat\tprovince\tcountry",
+                  "company:x-lan\t岚鲸集团\t\t岚鲸\t\t\t",
+                  "company:x-xing\t星禾电器\t\t星禾@needs-context\t\t\t",
+                  "company:x-exim\t进出口银行\t\t\t\t\t",
+                  "company:x-mu\t木棠软件\t\t木棠@needs-context\t\t\t",
+                  "company:x-mu2\t木棠传媒\t\t木棠@needs-context\t\t\t",
+                  "")),
+          NORMALIZER);
+  private static final CompanyNaming NAMES =
+      new CompanyNaming(GAZETTEER, new NameParser(GAZETTEER, NORMALIZER), NORMALIZER);
+
+  /** What a tagger's name means that covers the mentions of the known companies in it. */
+  private static Mention tagged(String text, String name) {
+    ArticleText article = ArticleText.of("", text, NORMALIZER);
+    List<Mention> covered =
+        new MentionRecognizer(GAZETTEER, new RecognitionSettings(0.5, false, false))
+            .recognize("", text).stream()
+                .filter(mention -> !mention.surface().equals(name))
+                .toList();
+    int begin = text.indexOf(name);
+    return NAMES.tagged(
+        article.field(TextField.BODY), begin, begin + name.length(), covered, "tagger", 0.6);
+  }
+
+  @Test
+  void aLongerNameAroundAKnownCompanysIsThatCompanysSoThatItsMentionIsNotLost() {
+    Mention mention = tagged("据岚鲸影音频道报道", "岚鲸影音频道");
+
+    assertEquals("岚鲸影音频道", mention.surface());
+    assertEquals("company:x-lan", mention.entityId());
+    assertEquals("岚鲸集团", mention.name());
+  }
+
+  @Test
+  void aLegalFormTellsThatALongerNameIsAnotherCompanys() {
+    Mention mention = tagged("据岚鲸影音有限公司公告", "岚鲸影音有限公司");
+
+    assertTrue(mention.entityId().startsWith("company:d-"), mention.toString());
+  }
+
+  @Test
+  void aKnownNameOfWordsOfTradeIsNoPartOfAnothersName() {
+    assertTrue(tagged("据岚山进出口银行公告", "岚山进出口银行").entityId().startsWith("company:d-"));
+  }
+
+  @Test
+  void aFormThatNeedsItsContextMeansTheOnlyCompanyThatHasIt() {
+    assertEquals("company:x-xing", tagged("星禾发布财报", "星禾").entityId());
+  }
+
+  @Test
+  void aFormThatSeveralCompaniesHaveMeansNoneOfThem() {
+    assertTrue(tagged("木棠发布财报", "木棠").entityId().startsWith("company:d-"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"国有商业银行", "律师事务所", "金融资产管理公司", "跨国集团", "石油公司", "六大商业银行", "股份制银行"})
+  void wordsOfKindNameNoCompany(String words) {
+    assertNull(tagged("由" + words + "参与", words));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"中国航空集团", "岚鲸银行", "北方重工"})
+  void aNameWithMoreThanWordsOfKindIsOne(String name) {
+    assertEquals(name, tagged("由" + name + "参与", name).surface());
+  }
+}
