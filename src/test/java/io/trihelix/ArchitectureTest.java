@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Imports point one way: app → spark → core → model; foreign libraries stay where they belong. */
@@ -34,6 +37,32 @@ class ArchitectureTest {
     "io.trihelix.embedding..",
     "io.trihelix.config.."
   };
+
+  private static final List<String> STEPS =
+      List.of(
+          "ingest",
+          "duplicates",
+          "analyse",
+          "names",
+          "count",
+          "score",
+          "trend",
+          "structure",
+          "train",
+          "rows");
+
+  /** The packages of these names; what the main class does is no concern of them. */
+  private static Architectures.LayeredArchitecture rooms(String home, List<String> names) {
+    String[] packages = names.stream().map(name -> home + name + "..").toArray(String[]::new);
+    var rooms =
+        layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(
+                packages[0], Arrays.copyOfRange(packages, 1, packages.length));
+    for (String name : names) {
+      rooms = rooms.layer(name).definedBy(home + name + "..");
+    }
+    return rooms;
+  }
 
   @ArchTest
   static final ArchRule importsPointOneWay =
@@ -74,6 +103,60 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule packagesOfSparkHaveNoCycles =
       slices().matching("io.trihelix.spark.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule roomsOfStepsHaveNoCycles =
+      slices().matching("io.trihelix.spark.step.(*)..").should().beFreeOfCycles();
+
+  /** A room may know those that stand before it; rows serves all. */
+  @ArchTest
+  static final ArchRule stepsFlowOneWay =
+      rooms("io.trihelix.spark.step.", STEPS)
+          .whereLayer("train")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("structure")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("trend")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("score")
+          .mayOnlyBeAccessedByLayers("structure")
+          .whereLayer("count")
+          .mayOnlyBeAccessedByLayers("score", "trend", "structure")
+          .whereLayer("names")
+          .mayOnlyBeAccessedByLayers("count")
+          .whereLayer("analyse")
+          .mayOnlyBeAccessedByLayers("names", "train")
+          .whereLayer("duplicates")
+          .mayOnlyBeAccessedByLayers("analyse")
+          .whereLayer("ingest")
+          .mayOnlyBeAccessedByLayers("duplicates")
+          .because("data flows one way");
+
+  @ArchTest
+  static final ArchRule everyStepHasItsRoom =
+      noClasses()
+          .that()
+          .haveSimpleNameNotContaining("package-info")
+          .should()
+          .resideInAPackage("io.trihelix.spark.step")
+          .because("a step belongs to the room of its phase");
+
+  @ArchTest
+  static final ArchRule commandsStandAboveTheRun =
+      rooms("io.trihelix.app.", List.of("command", "develop", "option", "print", "run", "session"))
+          .whereLayer("command")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("develop")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("print")
+          .mayOnlyBeAccessedByLayers("command", "develop")
+          .whereLayer("option")
+          .mayOnlyBeAccessedByLayers("command", "develop", "print")
+          .whereLayer("run")
+          .mayOnlyBeAccessedByLayers("command", "print")
+          .whereLayer("session")
+          .mayOnlyBeAccessedByLayers("command", "develop", "option", "run")
+          .because("a run prints nothing but its progress and knows no command");
 
   @ArchTest
   static final ArchRule textStatisticsAndModelStandAlone =

@@ -1,6 +1,6 @@
 package io.trihelix.notebook;
 
-import io.trihelix.app.Sessions;
+import io.trihelix.app.session.Sessions;
 import io.trihelix.spark.sink.PublishedTables;
 import io.trihelix.spark.table.EntitiesTable;
 import io.trihelix.spark.view.EntityLookup;

@@ -1,5 +1,6 @@
 package io.trihelix.app;
 
+import io.trihelix.app.run.RunFailedException;
 import io.trihelix.config.ConfigurationException;
 import io.trihelix.evaluate.InvalidGoldException;
 import io.trihelix.gazetteer.InvalidGazetteerException;

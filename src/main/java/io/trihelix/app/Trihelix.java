@@ -1,5 +1,20 @@
 package io.trihelix.app;
 
+import io.trihelix.app.command.EntityCommand;
+import io.trihelix.app.command.EvaluateCommand;
+import io.trihelix.app.command.ExplainCommand;
+import io.trihelix.app.command.PairCommand;
+import io.trihelix.app.command.ReportCommand;
+import io.trihelix.app.command.RunCommand;
+import io.trihelix.app.command.SqlCommand;
+import io.trihelix.app.command.TablesCommand;
+import io.trihelix.app.command.TopCommand;
+import io.trihelix.app.command.ViewsCommand;
+import io.trihelix.app.develop.CandidatesCommand;
+import io.trihelix.app.develop.GazetteerCommand;
+import io.trihelix.app.develop.TrainCommand;
+import io.trihelix.app.develop.TrainTaggerCommand;
+import io.trihelix.app.run.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -56,7 +71,7 @@ public final class Trihelix implements Runnable {
     return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
   }
 
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     return new CommandLine(new Trihelix())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpLongOptionsMaxWidth(28)

@@ -15,15 +15,15 @@ import picocli.CommandLine;
  * @param out what picocli printed
  * @param err messages
  */
-record CommandRun(int exitCode, String out, String err) {
-  static CommandRun of(String... arguments) {
+public record CommandRun(int exitCode, String out, String err) {
+  public static CommandRun of(String... arguments) {
     return with(Map.of(), arguments);
   }
 
   /**
    * @param properties of Spark, set for this call alone
    */
-  static CommandRun with(Map<String, String> properties, String... arguments) {
+  public static CommandRun with(Map<String, String> properties, String... arguments) {
     // The command must not find the session that other suites share: it would stop it at its end.
     SparkSuite.stopSharedSpark();
     var out = new StringWriter();
@@ -43,11 +43,11 @@ record CommandRun(int exitCode, String out, String err) {
   }
 
   /** {@code trihelix run} on two cores. */
-  static CommandRun ofRun(String... arguments) {
+  public static CommandRun ofRun(String... arguments) {
     return ofRun(Map.of(), arguments);
   }
 
-  static CommandRun ofRun(Map<String, String> properties, String... arguments) {
+  public static CommandRun ofRun(Map<String, String> properties, String... arguments) {
     var all = new ArrayList<>(List.of("run", "--master", "local[2]"));
     all.addAll(List.of(arguments));
     return with(properties, all.toArray(String[]::new));

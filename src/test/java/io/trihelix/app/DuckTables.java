@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The tables of a warehouse as views of DuckDB, an engine that is not Spark. */
-final class DuckTables implements AutoCloseable {
+public final class DuckTables implements AutoCloseable {
   private final Connection connection;
   private final List<String> names = new ArrayList<>();
 
@@ -90,7 +90,7 @@ final class DuckTables implements AutoCloseable {
   }
 
   /** The only value of a query. */
-  long number(String sql) throws SQLException {
+  public long number(String sql) throws SQLException {
     return Long.parseLong(rows(sql).get(0).get(0));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trihelix.app.run.RunFailedException;
 import io.trihelix.config.ConfigurationException;
 import io.trihelix.spark.sink.WarehouseException;
 import java.io.IOException;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives test classes the tables of {@link SampleWarehouse} as {@link DuckTables}. All share one
  * connection, which JUnit closes after the last of them.
  */
-final class SampleTables implements ParameterResolver {
+public final class SampleTables implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(SampleTables.class);
 
   @Override

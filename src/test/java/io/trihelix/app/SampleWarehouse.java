@@ -9,14 +9,14 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The tables of the bundled sample, made once for all tests that only read them. */
-final class SampleWarehouse {
+public final class SampleWarehouse {
   private static final class Holder {
     static final Path FOLDER = make();
   }
 
   private SampleWarehouse() {}
 
-  static Path folder() {
+  public static Path folder() {
     return Holder.FOLDER;
   }
 

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** A working table, gone when the run is published: the articles that are not representatives. */
 public final class DuplicatesTable {
+  /** Whether the article's id is taken by an earlier one. */
+  public static final String REPEATS_ID = "repeats_id";
+
   public static final Table TABLE =
       new Table(
           "work-duplicates",
@@ -14,7 +17,7 @@ public final class DuplicatesTable {
               .text("input_file", "The file.")
               .count("split_start", "First byte of the split.")
               .count("line", "Line within the split, from 1.")
-              .flag("repeats_id", "Whether an earlier article holds the id.")
+              .flag(REPEATS_ID, "Whether an earlier article holds the id.")
               .text("duplicate_of", "article_id of the article whose wording it repeats.")
               .text("article_id", "Its own id.")
               .build(),

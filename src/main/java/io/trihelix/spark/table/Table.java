@@ -37,6 +37,11 @@ public record Table(
     sortedBy = List.copyOf(sortedBy);
   }
 
+  /** The partition that a day belongs to. */
+  public static Column month(Column day) {
+    return functions.coalesce(functions.date_format(day, "yyyy-MM"), functions.lit(UNKNOWN_MONTH));
+  }
+
   public boolean partitionedByMonth() {
     return layout == Layout.BY_MONTH;
   }

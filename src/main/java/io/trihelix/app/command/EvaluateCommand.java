@@ -1,0 +1,152 @@
+package io.trihelix.app.command;
+
+import io.trihelix.app.option.SessionOptions;
+import io.trihelix.app.option.SettingsOptions;
+import io.trihelix.app.print.EvaluationReport;
+import io.trihelix.config.Settings;
+import io.trihelix.evaluate.ArticleScorer;
+import io.trihelix.evaluate.Evaluation;
+import io.trihelix.evaluate.GoldArticle;
+import io.trihelix.evaluate.GoldReader;
+import io.trihelix.spark.source.InputNotFoundException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.zip.GZIPInputStream;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures recognition with annotated articles. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Compares recognised mentions with annotated articles: precision, recall and F1 of spans, "
+          + "linked entities, and pairs in a sentence and anywhere in an article, by type and by "
+          + "method.",
+      "Without --warehouse the annotated articles are recognised at once, without Spark, as a run "
+          + "with the same settings would.",
+      "The gold file has one JSON object a line: id, title, body and entities (field, start, end, "
+          + "surface, type, canonical); offsets count UTF-16 code units."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  trihelix evaluate --gold gold.jsonl --errors errors.tsv",
+      "  trihelix evaluate --gold gold.jsonl.gz --set recognition.threshold=0.7",
+      "  trihelix evaluate --gold gold.jsonl --warehouse warehouse"
+    })
+public final class EvaluateCommand implements Callable<Integer> {
+  private static final String STANDARD_OUTPUT = "-";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--gold",
+      required = true,
+      paramLabel = "FILE",
+      description = "Annotated articles, JSON lines, may be gzipped (.gz).")
+  private Path gold;
+
+  @Option(
+      names = "--warehouse",
+      paramLabel = "DIR",
+      description =
+          "Take the mentions from the tables of a run over the same articles (matched by "
+              + "article_id) instead.")
+  private String warehouse;
+
+  @Option(
+      names = "--errors",
+      paramLabel = "FILE",
+      description =
+          "Write every error in its context there, tab-separated with a header; - prints them.")
+  private String errors;
+
+  @Option(
+      names = "--reliability",
+      description =
+          "Print how often mentions of like confidence are right, by method: the share should be the"
+              + " confidence.")
+  private boolean reliability;
+
+  @Mixin private SettingsOptions settingsOptions;
+
+  @Mixin private SessionOptions session;
+
+  @Override
+  public Integer call() throws Exception {
+    Settings settings = settingsOptions.load().settings();
+    Evaluation evaluation;
+    if (warehouse == null) {
+      evaluation = evaluate(new RecognizedMentions(settings));
+    } else {
+      try (SparkSession spark = session.open()) {
+        evaluation = evaluate(WarehouseMentions.read(spark, warehouse));
+      }
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    var report = new EvaluationReport(evaluation);
+    report.printScores(out);
+    if (reliability) {
+      out.println();
+      report.printReliability(out);
+    }
+    if (STANDARD_OUTPUT.equals(errors)) {
+      out.println();
+      report.printErrors(out);
+    } else if (errors != null) {
+      try (var file =
+          new PrintWriter(Files.newBufferedWriter(Path.of(errors), StandardCharsets.UTF_8))) {
+        report.printErrors(file);
+        // A print writer keeps to itself what goes wrong.
+        if (file.checkError()) {
+          throw new IOException("Cannot write the errors to " + errors);
+        }
+      }
+    }
+    out.flush();
+    return 0;
+  }
+
+  private Evaluation evaluate(MentionSource mentions) throws IOException {
+    var reader = new GoldReader();
+    var scorer = new ArticleScorer();
+    var evaluation = new Evaluation();
+    try (BufferedReader lines = open()) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          GoldArticle article = reader.read(line, gold + ":" + number);
+          evaluation.add(scorer.score(article, mentions.of(article.id(), line)));
+        }
+      }
+    }
+    return evaluation;
+  }
+
+  private BufferedReader open() throws IOException {
+    if (!Files.isRegularFile(gold)) {
+      throw new InputNotFoundException("Cannot read the gold file " + gold + ": no such file");
+    }
+    InputStream in = Files.newInputStream(gold);
+    try {
+      if (gold.toString().endsWith(".gz")) {
+        in = new GZIPInputStream(in);
+      }
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  }
+}

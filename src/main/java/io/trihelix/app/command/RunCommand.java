@@ -1,0 +1,141 @@
+package io.trihelix.app.command;
+
+import io.trihelix.app.option.OutputOptions;
+import io.trihelix.app.option.SessionOptions;
+import io.trihelix.app.option.SettingsOptions;
+import io.trihelix.app.print.ReportFile;
+import io.trihelix.app.print.RunSummary;
+import io.trihelix.app.run.BundledSample;
+import io.trihelix.app.run.Pipeline;
+import io.trihelix.app.run.Progress;
+import io.trihelix.app.run.RunCounts;
+import io.trihelix.app.run.RunFailedException;
+import io.trihelix.app.run.RunIdentity;
+import io.trihelix.app.run.RunMode;
+import io.trihelix.app.run.Version;
+import io.trihelix.config.ConfigLoader;
+import io.trihelix.config.Settings;
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.spark.sink.Warehouse;
+import io.trihelix.spark.source.InputFiles;
+import io.trihelix.spark.source.InputSplit;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The main job. */
+@Command(
+    name = "run",
+    description = {
+      "Reads news, recognises cities, companies and universities, counts who occurs with whom and "
+          + "writes the tables.",
+      "Without --input it runs on the bundled sample."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  trihelix run",
+      "  trihelix run --input news/ --output warehouse",
+      "  trihelix run --input news/2025-03/ --output warehouse --append",
+      "  trihelix run --input 's3a://corpus/2025-*.jsonl.gz' --output s3a://lake/news \\",
+      "      --set input.fields.body=[content,text] --set recognition.threshold=0.7"
+    })
+public final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-i", "--input"},
+      paramLabel = "PATH",
+      description = "File, folder or glob of any Hadoop file system; may be repeated.")
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description =
+          "Folder of the tables (default: ./"
+              + OutputOptions.DEFAULT_WAREHOUSE
+              + "). Tables of an earlier run are "
+              + "replaced when all new ones are complete (see --append).")
+  private String output = OutputOptions.DEFAULT_WAREHOUSE;
+
+  @Option(
+      names = "--append",
+      description = {
+        "Add the input to the articles that are in --output already, as if one run had read both: "
+            + "an id that is taken is rejected, a repost counts with what it repeats, and if it is "
+            + "the earlier one it represents both. Earlier articles are not analysed again, unless "
+            + "the program, a setting or the gazetteer has changed."
+      })
+  private boolean append;
+
+  @Mixin private SettingsOptions settingsOptions;
+
+  @Mixin private SessionOptions session;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    ConfigLoader.Loaded loaded = settingsOptions.load();
+    Settings settings = loaded.settings();
+    Gazetteer gazetteer = SettingsOptions.gazetteer(settings);
+    try (BundledSample sample = BundledSample.ifNeeded(inputs);
+        SparkSession spark = session.open()) {
+      List<String> paths = sample.paths();
+      List<InputSplit> splits =
+          new InputFiles(spark.sparkContext().hadoopConfiguration(), settings.input())
+              .splits(paths);
+      RunIdentity run =
+          RunIdentity.now(
+              Version.current(), loaded.json(), paths, append ? RunMode.APPEND : RunMode.REPLACE);
+      out.printf("Trihelix %s, run %s%n", Version.current(), run.id());
+      out.printf("  input   %s%n", String.join(", ", paths));
+      out.printf(Locale.ROOT, "  known   %,d entities%n", gazetteer.size());
+      try (Warehouse warehouse = Warehouse.open(spark, output, run.id(), settings.output());
+          Progress progress = new Progress(out, spark.sparkContext())) {
+        RunCounts counts;
+        try {
+          counts = new Pipeline(spark, settings, gazetteer, warehouse, progress).run(splits, run);
+        } catch (Exception e) {
+          throw new RunFailedException(
+              progress.currentStage().orElse("finish"), warehouse.location(), e);
+        }
+        String report = report(spark, settings, gazetteer, warehouse, progress);
+        new RunSummary(out).print(counts, warehouse, report, progress.elapsedSeconds());
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * How to come to the report. The tables are complete by now: without it the run is no failure.
+   */
+  private static String report(
+      SparkSession spark,
+      Settings settings,
+      Gazetteer gazetteer,
+      Warehouse warehouse,
+      Progress progress) {
+    String byHand = "scripts/trihelix report --warehouse " + warehouse.location();
+    if (!settings.output().report()) {
+      return "make it with " + byHand;
+    }
+    var written = new AtomicReference<String>();
+    try {
+      progress.stage(
+          "write report",
+          () -> written.set(new ReportFile(spark, gazetteer).write(warehouse.location(), null)));
+      return written.get();
+    } catch (RuntimeException e) {
+      return "could not be written (" + e.getMessage() + "); try again with " + byHand;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.trihelix.app.command;
+
+import io.trihelix.spark.table.DataDictionary;
+import io.trihelix.spark.table.Tables;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The data dictionary, from the code itself. */
+@Command(
+    name = "tables",
+    description = "Prints what every table and column means, as Markdown (docs/tables.md).")
+public final class TablesCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(DataDictionary.of(Tables.ALL));
+    out.flush();
+    return CommandLine.ExitCode.OK;
+  }
+}

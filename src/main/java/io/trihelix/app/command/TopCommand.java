@@ -1,0 +1,145 @@
+package io.trihelix.app.command;
+
+import io.trihelix.app.option.OutputOptions;
+import io.trihelix.app.option.SessionOptions;
+import io.trihelix.app.print.AnswerPrinter;
+import io.trihelix.config.Settings;
+import io.trihelix.model.EntityType;
+import io.trihelix.spark.sink.PublishedTables;
+import io.trihelix.spark.step.score.PairRanking;
+import io.trihelix.spark.step.score.RankPairs;
+import io.trihelix.spark.table.CooccurrencesTable;
+import io.trihelix.spark.table.PairStatsTable;
+import io.trihelix.spark.table.PairTrendsTable;
+import io.trihelix.stats.PairWindow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A quick look at what stands out in a warehouse. */
+@Command(
+    name = "top",
+    description = {
+      "Ranks the pairs of a period: the strongest, the rising, the fading, the bursting, each with"
+          + " a sentence that shows it.",
+      "Only pairs that are hardly chance are listed: false discovery rate below --max-q (of the "
+          + "period; for growth, decline and bursts of the whole corpus), together more often than "
+          + "independent ones, and in at least --min-articles articles, since two names that stand "
+          + "together in the only article of each have the highest NPMI there is."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  trihelix top",
+      "  trihelix top --period 2025-02 --types city-company --by npmi --window sentence",
+      "  trihelix top --period 2025 --by growth --format csv > rising.csv"
+    })
+public final class TopCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-p", "--period"},
+      paramLabel = "PERIOD",
+      defaultValue = "all",
+      converter = TopPeriod.Converter.class,
+      description = "all, 2025, 2025-Q1 or 2025-02 (default: ${DEFAULT-VALUE}).")
+  private TopPeriod period;
+
+  @Option(
+      names = "--types",
+      paramLabel = "TYPE-TYPE",
+      description =
+          "Only pairs of these types, e.g. city-company; may be repeated (default: all types).")
+  private List<String> types = new ArrayList<>();
+
+  @Option(
+      names = "--by",
+      paramLabel = "MEASURE",
+      defaultValue = "llr",
+      description = {
+        "llr: how surely they belong together; npmi: how exclusively; growth: how much more often "
+            + "than in the months before; decline: how much less often; burst: weight of their "
+            + "bursts. For growth, decline and burst the month of the period that stands out most "
+            + "counts (default: ${DEFAULT-VALUE})."
+      })
+  private PairRanking by;
+
+  @Option(
+      names = "--window",
+      paramLabel = "WINDOW",
+      defaultValue = "article",
+      description = "Together in one article, paragraph or sentence (default: ${DEFAULT-VALUE}).")
+  private PairWindow window;
+
+  @Option(
+      names = "--min-articles",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Least articles with both (default: ${DEFAULT-VALUE}).")
+  private long minArticles;
+
+  @Option(
+      names = "--max-q",
+      paramLabel = "Q",
+      defaultValue = "0.05",
+      description = "Largest false discovery rate; 1 lists all (default: ${DEFAULT-VALUE}).")
+  private double maxQValue;
+
+  @Mixin private OutputOptions output;
+
+  @Mixin private SessionOptions session;
+
+  @Override
+  public Integer call() throws Exception {
+    List<String> combinations = types.stream().map(this::combination).toList();
+    var criteria =
+        new RankPairs.Criteria(
+            by,
+            period.type(),
+            period.from(),
+            period.to(),
+            window,
+            combinations,
+            minArticles,
+            maxQValue,
+            output.limit());
+    try (SparkSession spark = session.open()) {
+      PublishedTables tables = PublishedTables.in(spark, output.warehouse());
+      new AnswerPrinter(spec.commandLine().getOut())
+          .print(
+              new RankPairs(criteria)
+                  .in(
+                      tables.rows(PairStatsTable.TABLE),
+                      tables.rows(PairTrendsTable.TABLE),
+                      tables.rows(CooccurrencesTable.TABLE)),
+              output.format(),
+              output.limit());
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** Both types in canonical order, whichever way they were written. */
+  private String combination(String text) {
+    String[] parts = text.toUpperCase(Locale.ROOT).split("-", -1);
+    try {
+      if (parts.length == 2) {
+        EntityType one = EntityType.valueOf(parts[0]);
+        EntityType other = EntityType.valueOf(parts[1]);
+        Settings.TypePair pair = Settings.TypePair.of(one, other);
+        return pair.a() + "-" + pair.b();
+      }
+    } catch (IllegalArgumentException e) {
+      // Told below.
+    }
+    throw new CommandLine.ParameterException(
+        spec.commandLine(),
+        "--types must be two of city, company, university joined by '-', but is '" + text + "'");
+  }
+}

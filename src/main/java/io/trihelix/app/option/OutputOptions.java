@@ -1,0 +1,54 @@
+package io.trihelix.app.option;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options of every command that asks a warehouse: which one, and how the answer looks. */
+public final class OutputOptions {
+  /** Where a run puts its tables, and where they are looked for, when nothing else is said. */
+  public static final String DEFAULT_WAREHOUSE = "trihelix-out";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = {"-w", "--warehouse"},
+      paramLabel = "DIR",
+      description =
+          "Folder of the tables, of any Hadoop file system (default: ./" + DEFAULT_WAREHOUSE + ").")
+  private String warehouse = DEFAULT_WAREHOUSE;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table, csv or json (default: ${DEFAULT-VALUE}).")
+  private OutputFormat format;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Most rows of a table (default: ${DEFAULT-VALUE}).")
+  private int limit;
+
+  /** The folder of the tables. */
+  public String warehouse() {
+    return warehouse;
+  }
+
+  public OutputFormat format() {
+    return format;
+  }
+
+  /** Most rows to print, at least 1. */
+  public int limit() {
+    if (limit < 1) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--limit must be 1 or more, but is " + limit);
+    }
+    return limit;
+  }
+}

@@ -1,0 +1,2 @@
+/** Options that several commands share. */
+package io.trihelix.app.option;

@@ -1,0 +1,13 @@
+package io.trihelix.app.print;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * One part of an answer of several parts.
+ *
+ * @param title above it, for the eye
+ * @param key of it in JSON
+ * @param rows what it says
+ */
+public record AnswerSection(String title, String key, Dataset<Row> rows) {}

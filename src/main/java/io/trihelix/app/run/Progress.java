@@ -1,0 +1,112 @@
+package io.trihelix.app.run;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.SparkContext;
+import org.apache.spark.SparkStageInfo;
+import org.apache.spark.util.LongAccumulator;
+
+/**
+ * Shows a person what the run is doing: the stage, how far it is, how fast, and how long it took.
+ */
+public final class Progress implements AutoCloseable {
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+  private final PrintWriter out;
+  private final SparkContext spark;
+  private final Instant started = Instant.now();
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            var thread = new Thread(task, "trihelix-progress");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private volatile Stage current;
+
+  public Progress(PrintWriter out, SparkContext spark) {
+    this.out = out;
+    this.spark = spark;
+    clock.scheduleAtFixedRate(
+        this::tick, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private record Stage(String name, LongAccumulator counter, Instant started) {
+    String line(String tail) {
+      double seconds = Math.max(0.001, seconds(started));
+      String done =
+          counter == null
+              ? ""
+              : String.format(
+                  Locale.ROOT,
+                  "%,12d %s  %,8.0f/s",
+                  counter.value(),
+                  counter.name().get(),
+                  counter.value() / seconds);
+      return String.format(Locale.ROOT, "  %-20s %7.1f s %s%s", name, seconds, done, tail)
+          .stripTrailing();
+    }
+  }
+
+  public void stage(String name, Runnable work) {
+    stage(name, null, work);
+  }
+
+  /**
+   * @param counter what to show as done, or null
+   */
+  public void stage(String name, LongAccumulator counter, Runnable work) {
+    current = new Stage(name, counter, Instant.now());
+    work.run();
+    Stage done = current;
+    current = null;
+    out.println(done.line(""));
+  }
+
+  private void tick() {
+    Stage stage = current;
+    if (stage != null) {
+      out.println(stage.line(tasks()));
+    }
+  }
+
+  private String tasks() {
+    int[] active = spark.statusTracker().getActiveStageIds();
+    int total = 0;
+    int completed = 0;
+    for (int id : active) {
+      var info = spark.statusTracker().getStageInfo(id);
+      if (info.isDefined()) {
+        SparkStageInfo stage = info.get();
+        total += stage.numTasks();
+        completed += stage.numCompletedTasks();
+      }
+    }
+    return active.length > 0 ? "  … " + completed + " of " + total + " tasks" : "  …";
+  }
+
+  /** The stage that is under way, or that failed; empty between stages. */
+  public Optional<String> currentStage() {
+    return Optional.ofNullable(current).map(Stage::name);
+  }
+
+  /** Seconds since the run began. */
+  public double elapsedSeconds() {
+    return seconds(started);
+  }
+
+  private static double seconds(Instant since) {
+    return Duration.between(since, Instant.now()).toMillis() / 1000.0;
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}

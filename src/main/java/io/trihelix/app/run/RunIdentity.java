@@ -1,0 +1,60 @@
+package io.trihelix.app.run;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * What tells a run from others.
+ *
+ * @param id sortable by time
+ * @param startedAt when it began
+ * @param version of the program
+ * @param configJson all settings
+ * @param inputs the paths given
+ * @param mode what becomes of the tables that are there
+ */
+public record RunIdentity(
+    String id,
+    Instant startedAt,
+    String version,
+    String configJson,
+    List<String> inputs,
+    RunMode mode) {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+
+  public static RunIdentity now(
+      String version, String configJson, List<String> inputs, RunMode mode) {
+    Instant now = Instant.now();
+    String suffix = UUID.randomUUID().toString().substring(0, 8);
+    return new RunIdentity(
+        STAMP.format(now) + "-" + suffix, now, version, configJson, inputs, mode);
+  }
+
+  /** The row of the table of runs; the run counts as finished now. */
+  Row row(RunCounts counts) {
+    return RowFactory.create(
+        id,
+        Timestamp.from(startedAt),
+        Timestamp.from(Instant.now()),
+        version,
+        configJson,
+        inputs.toArray(String[]::new),
+        counts.recordsRead(),
+        counts.articles(),
+        counts.rejects(),
+        counts.duplicates(),
+        counts.mentions(),
+        counts.pairs(),
+        counts.passedOver(),
+        counts.warnings().toArray(String[]::new),
+        mode.label(),
+        counts.recordsAdded());
+  }
+}

@@ -1,0 +1,52 @@
+package io.trihelix.app.session;
+
+import io.trihelix.spark.sink.PlainLocalFileSystem;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Makes the Spark session of a command, or of a notebook: the user's settings first, ours where
+ * there are none.
+ */
+public final class Sessions {
+  private static final int SHUFFLE_PARTITIONS_PER_LOCAL_CORE = 4;
+
+  private Sessions() {}
+
+  /**
+   * @param master URL of the master, or null for what spark-submit says, else {@code local[*]}
+   */
+  public static SparkSession open(String master) {
+    var conf = new SparkConf();
+    if (master != null) {
+      conf.setMaster(master);
+    }
+    conf.setIfMissing("spark.master", "local[*]");
+    conf.setIfMissing("spark.app.name", "trihelix");
+    // Days and instants mean the same wherever the job runs.
+    conf.set("spark.sql.session.timeZone", "UTC");
+    // '2025-02' is a name, not a number.
+    conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
+    conf.set("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+    conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
+    // HotSpot never compiles a method of more than 8,000 bytes of code, which Spark makes of a wide
+    // row; beyond this limit Spark makes many small ones instead.
+    conf.setIfMissing("spark.sql.codegen.hugeMethodLimit", "8000");
+    // Articles are long to analyse for their bytes: small partitions keep every core busy, and on a
+    // single machine they let the progress move.
+    boolean local = conf.get("spark.master").startsWith("local");
+    conf.setIfMissing("spark.sql.files.maxPartitionBytes", local ? "4m" : "32m");
+    conf.setIfMissing("spark.sql.files.openCostInBytes", "256k");
+    if (local) {
+      conf.setIfMissing("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName());
+      conf.setIfMissing("spark.ui.enabled", "false");
+      conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+      conf.setIfMissing("spark.driver.host", "localhost");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+      int partitions =
+          SHUFFLE_PARTITIONS_PER_LOCAL_CORE * Runtime.getRuntime().availableProcessors();
+      conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(partitions));
+    }
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+}

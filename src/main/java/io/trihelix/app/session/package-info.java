@@ -1,0 +1,2 @@
+/** The Spark session, set for this program. */
+package io.trihelix.app.session;

@@ -1,0 +1,114 @@
+package io.trihelix.spark.step.analyse;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import io.trihelix.config.Settings;
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.model.Mention;
+import io.trihelix.recognize.MentionRecognizer;
+import io.trihelix.resolve.NameUse;
+import io.trihelix.resolve.NameUses;
+import io.trihelix.spark.step.rows.PartitionRows;
+import io.trihelix.spark.table.AnalysedTable;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.LongAccumulator;
+
+/**
+ * Recognises the mentions of every representative article and counts its pairs, in one pass over
+ * the text: rows of {@link AnalysedTable}. The only step that runs the recogniser.
+ *
+ * <p>What the names that no gazetteer knows mean, only the whole corpus tells. Articles that
+ * mention such names keep their text, without pairs; {@link LinkDiscovered} counts these.
+ */
+public final class AnalyseArticles {
+  private final Settings settings;
+  private final Broadcast<Gazetteer> gazetteer;
+  private final String basis;
+
+  /**
+   * @param basis what an analysis follows from besides the text: two analyses of one text on one
+   *     basis are equal
+   */
+  public AnalyseArticles(Settings settings, Broadcast<Gazetteer> gazetteer, String basis) {
+    this.settings = settings;
+    this.gazetteer = gazetteer;
+    this.basis = basis;
+  }
+
+  /**
+   * @param progress is told the number of articles analysed
+   */
+  public Dataset<Row> in(Dataset<Row> articles, LongAccumulator progress) {
+    return analyse(representatives(articles), progress);
+  }
+
+  /**
+   * As before, but what was analysed earlier on the same basis is taken over.
+   *
+   * @param earlier rows of {@link AnalysedTable}
+   */
+  public Dataset<Row> in(Dataset<Row> articles, Dataset<Row> earlier, LongAccumulator progress) {
+    Dataset<Row> representatives = representatives(articles);
+    String[] key = {"article_id", AnalysedTable.KEY};
+    return earlier
+        .join(representatives.select("article_id", AnalysedTable.KEY), key, "left_semi")
+        .select(AnalysedTable.TABLE.columns())
+        .unionByName(
+            analyse(
+                representatives.join(
+                    earlier.select("article_id", AnalysedTable.KEY), key, "left_anti"),
+                progress));
+  }
+
+  private Dataset<Row> representatives(Dataset<Row> articles) {
+    return articles
+        .where(col("duplicate_of").isNull())
+        .select(
+            col("article_id"),
+            col("published_date"),
+            xxhash64(lit(basis), col("published_date"), col("title"), col("body"))
+                .as(AnalysedTable.KEY),
+            col("title"),
+            col("body"));
+  }
+
+  private Dataset<Row> analyse(Dataset<Row> representatives, LongAccumulator progress) {
+    return representatives.mapPartitions(
+        new Partition(settings, gazetteer, progress), Encoders.row(AnalysedTable.TABLE.schema()));
+  }
+
+  private record Partition(
+      Settings settings, Broadcast<Gazetteer> gazetteer, LongAccumulator progress)
+      implements MapPartitionsFunction<Row, Row> {
+
+    @Override
+    public Iterator<Row> call(Iterator<Row> articles) {
+      MentionRecognizer recognizer = RecognizerPerJvm.of(gazetteer, settings.recognition());
+      var names = new NameUses(gazetteer.value(), recognizer.names());
+      var pairs = new ArticlePairs(settings.pairs());
+      return PartitionRows.stream(articles)
+          .map(article -> analyse(article, recognizer, names, pairs))
+          .iterator();
+    }
+
+    private Row analyse(
+        Row article, MentionRecognizer recognizer, NameUses names, ArticlePairs pairs) {
+      String title = article.getAs("title");
+      String body = article.getAs("body");
+      List<Mention> mentions = recognizer.recognize(title, body);
+      List<NameUse> uses = names.in(mentions);
+      progress.add(1);
+      return mentions.stream().anyMatch(names::isDiscovered)
+          ? AnalysedTable.unresolved(article, mentions, uses)
+          : AnalysedTable.row(article, mentions, List.of(), uses, pairs.of(title, body, mentions));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.trihelix.spark.step.count;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import io.trihelix.spark.table.Table;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Counts articles and mentions of every entity, day by day: entity_daily. */
+public final class CountEntities {
+  /**
+   * @param mentions the table of mentions
+   */
+  public Dataset<Row> in(Dataset<Row> mentions) {
+    return mentions
+        .groupBy("published_date", Table.MONTH, "entity_id", "entity_type", "article_id")
+        .agg(count(lit(1)).as("mentions"))
+        .groupBy("published_date", Table.MONTH, "entity_id", "entity_type")
+        .agg(count(lit(1)).as("articles"), sum("mentions").as("mentions"))
+        .select("published_date", "entity_id", "entity_type", "articles", "mentions", Table.MONTH);
+  }
+}

@@ -1,0 +1,68 @@
+package io.trihelix.spark.step.ingest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import io.trihelix.spark.table.ArticlesTable;
+import io.trihelix.spark.table.InterpretedTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+
+/**
+ * The records that the tables of a run are made of: those it has read and, when it appends, the
+ * articles of earlier runs. Rows of {@link InterpretedTable} with {@code run_id}, the run that
+ * accepted or rejected them.
+ *
+ * <p>An article of an earlier run stands in the tables already cleaned. It belongs to no split, and
+ * its line is that of its file.
+ */
+public final class GatherRecords {
+  /** The columns that tell one record of one run from all others. */
+  public static final String[] PLACE = {"run_id", "input_file", "split_start", "line"};
+
+  private static final long NO_SPLIT = -1;
+
+  private static final List<String> IN_ARTICLES =
+      List.of(ArticlesTable.TABLE.schema().fieldNames());
+
+  private final String runId;
+
+  public GatherRecords(String runId) {
+    this.runId = runId;
+  }
+
+  /** The records of this run alone. */
+  public Dataset<Row> from(Dataset<Row> interpreted) {
+    return interpreted.withColumn("run_id", lit(runId));
+  }
+
+  /**
+   * The records of this run and the articles of earlier ones.
+   *
+   * @param articles the table that is published
+   */
+  public Dataset<Row> from(Dataset<Row> interpreted, Dataset<Row> articles) {
+    Stream<Column> recalled =
+        Arrays.stream(InterpretedTable.TABLE.schema().fields()).map(GatherRecords::recalled);
+    return from(interpreted)
+        .unionByName(
+            articles.select(
+                Stream.concat(recalled, Stream.of(col("run_id"))).toArray(Column[]::new)));
+  }
+
+  private static Column recalled(StructField field) {
+    Column value =
+        switch (field.name()) {
+          case "outcome" -> lit(InterpretedTable.ARTICLE);
+          case "split_start" -> lit(NO_SPLIT);
+          case "line" -> col("record_no");
+          default -> IN_ARTICLES.contains(field.name()) ? col(field.name()) : lit(null);
+        };
+    return value.cast(field.dataType()).as(field.name());
+  }
+}

@@ -1,0 +1,122 @@
+package io.trihelix.spark.step.ingest;
+
+import io.trihelix.config.Settings;
+import io.trihelix.interpret.AcceptanceRules;
+import io.trihelix.interpret.Interpreters;
+import io.trihelix.recognize.words.HanLpText;
+import io.trihelix.spark.source.InputSplit;
+import io.trihelix.spark.source.RecordSource;
+import io.trihelix.spark.source.SourceContext;
+import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.text.ChineseText;
+import io.trihelix.text.PublicationDates;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** Reads and interprets every record of the splits: rows of {@link InterpretedTable}. */
+public final class ReadRecords {
+  private static final int TASKS_PER_CORE = 4;
+  private static final int OUTCOME = InterpretedTable.TABLE.schema().fieldIndex("outcome");
+
+  private final SparkSession spark;
+  private final Settings settings;
+  private final LocalDate today;
+
+  /**
+   * @param today the day of the run, in {@code dates.zone}: later dates are not believed
+   */
+  public ReadRecords(SparkSession spark, Settings settings, LocalDate today) {
+    this.spark = spark;
+    this.settings = settings;
+    this.today = today;
+  }
+
+  /**
+   * @param progress is told the number of records read
+   */
+  public Dataset<Row> from(List<InputSplit> splits, LongAccumulator progress) {
+    var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    var hadoop = new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+    var partition = new Partition(settings, today, hadoop, progress);
+    int tasks = Math.min(splits.size(), Math.max(1, context.defaultParallelism()) * TASKS_PER_CORE);
+    int bySize = (int) Math.min(Integer.MAX_VALUE, bytes(splits) / settings.input().splitSize());
+    return spark.createDataFrame(
+        context
+            .parallelize(splits, Math.min(splits.size(), Math.max(tasks, bySize)))
+            .mapPartitions(partition::read),
+        InterpretedTable.TABLE.schema());
+  }
+
+  /**
+   * The interpreters as the settings want them.
+   *
+   * @param today the day of the run, in {@code dates.zone}
+   */
+  public static Interpreters interpreters(Settings settings, LocalDate today) {
+    Settings.Dates dates = settings.dates();
+    return new Interpreters(
+        settings.input().fields(),
+        new PublicationDates(dates.zone(), dates.earliest(), today.plusDays(dates.daysAhead())),
+        HanLpText.normalizer(),
+        settings.duplicates().minBodyChars(),
+        new AcceptanceRules(
+            settings.input().requireBody(),
+            dates.keepUndated(),
+            new ChineseText(
+                settings.language().keepOthers() ? 0 : settings.language().minHanShare())));
+  }
+
+  private static long bytes(List<InputSplit> splits) {
+    return splits.stream()
+        .filter(split -> split.end() != Long.MAX_VALUE)
+        .mapToLong(split -> split.end() - split.start())
+        .sum();
+  }
+
+  private record Partition(
+      Settings settings,
+      LocalDate today,
+      SerializableConfiguration hadoop,
+      LongAccumulator progress)
+      implements Serializable {
+
+    Iterator<Row> read(Iterator<InputSplit> splits) {
+      Configuration configuration = hadoop.value();
+      var context =
+          new SourceContext(interpreters(settings, today), settings.input(), configuration);
+      return new Iterator<>() {
+        private RecordSource source;
+
+        @Override
+        public boolean hasNext() {
+          while ((source == null || !source.hasNext()) && splits.hasNext()) {
+            source = new RecordSource(splits.next(), context);
+          }
+          return source != null && source.hasNext();
+        }
+
+        @Override
+        public Row next() {
+          if (!hasNext()) {
+            throw new NoSuchElementException();
+          }
+          Row row = source.next();
+          if (!row.getString(OUTCOME).equals(InterpretedTable.SPLIT)) {
+            progress.add(1);
+          }
+          return row;
+        }
+      };
+    }
+  }
+}

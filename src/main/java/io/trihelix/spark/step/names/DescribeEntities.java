@@ -1,0 +1,127 @@
+package io.trihelix.spark.step.names;
+
+import static org.apache.spark.sql.functions.array_remove;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.slice;
+import static org.apache.spark.sql.functions.sum;
+
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.gazetteer.GazetteerEntry;
+import io.trihelix.model.Entity;
+import io.trihelix.model.EntityType;
+import io.trihelix.model.Origin;
+import io.trihelix.resolve.Confirmation;
+import io.trihelix.spark.table.EntitiesTable;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The dimension of entities: all that are known or discovered, with when and how often they are
+ * mentioned.
+ */
+public final class DescribeEntities {
+  private static final int MOST_ALIASES = 10;
+
+  private static final StructType KNOWN =
+      new StructType(
+          Arrays.copyOf(
+              EntitiesTable.TABLE.schema().fields(),
+              EntitiesTable.TABLE.schema().fieldIndex("first_seen")));
+
+  private final SparkSession spark;
+
+  public DescribeEntities(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /**
+   * @param entityDaily the table of entities a day
+   * @param names the table of discovered names
+   */
+  public Dataset<Row> of(Gazetteer gazetteer, Dataset<Row> entityDaily, Dataset<Row> names) {
+    List<Row> rows = gazetteer.entries().stream().map(DescribeEntities::row).toList();
+    Dataset<Row> seen =
+        entityDaily
+            .groupBy("entity_id")
+            .agg(
+                min("published_date").as("first_seen"),
+                max("published_date").as("last_seen"),
+                sum("articles").as("articles"));
+    Dataset<Row> known = spark.createDataFrame(rows, KNOWN);
+    return known
+        .unionByName(discovered(names, known))
+        .join(seen, list("entity_id"), "left")
+        .where(col("origin").equalTo(Origin.GAZETTEER.label()).or(col("articles").isNotNull()))
+        .withColumn("articles", coalesce(col("articles"), lit(0L)).cast(DataTypes.LongType))
+        .select(EntitiesTable.TABLE.columns());
+  }
+
+  private static String[] list(String column) {
+    return new String[] {column};
+  }
+
+  /** One row a confirmed entity that only its names tell of. */
+  private static Dataset<Row> discovered(Dataset<Row> names, Dataset<Row> known) {
+    Dataset<Row> seats =
+        known
+            .where(col("entity_type").equalTo(EntityType.CITY.name()))
+            .select(col("entity_id").as("city_id"), col("province"), col("country"));
+    Column spellings = array_union(flatten(collect_list("surfaces")), collect_set("name"));
+    return names
+        .where(
+            col("confirmed_by")
+                .isNotNull()
+                .and(col("confirmed_by").notEqual(Confirmation.GAZETTEER.label())))
+        .groupBy("entity_id", "entity_type")
+        .agg(
+            min("entity_name").as("name"),
+            array_sort(spellings).as("spellings"),
+            min("city_id").as("city_id"))
+        .join(broadcast(seats), list("city_id"), "left")
+        .select(
+            col("entity_id"),
+            col("entity_type"),
+            col("name"),
+            lit(null).cast(DataTypes.StringType).as("name_en"),
+            slice(array_remove(col("spellings"), col("name")), 1, MOST_ALIASES).as("aliases"),
+            col("city_id"),
+            col("province"),
+            col("country"),
+            lit(Origin.DISCOVERED.label()).as("origin"));
+  }
+
+  private static Row row(GazetteerEntry entry) {
+    Entity entity = entry.entity();
+    return RowFactory.create(
+        entity.id(),
+        entity.type().name(),
+        entity.name(),
+        orNull(entity.nameEn()),
+        entity.aliases().toArray(String[]::new),
+        orNull(entity.seat()),
+        orNull(entity.province()),
+        orNull(entity.country()),
+        entity.origin().label());
+  }
+
+  private static String orNull(String value) {
+    return value.isEmpty() ? null : value;
+  }
+}

@@ -1,0 +1,73 @@
+package io.trihelix.spark.step.names;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import io.trihelix.resolve.ConfirmationRules;
+import io.trihelix.resolve.NameEvidence;
+import io.trihelix.resolve.NameResolver;
+import io.trihelix.resolve.ResolvedName;
+import io.trihelix.spark.table.DiscoveredNamesTable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+
+/**
+ * Decides over the whole corpus which discovered names mean one entity, and which are confirmed:
+ * rows of {@link DiscoveredNamesTable}. Names of one brand come together in one place; brands are
+ * resolved in parallel.
+ */
+public final class ResolveNames {
+  private final ConfirmationRules rules;
+
+  public ResolveNames(ConfirmationRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * @param evidence rows of {@link CollectNames}
+   */
+  public Dataset<Row> of(Dataset<Row> evidence) {
+    Column[] columns =
+        Arrays.stream(DiscoveredNamesTable.EVIDENCE.fieldNames())
+            .map(org.apache.spark.sql.functions::col)
+            .toArray(Column[]::new);
+    return evidence
+        .groupBy(col("entity_type"), block().as("block"))
+        .agg(collect_list(struct(columns)).as("names"))
+        .flatMap(new Block(rules), Encoders.row(DiscoveredNamesTable.TABLE.schema()));
+  }
+
+  /** {@link NameResolver#block}: the brand, or that of the one full name it is introduced for. */
+  private static Column block() {
+    Column brand = element_at(col("meanings"), lit(1)).getField("brand");
+    return when(size(col("meanings")).equalTo(1).and(brand.isNotNull()), brand)
+        .otherwise(col("brand"));
+  }
+
+  private record Block(ConfirmationRules rules) implements FlatMapFunction<Row, Row> {
+    @Override
+    public Iterator<Row> call(Row block) {
+      List<Row> rows = block.getList(block.fieldIndex("names"));
+      Map<String, Row> byId = new HashMap<>();
+      rows.forEach(row -> byId.put(row.getAs("name_id"), row));
+      List<NameEvidence> names = rows.stream().map(DiscoveredNamesTable::evidence).toList();
+      List<ResolvedName> resolved = new NameResolver(rules).resolve(names);
+      return resolved.stream()
+          .map(name -> DiscoveredNamesTable.row(byId.get(name.name().nameId()), name))
+          .iterator();
+    }
+  }
+}

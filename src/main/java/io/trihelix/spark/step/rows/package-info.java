@@ -1,0 +1,2 @@
+/** What steps of several rooms do with rows: a partition as a stream, a day as periods. */
+package io.trihelix.spark.step.rows;

@@ -1,0 +1,129 @@
+package io.trihelix.spark.step.score;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
+
+import io.trihelix.config.Settings;
+import io.trihelix.spark.step.rows.Periods;
+import io.trihelix.spark.table.PairStatsTable;
+import io.trihelix.stats.AttractionTest;
+import io.trihelix.stats.ContingencyTable;
+import io.trihelix.stats.Jaccard;
+import io.trihelix.stats.Lift;
+import io.trihelix.stats.LogLikelihoodRatio;
+import io.trihelix.stats.NormalizedPmi;
+import java.util.Collection;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF4;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Scores every pair for every period and window: pair_stats. All of it follows from the daily
+ * counts, whose sums over days are exact since an article has one day. {@link PairMargins} says
+ * what the counts are compared with, {@link FalseDiscoveryRate} what a q-value is.
+ */
+public final class ScorePairs {
+  private static final StructType MEASURE_TYPE =
+      new StructType()
+          .add("npmi", DataTypes.DoubleType)
+          .add("llr", DataTypes.DoubleType)
+          .add("jaccard", DataTypes.DoubleType)
+          .add("lift", DataTypes.DoubleType)
+          .add("p_value", DataTypes.DoubleType);
+
+  private static final UserDefinedFunction MEASURES =
+      udf((UDF4<Long, Long, Long, Long, Row>) ScorePairs::measures, MEASURE_TYPE);
+
+  private final Settings.Statistics settings;
+  private final Collection<Settings.TypePair> types;
+
+  /**
+   * @param types the combinations of types that are counted
+   */
+  public ScorePairs(Settings.Statistics settings, Collection<Settings.TypePair> types) {
+    this.settings = settings;
+    this.types = types;
+  }
+
+  /**
+   * @param pairDaily the table of pairs a day
+   * @param entityDaily the table of entities a day
+   * @param articles all articles; representatives are counted
+   * @param margins the working table of margins
+   */
+  public Dataset<Row> in(
+      Dataset<Row> pairDaily,
+      Dataset<Row> entityDaily,
+      Dataset<Row> articles,
+      Dataset<Row> margins) {
+    var periods = new Periods(settings.periods());
+    var comparison = PairMargins.of(periods, entityDaily, articles, margins, types);
+    Dataset<Row> pairs =
+        periods
+            .of(pairDaily)
+            .groupBy("period", "entity_a", "name_a", "type_a", "entity_b", "name_b", "type_b")
+            .agg(
+                sum("articles").as("article"),
+                sum("articles_paragraph").as("paragraph"),
+                sum("articles_sentence").as("sentence"));
+    Dataset<Row> counted =
+        pairs
+            .join(comparison.ofMember("a"), columns("period", "entity_a", "type_a", "type_b"))
+            .join(comparison.ofMember("b"), columns("period", "entity_b", "type_a", "type_b"))
+            .join(broadcast(comparison.ofAll()), columns("period", "type_a", "type_b"))
+            .select(
+                col("period.period_type"),
+                col("period.period_start"),
+                col("entity_a"),
+                col("name_a"),
+                col("type_a"),
+                col("entity_b"),
+                col("name_b"),
+                col("type_b"),
+                inline(array(window("article"), window("paragraph"), window("sentence"))))
+            .where(col("n_ab").geq(settings.minArticles()));
+    Dataset<Row> scored =
+        counted
+            .withColumn("measures", MEASURES.apply(col("n_ab"), col("n_a"), col("n_b"), col("n")))
+            .select("*", "measures.*")
+            .drop("measures");
+    return FalseDiscoveryRate.withQValues(scored, "period_type", "period_start", "window")
+        .select(PairStatsTable.TABLE.columns());
+  }
+
+  /** The counts of one window. */
+  private static Column window(String name) {
+    return struct(
+        lit(name).as("window"),
+        col(name).as("n_ab"),
+        col("a_" + name).as("n_a"),
+        col("b_" + name).as("n_b"),
+        col("n_" + name).as("n"),
+        col("pairs_" + name).as("hypotheses"));
+  }
+
+  private static Row measures(long nAb, long nA, long nB, long n) {
+    var table = new ContingencyTable(nAb, nA, nB, n);
+    return RowFactory.create(
+        NormalizedPmi.of(table),
+        LogLikelihoodRatio.of(table),
+        Jaccard.of(table),
+        Lift.of(table),
+        AttractionTest.pValue(table));
+  }
+
+  private static String[] columns(String... names) {
+    return names;
+  }
+}

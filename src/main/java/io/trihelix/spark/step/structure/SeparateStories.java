@@ -1,0 +1,96 @@
+package io.trihelix.spark.step.structure;
+
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.struct;
+
+import io.trihelix.cooccur.MentionPlace;
+import io.trihelix.cooccur.Story;
+import io.trihelix.cooccur.Triad;
+import io.trihelix.cooccur.TriadCounter;
+import io.trihelix.model.EntityType;
+import io.trihelix.model.TextField;
+import io.trihelix.spark.table.StoriesTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * Tells the stories of each article apart, with who is mentioned in them, and finds their triads:
+ * the working table of stories, which all statistics of more than two entities are counted from.
+ */
+public final class SeparateStories {
+  private final long mostTriads;
+
+  /**
+   * @param mostTriads triads of one story beyond which all of them are left out
+   */
+  public SeparateStories(long mostTriads) {
+    this.mostTriads = mostTriads;
+  }
+
+  /**
+   * @param mentions the table of mentions
+   */
+  public Dataset<Row> in(Dataset<Row> mentions) {
+    return mentions
+        .groupBy("article_id", "published_date")
+        .agg(
+            collect_list(
+                    struct("item", "entity_type", "entity_id", "field", "paragraph", "sentence"))
+                .as("places"))
+        .map(new OneArticle(mostTriads), Encoders.row(StoriesTable.TABLE.schema()));
+  }
+
+  private record OneArticle(long mostTriads) implements MapFunction<Row, Row> {
+    @Override
+    public Row call(Row article) {
+      var places = new ArrayList<MentionPlace>();
+      for (Row place : article.<Row>getList(2)) {
+        places.add(place(place));
+      }
+      List<Story> stories = Story.of(places);
+      TriadCounter.Found found = new TriadCounter(mostTriads).in(stories);
+      return RowFactory.create(
+          article.get(0),
+          article.get(1),
+          stories.stream().map(OneArticle::row).toArray(Row[]::new),
+          found.triads().stream().map(OneArticle::row).toArray(Row[]::new),
+          found.storiesLeftOut());
+    }
+
+    private static MentionPlace place(Row row) {
+      return new MentionPlace(
+          row.getInt(0),
+          EntityType.valueOf(row.getString(1)),
+          row.getString(2),
+          TextField.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+          row.getInt(4),
+          row.getInt(5));
+    }
+
+    private static Row row(Story story) {
+      return RowFactory.create(
+          ids(story, EntityType.CITY),
+          ids(story, EntityType.COMPANY),
+          ids(story, EntityType.UNIVERSITY));
+    }
+
+    private static String[] ids(Story story, EntityType type) {
+      return story.entities(type).toArray(String[]::new);
+    }
+
+    private static Row row(Triad triad) {
+      return RowFactory.create(
+          triad.cityId(),
+          triad.companyId(),
+          triad.universityId(),
+          triad.inParagraph(),
+          triad.inSentence());
+    }
+  }
+}

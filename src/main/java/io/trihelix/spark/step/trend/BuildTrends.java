@@ -1,0 +1,195 @@
+package io.trihelix.spark.step.trend;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.trihelix.config.Settings;
+import io.trihelix.spark.step.rows.PartitionRows;
+import io.trihelix.spark.table.PairTrendsTable;
+import io.trihelix.stats.PairWindow;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import scala.reflect.ClassTag$;
+
+/**
+ * Builds the series of every pair with enough articles: pair_trends.
+ *
+ * <p>The occurrences of a pair are counted by day and source first, so that what is brought
+ * together of one pair grows with the days and the panel, not with the articles. Then every series
+ * is one row, and these few are put into the table's order before each becomes its many periods:
+ * the rows of the table, nearly all zeros, are neither shuffled nor sorted.
+ */
+public final class BuildTrends {
+  private static final String PAIR = "entity_a, name_a, type_a, entity_b, name_b, type_b";
+
+  /** A task, and so a file, has at least so many rows: fewer are done in seconds by one core. */
+  private static final long LEAST_ROWS = 500_000;
+
+  /** And at most so many, about 128 MiB of Parquet. */
+  private static final long MOST_ROWS = 32_000_000;
+
+  private final SparkSession spark;
+  private final Settings.Trends settings;
+
+  public BuildTrends(SparkSession spark, Settings.Trends settings) {
+    this.spark = spark;
+    this.settings = settings;
+  }
+
+  /**
+   * The table; each partition is a file's worth of rows, or a core's share of them, in the order
+   * that the table is sorted by.
+   *
+   * @param pairDaily the table of pairs a day
+   * @param cooccurrences the table of pairs an article
+   * @param articles all articles; representatives with a date are counted
+   * @param margins the working table of margins
+   */
+  public Dataset<Row> in(
+      Dataset<Row> pairDaily,
+      Dataset<Row> cooccurrences,
+      Dataset<Row> articles,
+      Dataset<Row> margins) {
+    Dataset<Row> dated =
+        articles
+            .where("duplicate_of is null and published_date is not null")
+            .select(
+                col("article_id"),
+                col("published_date"),
+                nullif(col("source"), lit("")).as("source"));
+    List<TrendFrame> frames = new FrameTrends(settings).of(dated, margins);
+    if (frames.isEmpty()) {
+      return spark.createDataFrame(List.of(), PairTrendsTable.TABLE.schema());
+    }
+    Broadcast<TrendFrames> shared =
+        spark
+            .sparkContext()
+            .broadcast(new TrendFrames(frames), ClassTag$.MODULE$.apply(TrendFrames.class));
+    Dataset<Row> pairs = frequent(pairDaily);
+    return occurrences(pairs, cooccurrences, ofThePanel(dated, frames.get(0).panel()))
+        .withColumn(PairSeriesExpander.SERIES, explode(series()))
+        .repartition(tasks(pairs.count(), frames))
+        .sortWithinPartitions(
+            PairSeriesExpander.SERIES + ".period_type",
+            PairSeriesExpander.SERIES + ".window",
+            "entity_a",
+            "entity_b")
+        .mapPartitions(
+            new Expansion(settings, shared), Encoders.row(PairTrendsTable.TABLE.schema()));
+  }
+
+  /** Every kind of series that a pair may have: period_type and window. */
+  private Column series() {
+    return array(
+        settings.periods().stream()
+            .flatMap(
+                period ->
+                    settings.windows().stream()
+                        .map(
+                            window ->
+                                struct(
+                                    lit(period.label()).as("period_type"),
+                                    lit(window.label()).as("window"))))
+            .toArray(Column[]::new));
+  }
+
+  /** As many as cores, as long as no file becomes tiny or huge. */
+  private int tasks(long pairs, List<TrendFrame> frames) {
+    long rows =
+        pairs * settings.windows().size() * frames.stream().mapToLong(TrendFrame::length).sum();
+    long share = rows / spark.sparkContext().defaultParallelism();
+    long ofATask = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, share));
+    return Math.toIntExact(Math.max(1, Math.round((double) rows / ofATask)));
+  }
+
+  /** One value to broadcast. */
+  record TrendFrames(List<TrendFrame> frames) implements Serializable {}
+
+  /** The pairs that get a series, with the day each window first has them. */
+  private Dataset<Row> frequent(Dataset<Row> pairDaily) {
+    Column[] firstSeen =
+        Arrays.stream(PairWindow.values())
+            .map(
+                window ->
+                    min(when(col(window.dailyColumn()).gt(0), col("published_date")))
+                        .as(PairSeriesExpander.firstSeen(window)))
+            .toArray(Column[]::new);
+    return pairDaily
+        .where("published_date is not null")
+        .groupBy(columns(PAIR.split(", ")))
+        .agg(sum("articles").as("support"), firstSeen)
+        .where(col("support").geq(settings.minArticles()))
+        .drop("support");
+  }
+
+  /** Only sources of the panel are told apart. */
+  private static Dataset<Row> ofThePanel(Dataset<Row> dated, List<String> panel) {
+    return dated.where(col("source").isin(panel.toArray())).select("article_id", "source");
+  }
+
+  /** One row a pair: its counts by part of a week and source. */
+  private static Dataset<Row> occurrences(
+      Dataset<Row> pairs, Dataset<Row> cooccurrences, Dataset<Row> sources) {
+    return cooccurrences
+        .where("published_date is not null")
+        .select("article_id", "published_date", "entity_a", "entity_b", "paragraphs", "sentences")
+        .join(pairs.select("entity_a", "entity_b"), names("entity_a", "entity_b"), "left_semi")
+        .join(sources, names("article_id"), "left")
+        .groupBy(
+            col("entity_a"),
+            col("entity_b"),
+            col("source"),
+            FrameTrends.cell().as("published_date"))
+        .agg(
+            count(lit(1)).as("articles"),
+            count_if(col("paragraphs").gt(0)).as("articles_paragraph"),
+            count_if(col("sentences").gt(0)).as("articles_sentence"))
+        .groupBy("entity_a", "entity_b")
+        .agg(
+            collect_list(
+                    struct(
+                        "source",
+                        "published_date",
+                        "articles",
+                        "articles_paragraph",
+                        "articles_sentence"))
+                .as(PairSeriesExpander.DAYS))
+        .join(pairs, names("entity_a", "entity_b"));
+  }
+
+  private static String[] names(String... names) {
+    return names;
+  }
+
+  private static Column[] columns(String... names) {
+    return Arrays.stream(names).map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
+  }
+
+  private record Expansion(Settings.Trends settings, Broadcast<TrendFrames> frames)
+      implements MapPartitionsFunction<Row, Row> {
+    @Override
+    public Iterator<Row> call(Iterator<Row> series) {
+      var expander = new PairSeriesExpander(settings, frames.value().frames());
+      return PartitionRows.stream(series).flatMap(expander::rows).iterator();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.trihelix.spark.step.trend;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.trunc;
+
+import io.trihelix.config.Settings;
+import io.trihelix.model.EntityType;
+import io.trihelix.stats.PairWindow;
+import io.trihelix.stats.trend.TrendPeriod;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Gathers what all trends have in common: {@link TrendFrame}.
+ *
+ * <p>The panel are the sources that have an article in most of the months that have any. Articles
+ * without a source are of no source, so they are in no panel.
+ */
+final class FrameTrends {
+  private final Settings.Trends settings;
+
+  FrameTrends(Settings.Trends settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * @param articles representatives with a date: published_date, source (null where unknown)
+   * @param margins the working table of margins
+   * @return one frame a length of period; none if there are no articles
+   */
+  List<TrendFrame> of(Dataset<Row> articles, Dataset<Row> margins) {
+    Map<LocalDate, Long> byDay = articlesByDay(articles);
+    if (byDay.isEmpty()) {
+      return List.of();
+    }
+    long months = byDay.keySet().stream().map(TrendPeriod.MONTH::startOf).distinct().count();
+    List<Row> panel = panel(articles, months);
+    List<String> sources = panel.stream().map(row -> row.<String>getAs("source")).toList();
+    List<TrendFrame> frames =
+        settings.periods().stream()
+            .map(period -> new TrendFrame(period, byDay, settings.minPeriodArticles(), sources))
+            .toList();
+    for (Row source : panel) {
+      for (Object day : source.getList(source.fieldIndex("days"))) {
+        frames.forEach(
+            frame -> frame.setPresent(source.getAs("source"), ((Date) day).toLocalDate()));
+      }
+    }
+    if (!sources.isEmpty()) {
+      addPopulations(frames, margins.where(col("source").isin(sources.toArray())));
+    }
+    return frames;
+  }
+
+  private static Map<LocalDate, Long> articlesByDay(Dataset<Row> articles) {
+    var byDay = new HashMap<LocalDate, Long>();
+    articles
+        .groupBy("published_date")
+        .agg(count(lit(1)).as("articles"))
+        .collectAsList()
+        .forEach(
+            row ->
+                byDay.put(row.<Date>getAs("published_date").toLocalDate(), row.getAs("articles")));
+    return byDay;
+  }
+
+  /**
+   * The first day of that part of a week that lies in one month: all that weekly and monthly series
+   * need to know of a day, and a fifth as many.
+   */
+  static Column cell() {
+    return greatest(trunc(col("published_date"), "week"), trunc(col("published_date"), "month"));
+  }
+
+  /** The sources of the panel with the days of their articles, the largest first. */
+  private List<Row> panel(Dataset<Row> articles, long months) {
+    return articles
+        .where(col("source").isNotNull())
+        .groupBy(col("source"), cell().as("published_date"))
+        .agg(count(lit(1)).as("articles"))
+        .groupBy("source")
+        .agg(
+            sum("articles").as("articles"),
+            countDistinct(trunc(col("published_date"), "month")).as("months"),
+            array_sort(collect_list("published_date")).as("days"))
+        .where(col("months").geq(settings.panelPresence() * months))
+        .orderBy(col("articles").desc(), col("source"))
+        .limit(settings.panelSources())
+        .collectAsList();
+  }
+
+  private static void addPopulations(List<TrendFrame> frames, Dataset<Row> margins) {
+    var days =
+        margins
+            .where("published_date is not null")
+            .groupBy(col("source"), cell().as("published_date"), col("type_a"), col("type_b"))
+            .agg(
+                sum("articles").as("articles"),
+                sum("articles_paragraph").as("articles_paragraph"),
+                sum("articles_sentence").as("articles_sentence"))
+            .collectAsList();
+    for (Row row : days) {
+      var types =
+          new Settings.TypePair(
+              EntityType.valueOf(row.getAs("type_a")), EntityType.valueOf(row.getAs("type_b")));
+      LocalDate day = row.<Date>getAs("published_date").toLocalDate();
+      for (TrendFrame frame : frames) {
+        for (PairWindow window : PairWindow.values()) {
+          frame.addPopulation(
+              row.getAs("source"), day, types, window, row.getAs(window.dailyColumn()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.trihelix.spark.step.trend;
+
+import io.trihelix.config.Settings;
+import io.trihelix.stats.PairWindow;
+import io.trihelix.stats.trend.TrendPeriod;
+import java.io.Serializable;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What all series of one length of period have in common: the periods, their articles, the panel of
+ * sources and its populations. As large as periods times sources of the panel, whatever the corpus.
+ */
+final class TrendFrame implements Serializable {
+  private final TrendPeriod period;
+  private final LocalDate first;
+  private final Date[] starts;
+  private final long[] articles;
+  private final boolean[] enough;
+  private final List<String> panel;
+  private final Map<String, boolean[]> present = new HashMap<>();
+  private final Map<Population, long[]> populations = new HashMap<>();
+
+  private record Population(String source, Settings.TypePair types, PairWindow window)
+      implements Serializable {}
+
+  /**
+   * @param articlesByDay representatives of each day; not empty
+   * @param minArticles of a period that can be assessed
+   * @param panel sources
+   */
+  TrendFrame(
+      TrendPeriod period,
+      Map<LocalDate, Long> articlesByDay,
+      long minArticles,
+      List<String> panel) {
+    this.period = period;
+    List<LocalDate> periods =
+        period.range(
+            Collections.min(articlesByDay.keySet()), Collections.max(articlesByDay.keySet()));
+    this.first = periods.get(0);
+    this.starts = periods.stream().map(Date::valueOf).toArray(Date[]::new);
+    this.articles = new long[starts.length];
+    this.panel = List.copyOf(panel);
+    articlesByDay.forEach((day, count) -> articles[indexOf(day)] += count);
+    this.enough = new boolean[articles.length];
+    for (int t = 0; t < enough.length; t++) {
+      enough[t] = articles[t] >= minArticles;
+    }
+    panel.forEach(source -> present.put(source, new boolean[articles.length]));
+  }
+
+  /** The source has an article on the day. */
+  void setPresent(String source, LocalDate day) {
+    present.get(source)[indexOf(day)] = true;
+  }
+
+  /** So many articles of the source join entities of these types on the day. */
+  void addPopulation(
+      String source, LocalDate day, Settings.TypePair types, PairWindow window, long count) {
+    populations
+            .computeIfAbsent(
+                new Population(source, types, window), key -> new long[articles.length])[
+            indexOf(day)] +=
+        count;
+  }
+
+  TrendPeriod period() {
+    return period;
+  }
+
+  int length() {
+    return articles.length;
+  }
+
+  int indexOf(LocalDate day) {
+    return period.between(first, period.startOf(day));
+  }
+
+  Date start(int index) {
+    return starts[index];
+  }
+
+  long[] articles() {
+    return articles;
+  }
+
+  boolean[] enough() {
+    return enough;
+  }
+
+  List<String> panel() {
+    return panel;
+  }
+
+  boolean[] present(String source) {
+    return present.get(source);
+  }
+
+  long[] population(String source, Settings.TypePair types, PairWindow window) {
+    long[] population = populations.get(new Population(source, types, window));
+    return population == null ? new long[articles.length] : population;
+  }
+}

@@ -1,0 +1,148 @@
+package io.trihelix.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.trihelix.app.SampleWarehouse;
+import io.trihelix.spark.SparkSuite;
+import io.trihelix.spark.table.Table;
+import io.trihelix.spark.table.Tables;
+import io.trihelix.spark.view.SqlEngine;
+import io.trihelix.spark.view.View;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The views of {@code conf/views} over the bundled sample, in DuckDB and in Spark. */
+class ViewsTest extends SparkSuite {
+  private static final MathContext DIGITS = new MathContext(9);
+
+  private String warehouse;
+
+  @BeforeEach
+  void makeTheSample() {
+    warehouse = SampleWarehouse.folder().toString();
+  }
+
+  private Connection duckdb() throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(SqlEngine.DUCKDB.script(Tables.ALL, View.bundled(), warehouse));
+    }
+    return connection;
+  }
+
+  /** Values as text that is the same in both engines; fractions to nine digits. */
+  private static String comparable(Object value) {
+    return value instanceof Double number
+        ? new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString()
+        : Objects.toString(value);
+  }
+
+  private static List<String> rows(Connection duckdb, String query) throws SQLException {
+    var rows = new ArrayList<String>();
+    try (Statement statement = duckdb.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      int width = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        var row = new ArrayList<String>();
+        for (int i = 1; i <= width; i++) {
+          row.add(comparable(result.getObject(i)));
+        }
+        rows.add(String.join(" ", row));
+      }
+    }
+    return rows;
+  }
+
+  private List<String> rowsOfSpark(String query) {
+    return spark().sql(query).collectAsList().stream().map(ViewsTest::line).toList();
+  }
+
+  private static String line(Row row) {
+    return String.join(
+        " ", IntStream.range(0, row.size()).mapToObj(i -> comparable(row.get(i))).toList());
+  }
+
+  @Test
+  void sparkAndDuckDbAgreeOnEveryRowOfEveryView() throws Exception {
+    for (String statement : SqlEngine.SPARK.statements(Tables.ALL, View.bundled(), warehouse)) {
+      spark().sql(statement);
+    }
+    try (Connection duckdb = duckdb()) {
+      for (String view : View.NAMES) {
+        var expected = new ArrayList<>(rows(duckdb, "SELECT * FROM " + view));
+        var found = new ArrayList<>(rowsOfSpark("SELECT * FROM " + view));
+        Collections.sort(expected);
+        Collections.sort(found);
+        assertFalse(expected.isEmpty(), view + " has no rows in the sample");
+        assertEquals(expected, found, view);
+      }
+    }
+  }
+
+  @Test
+  void theStrongestCityAndCompanyOfTheSampleLeadTheRanking() throws Exception {
+    try (Connection duckdb = duckdb()) {
+      assertEquals(
+          List.of("1 珠海 中国商飞", "2 杭州 深度求索"),
+          rows(
+              duckdb,
+              "SELECT by_llr, name_a, name_b FROM top_pairs WHERE period_type = 'all'"
+                  + " AND together_in = 'article' AND type_a = 'CITY' AND type_b = 'COMPANY'"
+                  + " AND by_llr <= 2 ORDER BY by_llr"));
+    }
+  }
+
+  @Test
+  void theScorecardOfACityFollowsFromTheTables() throws Exception {
+    try (Connection duckdb = duckdb()) {
+      assertEquals(
+          rows(
+              duckdb,
+              "SELECT (SELECT articles FROM entities WHERE name = '杭州' AND entity_type = 'CITY'),"
+                  + " (SELECT count(DISTINCT entity_b) FROM pair_daily WHERE name_a = '杭州'"
+                  + " AND type_b = 'COMPANY' AND articles_paragraph > 0)"),
+          rows(duckdb, "SELECT articles, companies FROM city_scorecard WHERE city = '杭州'"));
+    }
+  }
+
+  @Test
+  void rowsOfAFileAreSortedSoThatStatisticsOfRowGroupsCanSkip() throws Exception {
+    try (Connection duckdb = duckdb()) {
+      for (Table table : Tables.ALL) {
+        if (!table.sortedBy().isEmpty()) {
+          String column = table.sortedBy().get(0);
+          assertEquals(
+              List.of("0"),
+              rows(
+                  duckdb,
+                  "SELECT count(*) FROM (SELECT "
+                      + column
+                      + " AS value, lag("
+                      + column
+                      + ") OVER (PARTITION BY filename ORDER BY file_row_number) AS before"
+                      + " FROM read_parquet('"
+                      + warehouse
+                      + "/"
+                      + table.name()
+                      + "/**/*.parquet', filename = true, file_row_number = true))"
+                      + " WHERE value < before"),
+              table.name());
+        }
+      }
+    }
+  }
+}

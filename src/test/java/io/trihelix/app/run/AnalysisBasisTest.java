@@ -1,0 +1,67 @@
+package io.trihelix.app.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.model.EntityType;
+import io.trihelix.text.TextNormalizer;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An appending run must not take over what another gazetteer, setting or program found. */
+class AnalysisBasisTest {
+  private static final String CITIES =
+      """
+      id\tname\tname_en\taliases\tseat\tprovince\tcountry\tparent\tlevel\tlatitude\tlongitude\tpinyin\ttraditional
+      city:cn-330100\t杭州\tHangzhou\t\t\t浙江\tCN\t\tprefecture\t30.29\t120.16\thang zhou\t杭州
+      """;
+  private static final String DISTRICTS =
+      """
+      id\tname\taliases\tcity\tprovince\tlevel
+      district:cn-330110\t余杭区\t余杭@never-alone\tcity:cn-330100\t浙江\tdistrict
+      """;
+
+  private static String basis(String program, String config, String cities, String districts) {
+    return AnalysisBasis.of(
+        program,
+        config,
+        Gazetteer.of(Map.of(EntityType.CITY, cities), districts, TextNormalizer.with(c -> c)));
+  }
+
+  private static String basis(String cities, String districts) {
+    return basis("1.0", "{}", cities, districts);
+  }
+
+  @Test
+  void whereInAFileAnEntityStandsIsNoMatter() {
+    assertEquals(basis(CITIES, DISTRICTS), basis("# cities\n" + CITIES, "# 区\n" + DISTRICTS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "浙江, 江苏",
+    "CN, SG",
+    "Hangzhou, Hangchow",
+    "hang zhou, hang chou",
+    "prefecture, municipality",
+  })
+  void everythingThatIsToldOfAnEntityMatters(String is, String other) {
+    assertNotEquals(basis(CITIES, DISTRICTS), basis(CITIES.replace(is, other), DISTRICTS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"余杭区, 余杭新区", "never-alone, needs-context", "浙江, 江苏", "city:cn-330100, ''"})
+  void everythingThatIsToldOfADistrictMatters(String is, String other) {
+    assertNotEquals(basis(CITIES, DISTRICTS), basis(CITIES, DISTRICTS.replace(is, other)));
+  }
+
+  @Test
+  void programAndSettingsMatter() {
+    String usual = basis("1.0", "{}", CITIES, DISTRICTS);
+    assertNotEquals(usual, basis("1.1", "{}", CITIES, DISTRICTS));
+    assertNotEquals(usual, basis("1.0", "{\"a\":1}", CITIES, DISTRICTS));
+  }
+}
