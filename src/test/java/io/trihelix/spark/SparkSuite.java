@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A suite on the session that all such suites share: two cores, two shuffle partitions. */
 public abstract class SparkSuite extends JavaDatasetSuiteBase {
   @BeforeEach
-  void startSpark() {
+  protected void startSpark() {
     if (sc() != null && sc().isStopped()) {
       stopSharedSpark();
     }

@@ -3,6 +3,7 @@ package io.trihelix.app.command;
 import io.trihelix.app.option.OutputOptions;
 import io.trihelix.app.option.SessionOptions;
 import io.trihelix.app.print.AnswerPrinter;
+import io.trihelix.spark.guard.QueryRefusedException;
 import io.trihelix.spark.view.QueryableWarehouse;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.AnalysisException;
@@ -19,7 +20,9 @@ import picocli.CommandLine.Spec;
     name = "sql",
     description = {
       "Answers a query of Spark SQL over the tables of a warehouse and the views of conf/views.",
-      "SHOW TABLES lists them, DESCRIBE pair_stats tells what the columns mean."
+      "SHOW TABLES lists them, DESCRIBE pair_stats tells what the columns mean.",
+      "It only reads: SELECT, WITH, VALUES, SHOW, DESCRIBE and EXPLAIN pass; statements that write,"
+          + " read other files, call code or change settings end with exit code 2."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -49,16 +52,20 @@ public final class SqlCommand implements Callable<Integer> {
       new AnswerPrinter(spec.commandLine().getOut())
           .print(warehouse.query(query), output.format(), limit);
       return CommandLine.ExitCode.OK;
+    } catch (QueryRefusedException e) {
+      return refuse(e.getMessage());
     } catch (Exception e) {
       // Scala does not declare it, so Java cannot catch it by its type.
       if (!(e instanceof AnalysisException cause)) {
         throw e;
       }
       // The message without the plan, of which an analyst has seen nothing.
-      spec.commandLine()
-          .getErr()
-          .println("Cannot answer the query: " + cause.getSimpleMessage() + HELP);
-      return CommandLine.ExitCode.USAGE;
+      return refuse(cause.getSimpleMessage());
     }
+  }
+
+  private int refuse(String reason) {
+    spec.commandLine().getErr().println("Cannot answer the query: " + reason + HELP);
+    return CommandLine.ExitCode.USAGE;
   }
 }

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trihelix.app.CommandRun;
 import io.trihelix.app.SampleWarehouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that ask a warehouse: sql, entity, pair. */
 class AskCommandsTest {
@@ -43,6 +47,16 @@ class AskCommandsTest {
     assertTrue(run.err().contains("nname"), run.err());
     assertTrue(run.err().contains("SHOW TABLES"), run.err());
     assertFalse(run.err().contains("Relation"), "the plan is no message: " + run.err());
+  }
+
+  @Test
+  void aStatementThatWritesIsAMatterOfUsageAndTouchesNothing(@TempDir Path outside)
+      throws IOException {
+    Path file = Files.writeString(outside.resolve("victim.txt"), "secret");
+    CommandRun run = ask("sql", "INSERT OVERWRITE DIRECTORY '" + outside + "' USING csv SELECT 1");
+    assertEquals(2, run.exitCode(), run.err());
+    assertTrue(run.err().startsWith("Cannot answer the query: it only reads"), run.err());
+    assertEquals("secret", Files.readString(file));
   }
 
   @Test
