@@ -73,9 +73,9 @@ final class ArticleGrowth {
   public static void main(String[] names) throws IOException, InterruptedException {
     var growth = new ArticleGrowth();
     var wanted = List.of(names);
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 40; round++) {
       for (String unit : List.of("苏州市的腾讯与复旦大学今日签署协议。", "Tesla Inc和Yushu技术、Wang Wei，", "苹果的{han}{han}科技有限公司（简称“{han}{han}”）")) {
-        growth.seconds(repeat(unit, 40_000));
+        growth.seconds(repeat(unit, 1_500));
       }
     }
     System.out.printf("%-26s", "seconds");

@@ -32,8 +32,7 @@ record EvidenceWindow(int limit) {
       stop--;
     }
     if (stop - begin > limit && end - begin > limit) {
-      begin = clauseStart(text, begin, start);
-      begin = end - begin > limit ? start : begin;
+      begin = end - limit > start ? start : clauseStart(text, Math.max(begin, end - limit), start);
     }
     if (stop - begin > limit) {
       stop = begin + limit;
@@ -42,10 +41,14 @@ record EvidenceWindow(int limit) {
     return text.substring(begin, stop).strip();
   }
 
+  /** The latest clause start from {@code from} on; {@code start} where there is none. */
   private static int clauseStart(String text, int from, int start) {
     int at = start;
     while (at > from && !isClauseEnd(text, at - 1)) {
       at--;
+    }
+    if (at == from && at > 0 && !isClauseEnd(text, at - 1)) {
+      return start;
     }
     while (at < start && isBlank(text.charAt(at))) {
       at++;
@@ -59,7 +62,7 @@ record EvidenceWindow(int limit) {
         && !(text.charAt(at) < 0x80 && Character.isDigit(text.charAt(at + 1)));
   }
 
-  private static boolean isBlank(char c) {
+  static boolean isBlank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

@@ -123,7 +123,7 @@ public final class NegationScope {
     private final List<Mention> mentions;
     private final List<Hit> hits;
     private final boolean[] negated;
-    // First mention of the present clause.
+    // First mention of the present clause that something may still take back.
     private int clauseMentions;
     private boolean denied;
     private int reachEnd;
@@ -183,6 +183,7 @@ public final class NegationScope {
         case UNDOES -> {
           if (denied && hit.end() - hit.start() > 1) {
             Arrays.fill(negated, clauseMentions, nextMention, false);
+            clauseMentions = nextMention;
             denied = false;
           }
         }

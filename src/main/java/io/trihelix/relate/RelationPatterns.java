@@ -1,13 +1,10 @@
 package io.trihelix.relate;
 
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.model.Relation;
 import io.trihelix.text.RuleFile;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -23,22 +20,16 @@ import java.util.regex.PatternSyntaxException;
  *       What may stand between two mentions holds no other mention and no end of a clause, unless
  *       the pattern says so.
  *   <li>A match holds unless a pattern of kind {@code unless} is found in its clauses (拟收购, 地区总部).
- *   <li>A list counts for each of its members (与浙江大学、复旦大学合作).
+ *   <li>A list counts for each of its members (与浙江大学、复旦大学合作). One of more than {@value
+ *       #LONGEST_LIST} states nothing: it is a directory.
  * </ol>
  *
- * Immutable and thread-safe.
+ * The time is that of the sentence's length. Immutable and thread-safe.
  */
 public final class RelationPatterns {
   private static final String CLAUSE_ENDS = "，,。；;！!？?：:丨｜|\n";
-  private static final Map<EntityType, Character> SIGNS = new EnumMap<>(EntityType.class);
-  private static final char TAKEN_UP_BY_NONE = '\uE003';
   private static final String ANY_SIGN = "\uE000-\uE003";
-
-  static {
-    SIGNS.put(EntityType.CITY, '\uE000');
-    SIGNS.put(EntityType.COMPANY, '\uE001');
-    SIGNS.put(EntityType.UNIVERSITY, '\uE002');
-  }
+  private static final int LONGEST_LIST = 50;
 
   private record Rule(Relation relation, String cue, Pattern pattern) {}
 
@@ -108,9 +99,21 @@ public final class RelationPatterns {
   /** {TYPE} is one mention or several with 、 between, {TYPE+} also with 和 or 与. */
   private static String argument(String regex, String type, String signs) {
     String one = "[" + signs + "]";
-    return regex
-        .replace("{" + type + "}", " ?(" + one + "(?:、" + one + ")*+) ?")
-        .replace("{" + type + "+}", " ?(" + one + "(?:(?:、|和|与|及|以及)" + one + ")*+) ?");
+    return list(
+        list(regex, "{" + type + "}", one, "、"), "{" + type + "+}", one, "(?:、|和|与|及|以及)");
+  }
+
+  private static String list(String regex, String argument, String one, String joint) {
+    String list = one + "(?:" + joint + one + "){0," + (LONGEST_LIST - 1) + "}+";
+    // What begins within a list says no more than the whole: each is read once.
+    String first = "(?<!" + one + joint + ")" + list;
+    String rest = regex;
+    String begun = "";
+    if (regex.startsWith(argument)) {
+      rest = regex.substring(argument.length());
+      begun = " ?(" + first + ") ?";
+    }
+    return begun + rest.replace(argument, " ?(" + list + ") ?");
   }
 
   /**
@@ -126,11 +129,14 @@ public final class RelationPatterns {
       return List.of();
     }
     String plain = text.substring(start, end);
-    Sentence sentence = null;
+    SignedSentence sentence = null;
     var statements = new ArrayList<Statement>();
     for (Rule rule : rules) {
       if (plain.contains(rule.cue())) {
-        sentence = sentence == null ? Sentence.of(text, start, end, mentions) : sentence;
+        sentence =
+            sentence == null
+                ? new SignedSentence(text, start, end, mentions, CLAUSE_ENDS)
+                : sentence;
         find(rule, sentence, statements);
       }
     }
@@ -146,19 +152,19 @@ public final class RelationPatterns {
     return true;
   }
 
-  private void find(Rule rule, Sentence sentence, List<Statement> statements) {
+  private void find(Rule rule, SignedSentence sentence, List<Statement> statements) {
     Matcher matcher = rule.pattern().matcher(sentence.signs());
     int from = 0;
     while (from <= sentence.signs().length() && matcher.find(from)) {
       from = matcher.start() + 1;
-      if (isExcluded(rule.relation(), sentence.clauses(matcher.start(), matcher.end()))) {
+      if (isExcluded(rule.relation(), sentence, matcher.start(), matcher.end())) {
         continue;
       }
       // A pattern with one argument says of all in the list that they stand so to each other.
       int second = matcher.groupCount() == 1 ? 1 : 2;
       for (int i = matcher.start(1); i < matcher.end(1); i++) {
         for (int j = second == 1 ? i + 1 : matcher.start(2); j < matcher.end(second); j++) {
-          state(rule.relation(), sentence.mentions()[i], sentence.mentions()[j], statements);
+          state(rule.relation(), sentence.mention(i), sentence.mention(j), statements);
         }
       }
     }
@@ -171,6 +177,10 @@ public final class RelationPatterns {
     }
   }
 
+  private boolean isExcluded(Relation relation, SignedSentence sentence, int from, int to) {
+    return sentence.isExcluded(relation, from, to, clauses -> isExcluded(relation, clauses));
+  }
+
   private boolean isExcluded(Relation relation, String clauses) {
     for (Exclusion exclusion : exclusions) {
       if ((exclusion.relation() == null || exclusion.relation() == relation)
@@ -179,43 +189,5 @@ public final class RelationPatterns {
       }
     }
     return false;
-  }
-
-  /**
-   * A sentence in which each mention is one sign.
-   *
-   * @param mentions what each sign stands for, null for other characters
-   */
-  private record Sentence(String signs, Mention[] mentions) {
-    static Sentence of(String text, int start, int end, List<Mention> found) {
-      var signs = new StringBuilder(end - start);
-      var mentions = new Mention[end - start];
-      int at = start;
-      for (Mention mention : found) {
-        if (mention.start() < at || mention.end() > end) {
-          continue;
-        }
-        signs.append(text, at, mention.start());
-        mentions[signs.length()] = mention;
-        signs.append(
-            mention.negated() || mention.nested() ? TAKEN_UP_BY_NONE : SIGNS.get(mention.type()));
-        at = mention.end();
-      }
-      signs.append(text, at, end);
-      return new Sentence(signs.toString(), mentions);
-    }
-
-    /** The clauses that a match stands in, whole. */
-    String clauses(int from, int to) {
-      int begin = from;
-      while (begin > 0 && CLAUSE_ENDS.indexOf(signs.charAt(begin - 1)) < 0) {
-        begin--;
-      }
-      int stop = to;
-      while (stop < signs.length() && CLAUSE_ENDS.indexOf(signs.charAt(stop)) < 0) {
-        stop++;
-      }
-      return signs.substring(begin, stop);
-    }
   }
 }

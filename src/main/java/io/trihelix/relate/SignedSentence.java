@@ -1,0 +1,106 @@
+package io.trihelix.relate;
+
+import io.trihelix.model.EntityType;
+import io.trihelix.model.Mention;
+import io.trihelix.model.Relation;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** A sentence in which each mention is one sign. Made for one search; not thread-safe. */
+final class SignedSentence {
+  static final char CITY = '\uE000';
+  static final char COMPANY = '\uE001';
+  static final char UNIVERSITY = '\uE002';
+
+  /** A mention that no pattern takes up. */
+  private static final char NONE = '\uE003';
+
+  private final String signs;
+  // What each sign stands for, null for other characters.
+  private final Mention[] mentions;
+  private final String clauseEnds;
+  // Of each character, where its clause begins, and where it ends; made when first asked for.
+  private int[] clauseStarts;
+  private int[] clauseStops;
+  private final Map<Relation, Map<Clauses, Boolean>> excluded = new EnumMap<>(Relation.class);
+
+  /** Whole clauses, by offsets into the signs; the end is exclusive. */
+  private record Clauses(int start, int end) {}
+
+  /**
+   * @param start offset in the text where the sentence begins
+   * @param end offset behind its end
+   * @param found mentions in it, in order of the text
+   * @param clauseEnds the characters that end a clause
+   */
+  SignedSentence(String text, int start, int end, List<Mention> found, String clauseEnds) {
+    var written = new StringBuilder(end - start);
+    mentions = new Mention[end - start];
+    int at = start;
+    for (Mention mention : found) {
+      if (mention.start() < at || mention.end() > end) {
+        continue;
+      }
+      written.append(text, at, mention.start());
+      mentions[written.length()] = mention;
+      written.append(mention.negated() || mention.nested() ? NONE : sign(mention.type()));
+      at = mention.end();
+    }
+    written.append(text, at, end);
+    signs = written.toString();
+    this.clauseEnds = clauseEnds;
+  }
+
+  private static char sign(EntityType type) {
+    return switch (type) {
+      case CITY -> CITY;
+      case COMPANY -> COMPANY;
+      case UNIVERSITY -> UNIVERSITY;
+    };
+  }
+
+  String signs() {
+    return signs;
+  }
+
+  /** The mention whose sign stands there, or null. */
+  Mention mention(int at) {
+    return mentions[at];
+  }
+
+  /**
+   * Whether a match is void, by the clauses that it stands in, whole; asked once for each of them.
+   *
+   * @param from where the match begins
+   * @param to where it ends, exclusive
+   */
+  boolean isExcluded(Relation relation, int from, int to, Predicate<String> test) {
+    if (clauseStarts == null) {
+      findClauses();
+    }
+    var clauses = new Clauses(clauseStarts[from], clauseStops[to]);
+    return excluded
+        .computeIfAbsent(relation, r -> new HashMap<>())
+        .computeIfAbsent(clauses, c -> test.test(signs.substring(c.start(), c.end())));
+  }
+
+  private void findClauses() {
+    int length = signs.length();
+    clauseStarts = new int[length + 1];
+    clauseStops = new int[length + 1];
+    for (int at = 1; at <= length; at++) {
+      clauseStarts[at] = isClauseEnd(at - 1) ? at : clauseStarts[at - 1];
+    }
+    clauseStops[length] = length;
+    for (int at = length - 1; at >= 0; at--) {
+      clauseStops[at] = isClauseEnd(at) ? at : clauseStops[at + 1];
+    }
+  }
+
+  private boolean isClauseEnd(int at) {
+    return clauseEnds.indexOf(signs.charAt(at)) >= 0;
+  }
+}
