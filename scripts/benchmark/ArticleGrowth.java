@@ -5,7 +5,6 @@ import io.trihelix.interpret.FieldMapping;
 import io.trihelix.interpret.Interpretation;
 import io.trihelix.interpret.Interpreters;
 import io.trihelix.link.Linkers;
-import io.trihelix.model.Article;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.HanLpText;
 import io.trihelix.recognize.MentionRecognizer;
@@ -20,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -38,8 +36,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class ArticleGrowth {
   private static final int[] SIZES = {40_000, 160_000, 640_000};
-  private static final long PATIENCE_SECONDS =
-      Long.getLong("patience", 60);
+  private static final long PATIENCE_SECONDS = Long.getLong("patience", 60);
   private static final int MOST_GROWTH = 5;
   private static final double MOST_SECONDS = 2;
   private static final String TITLE = "苏州腾讯复旦大学";
@@ -74,7 +71,11 @@ final class ArticleGrowth {
     var growth = new ArticleGrowth();
     var wanted = List.of(names);
     for (int round = 0; round < 40; round++) {
-      for (String unit : List.of("苏州市的腾讯与复旦大学今日签署协议。", "Tesla Inc和Yushu技术、Wang Wei，", "苹果的{han}{han}科技有限公司（简称“{han}{han}”）")) {
+      for (String unit :
+          List.of(
+              "苏州市的腾讯与复旦大学今日签署协议。",
+              "Tesla Inc和Yushu技术、Wang Wei，",
+              "苹果的{han}{han}科技有限公司（简称“{han}{han}”）")) {
         growth.seconds(repeat(unit, 1_500));
       }
     }
@@ -181,7 +182,8 @@ final class ArticleGrowth {
             "",
             "");
     start = lap(start, seconds, 2);
-    String text = read instanceof Interpretation.Accepted accepted ? accepted.article().body() : body;
+    String text =
+        read instanceof Interpretation.Accepted accepted ? accepted.article().body() : body;
     List<Mention> mentions = recognizer.recognize(TITLE, text);
     uses.in(mentions);
     start = lap(start, seconds, 3);
@@ -197,7 +199,8 @@ final class ArticleGrowth {
   }
 
   private static final String[] SYLLABLES = {
-    "hang", "zhou", "yu", "shu", "qun", "ku", "bei", "jing", "shen", "tian", "an", "qi", "xuan", "zhe", "lian"
+    "hang", "zhou", "yu", "shu", "qun", "ku", "bei", "jing", "shen", "tian", "an", "qi", "xuan",
+    "zhe", "lian"
   };
   private static final String[] CITIES = {
     "北京", "上海", "广州", "深圳", "杭州", "南京", "苏州", "成都", "武汉", "西安", "合肥", "长沙", "天津", "重庆", "青岛",
@@ -232,10 +235,14 @@ final class ArticleGrowth {
         switch (pattern.substring(i + 1, close)) {
           case "han" -> text.append((char) (0x4E00 + next * 7919 % 20000));
           case "az" -> text.append((char) ('a' + Math.floorMod(next * 2654435761L >> 13, 26)));
-          case "py" -> text.append(SYLLABLES[(int) Math.floorMod(next * 2654435761L >> 11, (long) SYLLABLES.length)]);
+          case "py" ->
+              text.append(
+                  SYLLABLES[
+                      (int) Math.floorMod(next * 2654435761L >> 11, (long) SYLLABLES.length)]);
           case "city" -> text.append(CITIES[next % CITIES.length]);
           case "n" -> text.append(next + 1);
-          default -> throw new IllegalArgumentException("Cannot fill " + pattern.substring(i, close + 1));
+          default ->
+              throw new IllegalArgumentException("Cannot fill " + pattern.substring(i, close + 1));
         }
         i = close;
       }

@@ -233,7 +233,10 @@ public final class ConfigLoader {
           new ConfirmationRules(
               config.getInt("discovery.min-articles"),
               config.getDouble("discovery.min-confidence")),
-          new Settings.Pairs(typePairs("pairs.types"), config.getInt("pairs.evidence-chars")),
+          new Settings.Pairs(
+              typePairs("pairs.types"),
+              config.getInt("pairs.max-entities"),
+              config.getInt("pairs.evidence-chars")),
           new Settings.Statistics(
               periods("statistics.periods"), config.getLong("statistics.min-articles")),
           trends(),

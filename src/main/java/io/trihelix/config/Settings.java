@@ -150,11 +150,14 @@ public record Settings(
 
   /**
    * @param types combinations counted, each in canonical order
+   * @param maxEntities entities of a story beyond which its pairs are left out
    * @param evidenceChars UTF-16 code units
    */
-  public record Pairs(Set<TypePair> types, int evidenceChars) implements Serializable {
+  public record Pairs(Set<TypePair> types, int maxEntities, int evidenceChars)
+      implements Serializable {
     public Pairs {
       types = Set.copyOf(types);
+      Limits.atLeast(2, "pairs.max-entities", maxEntities);
       Limits.atLeast(20, "pairs.evidence-chars", evidenceChars);
     }
   }

@@ -128,8 +128,7 @@ public final class CooccurrenceCounter {
     }
   }
 
-  private void add(
-      List<Mention> paragraph, Map<Integer, StoryPairs> stories, EvidenceTexts texts) {
+  private void add(List<Mention> paragraph, Map<Integer, StoryPairs> stories, EvidenceTexts texts) {
     var byStory = new LinkedHashMap<Integer, List<Mention>>();
     for (Mention mention : paragraph) {
       if (stories.containsKey(mention.item())) {

@@ -4,8 +4,8 @@ import io.trihelix.model.Cooccurrence;
 import io.trihelix.model.EntityPair;
 import io.trihelix.model.Mention;
 import io.trihelix.model.Relation;
-import io.trihelix.relate.RelationPatterns;
 import io.trihelix.model.TextField;
+import io.trihelix.relate.RelationPatterns;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -67,8 +67,7 @@ final class PairTally {
     Mention affirmedB = null;
     // The closest two mentions are neighbours in the merged row of all.
     while (i < a.size() || j < b.size()) {
-      boolean nextIsA =
-          j == b.size() || (i < a.size() && a.get(i).start() <= b.get(j).start());
+      boolean nextIsA = j == b.size() || (i < a.size() && a.get(i).start() <= b.get(j).start());
       Mention next = nextIsA ? a.get(i++) : b.get(j++);
       meet(next, nextIsA ? lastB : lastA, nextIsA ? affirmedB : affirmedA);
       if (nextIsA) {
@@ -95,9 +94,7 @@ final class PairTally {
       sentences.add(next, next.sentence(), passage);
       minDistance = Math.min(minDistance, passage.distance());
     }
-    if (affirmedBefore != null
-        && affirmedBefore.sentence() == next.sentence()
-        && !next.negated()) {
+    if (affirmedBefore != null && affirmedBefore.sentence() == next.sentence() && !next.negated()) {
       affirmed.add(next, next.sentence(), Passage.between(affirmedBefore, next));
     }
   }

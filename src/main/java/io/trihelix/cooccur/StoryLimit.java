@@ -4,8 +4,8 @@ import java.io.Serializable;
 
 /**
  * How many entities a story may have for its pairs to be counted: {@code k} make {@code k (k − 1) /
- * 2}. The stories of one article together may make as many pairs as {@value #STORIES} such
- * stories; those behind that have none.
+ * 2}. The stories of one article together may make as many pairs as {@value #STORIES} such stories;
+ * those behind that have none.
  *
  * @param maxEntities at least 2
  */
@@ -27,7 +27,6 @@ public record StoryLimit(int maxEntities) implements Serializable {
 
   boolean allows(StoryPairs story, long pairsBefore) {
     long pairsOfOne = maxEntities * (maxEntities - 1L) / 2;
-    return story.entities() <= maxEntities
-        && (pairsBefore + story.pairs()) / STORIES <= pairsOfOne;
+    return story.entities() <= maxEntities && (pairsBefore + story.pairs()) / STORIES <= pairsOfOne;
   }
 }

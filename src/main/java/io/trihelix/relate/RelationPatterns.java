@@ -99,8 +99,7 @@ public final class RelationPatterns {
   /** {TYPE} is one mention or several with 、 between, {TYPE+} also with 和 or 与. */
   private static String argument(String regex, String type, String signs) {
     String one = "[" + signs + "]";
-    return list(
-        list(regex, "{" + type + "}", one, "、"), "{" + type + "+}", one, "(?:、|和|与|及|以及)");
+    return list(list(regex, "{" + type + "}", one, "、"), "{" + type + "+}", one, "(?:、|和|与|及|以及)");
   }
 
   private static String list(String regex, String argument, String one, String joint) {

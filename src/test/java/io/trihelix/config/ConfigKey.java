@@ -173,6 +173,7 @@ record ConfigKey(
                       ALL_TYPES,
                       "[company-city]",
                       Set.of(CITY_COMPANY)),
+                  key("max-entities", Settings.Pairs::maxEntities, 200, "50", 50),
                   key("evidence-chars", Settings.Pairs::evidenceChars, 300, "80", 80)),
               of(
                   "statistics",

@@ -13,10 +13,10 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class CooccurrenceCounterTest {
-  private final CooccurrenceCounter counter = new CooccurrenceCounter(300);
+  private final CooccurrenceCounter counter = new CooccurrenceCounter(300, StoryLimit.none());
 
   private List<Cooccurrence> count(String title, String body) {
-    return counter.count(title, body, MentionsOf.article(title, body));
+    return counter.count(title, body, MentionsOf.article(title, body)).pairs();
   }
 
   private Cooccurrence only(String title, String body) {
@@ -81,7 +81,8 @@ class CooccurrenceCounterTest {
     var whole = MentionsOf.body(0, 4, "杭州银行", "company:bank", 0);
 
     assertEquals(
-        OptionalInt.of(0), counter.count("", "杭州银行。", List.of(inside, whole)).get(0).minDistance());
+        OptionalInt.of(0),
+        counter.count("", "杭州银行。", List.of(inside, whole)).pairs().get(0).minDistance());
   }
 
   @Test
@@ -130,11 +131,11 @@ class CooccurrenceCounterTest {
         List.of(
             MentionsOf.body(body, 0, "杭州", "city:hangzhou", 1),
             MentionsOf.body(body, 6, "阿里巴巴", "company:alibaba", 2));
-    assertEquals(List.of(), counter.count("", body, mentions));
+    assertEquals(List.of(), counter.count("", body, mentions).pairs());
 
     var more = new ArrayList<>(mentions);
     more.add(MentionsOf.body(body, 13, "杭州", "city:hangzhou", 2));
-    assertEquals(1, counter.count("", body, more).get(0).sentences());
+    assertEquals(1, counter.count("", body, more).pairs().get(0).sentences());
   }
 
   @Test
@@ -146,7 +147,7 @@ class CooccurrenceCounterTest {
             MentionsOf.body(body, 5, "杭州", "city:hangzhou", 1),
             MentionsOf.body(body, 9, "阿里巴巴", "company:alibaba", 2),
             MentionsOf.body(body, 14, "杭州", "city:hangzhou", 2));
-    List<Cooccurrence> pairs = counter.count("", body, mentions);
+    List<Cooccurrence> pairs = counter.count("", body, mentions).pairs();
 
     assertEquals(1, pairs.size());
     assertEquals(2, pairs.get(0).sentences());
@@ -164,7 +165,7 @@ class CooccurrenceCounterTest {
             MentionsOf.body(body, 9, "阿里巴巴", "company:alibaba", 0),
             MentionsOf.body(body, 14, "杭州", "city:hangzhou", 0));
 
-    Cooccurrence pair = counter.count("", body, mentions).get(0);
+    Cooccurrence pair = counter.count("", body, mentions).pairs().get(0);
     assertEquals(2, pair.sentences());
     assertEquals(1, pair.negatedSentences());
   }
@@ -179,8 +180,9 @@ class CooccurrenceCounterTest {
   void theEvidenceOfALongSentenceHoldsBothMentions() {
     String sentence = "今年，" + "各地的人才政策不断出台，".repeat(40) + "阿里巴巴位于杭州，后来还有别的。";
     String evidence =
-        new CooccurrenceCounter(60)
+        new CooccurrenceCounter(60, StoryLimit.none())
             .count("", sentence, MentionsOf.article("", sentence))
+            .pairs()
             .get(0)
             .evidence();
 
@@ -191,10 +193,10 @@ class CooccurrenceCounterTest {
   void theOrderOfTheMentionsMakesNoDifference() {
     String body = "杭州、浙江大学和阿里巴巴。深度求索很忙。\n深度求索在杭州。浙江大学，阿里巴巴。";
     var mentions = new ArrayList<>(MentionsOf.article("阿里巴巴与杭州", body));
-    List<Cooccurrence> expected = counter.count("阿里巴巴与杭州", body, mentions);
+    List<Cooccurrence> expected = counter.count("阿里巴巴与杭州", body, mentions).pairs();
     Collections.reverse(mentions);
 
-    assertEquals(expected, counter.count("阿里巴巴与杭州", body, mentions));
+    assertEquals(expected, counter.count("阿里巴巴与杭州", body, mentions).pairs());
   }
 
   private static Mention denied(Mention mention, int start) {
@@ -208,8 +210,10 @@ class CooccurrenceCounterTest {
     }
     int start = at;
     List<Cooccurrence> pairs =
-        counter.count(
-            "", body, MentionsOf.article("", body).stream().map(m -> denied(m, start)).toList());
+        counter
+            .count(
+                "", body, MentionsOf.article("", body).stream().map(m -> denied(m, start)).toList())
+            .pairs();
     assertEquals(1, pairs.size(), pairs.toString());
     return pairs.get(0);
   }

@@ -23,7 +23,8 @@ import net.jqwik.api.Provide;
 class CooccurrenceProperties {
   private static final int EVIDENCE_CHARS = 20;
 
-  private final CooccurrenceCounter counter = new CooccurrenceCounter(EVIDENCE_CHARS);
+  private final CooccurrenceCounter counter =
+      new CooccurrenceCounter(EVIDENCE_CHARS, StoryLimit.none());
 
   @Provide
   Arbitrary<String> texts() {
@@ -36,10 +37,10 @@ class CooccurrenceProperties {
   void theOrderOfTheMentionsMakesNoDifference(
       @ForAll("texts") String title, @ForAll("texts") String body, @ForAll Random random) {
     List<Mention> mentions = MentionsOf.article(title, body);
-    List<Cooccurrence> expected = counter.count(title, body, mentions);
+    List<Cooccurrence> expected = counter.count(title, body, mentions).pairs();
     Collections.shuffle(mentions, random);
 
-    assertEquals(expected, counter.count(title, body, mentions));
+    assertEquals(expected, counter.count(title, body, mentions).pairs());
   }
 
   @Property(tries = 300)
@@ -47,7 +48,7 @@ class CooccurrenceProperties {
       @ForAll("texts") String title, @ForAll("texts") String body) {
     List<Mention> mentions = MentionsOf.article(title, body);
     long entities = mentions.stream().map(Mention::entityId).distinct().count();
-    List<Cooccurrence> pairs = counter.count(title, body, mentions);
+    List<Cooccurrence> pairs = counter.count(title, body, mentions).pairs();
 
     assertEquals(entities * (entities - 1) / 2, pairs.size());
     for (int i = 0; i < pairs.size(); i++) {
@@ -67,7 +68,7 @@ class CooccurrenceProperties {
     List<Mention> mentions = MentionsOf.article(title, body);
     Map<String, List<Mention>> byEntity =
         mentions.stream().collect(Collectors.groupingBy(Mention::entityId));
-    for (Cooccurrence pair : counter.count(title, body, mentions)) {
+    for (Cooccurrence pair : counter.count(title, body, mentions).pairs()) {
       for (String id : List.of(pair.pair().a().id(), pair.pair().b().id())) {
         var sentences = new HashSet<String>();
         var paragraphs = new HashSet<String>();
@@ -91,7 +92,7 @@ class CooccurrenceProperties {
     Map<String, String> names =
         mentions.stream()
             .collect(Collectors.toMap(Mention::entityId, Mention::surface, (x, y) -> x));
-    for (Cooccurrence pair : counter.count(title, body, mentions)) {
+    for (Cooccurrence pair : counter.count(title, body, mentions).pairs()) {
       String evidence = pair.evidence();
       assertTrue(evidence.length() <= EVIDENCE_CHARS);
       assertTrue(body.contains(evidence) || title.contains(evidence), evidence);

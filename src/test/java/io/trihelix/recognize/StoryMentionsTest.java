@@ -3,6 +3,7 @@ package io.trihelix.recognize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.cooccur.CooccurrenceCounter;
+import io.trihelix.cooccur.StoryLimit;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
 import java.util.List;
@@ -19,8 +20,8 @@ class StoryMentionsTest {
   }
 
   private static List<String> pairs(String title) {
-    return new CooccurrenceCounter(300)
-        .count(title, BODY, mentions(title)).stream()
+    return new CooccurrenceCounter(300, StoryLimit.none())
+        .count(title, BODY, mentions(title)).pairs().stream()
             .map(found -> found.pair().a().id() + " " + found.pair().b().id())
             .toList();
   }

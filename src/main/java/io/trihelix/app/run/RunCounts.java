@@ -2,9 +2,11 @@ package io.trihelix.app.run;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -104,6 +106,7 @@ public record RunCounts(
               GarbledText.GAP,
               read.getString(5)));
     }
+    warnings.addAll(unpaired(warehouse));
     long added = read.getLong(0);
     long earlier =
         run.mode() == RunMode.APPEND
@@ -120,6 +123,27 @@ public record RunCounts(
         warehouse.staged(CooccurrencesTable.TABLE).count(),
         read.getLong(1),
         warnings);
+  }
+
+  /** Stories with so many entities that their pairs are left out. */
+  private static List<String> unpaired(Warehouse warehouse) {
+    Row stories =
+        warehouse
+            .staged(MentionsTable.TABLE)
+            .where(not(col("paired")))
+            .select("article_id", "item")
+            .distinct()
+            .agg(count("*"), min("article_id"))
+            .first();
+    return stories.getLong(0) == 0
+        ? List.of()
+        : List.of(
+            String.format(
+                Locale.ROOT,
+                "%,d stories have so many entities that their pairs are not counted"
+                    + " (pairs.max-entities), the first in article %s",
+                stories.getLong(0),
+                stories.getString(1)));
   }
 
   /** What this run could not read: the table holds what earlier ones rejected, too. */

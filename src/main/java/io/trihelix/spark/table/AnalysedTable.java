@@ -1,5 +1,6 @@
 package io.trihelix.spark.table;
 
+import io.trihelix.cooccur.CooccurrenceCounter;
 import io.trihelix.model.Cooccurrence;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
@@ -7,6 +8,7 @@ import io.trihelix.model.Relation;
 import io.trihelix.model.TextField;
 import io.trihelix.resolve.NameUse;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -85,8 +87,8 @@ public final class AnalysedTable {
       List<Mention> mentions,
       List<Mention> unconfirmed,
       List<NameUse> names,
-      List<Cooccurrence> pairs) {
-    return row(article, null, null, mentions, unconfirmed, names, pairs);
+      CooccurrenceCounter.Counted counted) {
+    return row(article, null, null, mentions, unconfirmed, names, counted);
   }
 
   /** An article whose names have to be resolved before its pairs are counted. */
@@ -98,7 +100,7 @@ public final class AnalysedTable {
         mentions,
         List.of(),
         names,
-        List.of());
+        new CooccurrenceCounter.Counted(List.of(), Set.of()));
   }
 
   private static Row row(
@@ -108,17 +110,18 @@ public final class AnalysedTable {
       List<Mention> mentions,
       List<Mention> unconfirmed,
       List<NameUse> names,
-      List<Cooccurrence> pairs) {
+      CooccurrenceCounter.Counted counted) {
+    Set<Integer> leftOut = counted.storiesLeftOut();
     return RowFactory.create(
         article.getAs("article_id"),
         article.getAs("published_date"),
         article.getAs(KEY),
         title,
         body,
-        mentions.stream().map(AnalysedTable::row).toArray(Row[]::new),
-        unconfirmed.stream().map(AnalysedTable::row).toArray(Row[]::new),
+        mentions.stream().map(m -> row(m, !leftOut.contains(m.item()))).toArray(Row[]::new),
+        unconfirmed.stream().map(m -> row(m, false)).toArray(Row[]::new),
         names.stream().map(NameUseColumn::row).toArray(Row[]::new),
-        pairs.stream().map(AnalysedTable::row).toArray(Row[]::new));
+        counted.pairs().stream().map(AnalysedTable::row).toArray(Row[]::new));
   }
 
   /** The mention that {@link #MENTION} holds. */
@@ -140,7 +143,7 @@ public final class AnalysedTable {
         row.getAs("negated"));
   }
 
-  private static Row row(Mention mention) {
+  private static Row row(Mention mention, boolean paired) {
     return RowFactory.create(
         mention.field().label(),
         mention.paragraph(),
@@ -155,7 +158,8 @@ public final class AnalysedTable {
         mention.confidence(),
         mention.item(),
         mention.nested(),
-        mention.negated());
+        mention.negated(),
+        paired);
   }
 
   private static Row row(Cooccurrence pair) {

@@ -28,6 +28,9 @@ public final class MentionsTable {
                   "Ordinal of the story within a digest, from 1, else 0; a headline that the body does not tell counts behind its stories.")
               .flag("nested", "Whether it stands inside a longer name.")
               .flag("negated", "Whether its relation in that sentence is denied.")
+              .flag(
+                  "paired",
+                  "Whether pairs are counted in its story: not in one of more entities than pairs.max-entities.")
               .month()
               .build(),
           Layout.BY_MONTH,

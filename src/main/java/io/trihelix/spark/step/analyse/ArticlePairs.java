@@ -2,7 +2,7 @@ package io.trihelix.spark.step.analyse;
 
 import io.trihelix.config.Settings;
 import io.trihelix.cooccur.CooccurrenceCounter;
-import io.trihelix.model.Cooccurrence;
+import io.trihelix.cooccur.StoryLimit;
 import io.trihelix.model.EntityPair;
 import io.trihelix.model.Mention;
 import java.util.List;
@@ -14,13 +14,15 @@ final class ArticlePairs {
 
   ArticlePairs(Settings.Pairs settings) {
     this.settings = settings;
-    this.counter = new CooccurrenceCounter(settings.evidenceChars());
+    this.counter =
+        new CooccurrenceCounter(settings.evidenceChars(), new StoryLimit(settings.maxEntities()));
   }
 
-  List<Cooccurrence> of(String title, String body, List<Mention> mentions) {
-    return counter.count(title, body, mentions).stream()
-        .filter(found -> isWanted(found.pair()))
-        .toList();
+  CooccurrenceCounter.Counted of(String title, String body, List<Mention> mentions) {
+    CooccurrenceCounter.Counted all = counter.count(title, body, mentions);
+    return new CooccurrenceCounter.Counted(
+        all.pairs().stream().filter(found -> isWanted(found.pair())).toList(),
+        all.storiesLeftOut());
   }
 
   private boolean isWanted(EntityPair pair) {
