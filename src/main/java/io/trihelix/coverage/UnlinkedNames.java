@@ -31,7 +31,7 @@ public final class UnlinkedNames {
   private static final int LONGEST_STEM = 10;
   private static final int SHORTEST_STEM = 2;
   private static final Pattern LATIN =
-      Pattern.compile("[A-Za-z][A-Za-z0-9&.'+-]*(?: [A-Z0-9][A-Za-z0-9&.'+-]*)*");
+      Pattern.compile("[A-Za-z][A-Za-z0-9&.'+-]*+(?: [A-Z0-9][A-Za-z0-9&.'+-]*+)*+");
   private static final Pattern QUOTED = Pattern.compile("[“「]([^“”「」，。、；：！？\\s]{2,12})[”」]");
 
   private final CandidateWords words = new CandidateWords();

@@ -97,7 +97,7 @@ public final class PageInterpreter {
         author = byline.group("name");
         length = i + 1;
       } else if (AUTHOR_CAPTION.matcher(line).matches() && i + 1 < lines.size()) {
-        author = AUTHOR_ROLE.matcher(lines.get(i + 1)).replaceFirst("").strip();
+        author = withoutRole(lines.get(i + 1));
         length = i + 2;
         i++;
       } else if (isSentence(line)
@@ -116,6 +116,13 @@ public final class PageInterpreter {
         title,
         author,
         date.or(() -> dates.ofPath(path)));
+  }
+
+  private static String withoutRole(String author) {
+    // Blanks in a long line would be looked at again from each of them.
+    return author.length() > LONGEST_DATE_LINE
+        ? author
+        : AUTHOR_ROLE.matcher(author).replaceFirst("").strip();
   }
 
   private static Optional<String> source(List<String> head) {

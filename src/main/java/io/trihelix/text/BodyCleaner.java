@@ -51,21 +51,18 @@ public final class BodyCleaner {
   private List<String> withoutFurniture(List<String> lines) {
     var kept = new ArrayList<String>(lines.size());
     long keptChars = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (rules.startsTail(line) && charsFrom(lines, i) <= keptChars) {
+    long charsFromHere = lines.stream().mapToLong(String::length).sum();
+    for (String line : lines) {
+      if (charsFromHere <= keptChars && rules.startsTail(line)) {
         break;
       }
+      charsFromHere -= line.length();
       if (!rules.isFurniture(line)) {
         kept.add(line);
         keptChars += line.length();
       }
     }
     return kept;
-  }
-
-  private static long charsFrom(List<String> lines, int from) {
-    return lines.subList(from, lines.size()).stream().mapToLong(String::length).sum();
   }
 
   private static boolean isIndentation(String text, int at) {

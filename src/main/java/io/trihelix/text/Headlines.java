@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A title taken apart: the name of a digest that it bears, and its headlines, which stand between
- * {@code ；}, or, behind such a name, between {@code /} or blanks.
+ * {@code ；}, or, behind such a name, between {@code /} or blanks. A title of more than {@value
+ * #LONGEST_TITLE} UTF-16 code units is not taken apart.
  *
  * @param name what the title says about being a digest
  * @param headlines without that name; of a title that is no list one, or none
@@ -51,7 +52,13 @@ record Headlines(Name name, List<Range> headlines) {
   private static final int SHORTEST_BETWEEN_BLANKS = 8;
   private static final int FEWEST_OF_LIST = 4;
 
+  /** A longer title is a text that came into the wrong field; of 25,745 none had more than 110. */
+  private static final int LONGEST_TITLE = 500;
+
   static Headlines of(String title, DigestRules rules) {
+    if (title.length() > LONGEST_TITLE) {
+      return new Headlines(Name.NONE, List.of());
+    }
     if (rules.isWhole(title)) {
       return new Headlines(Name.WHOLE, List.of());
     }

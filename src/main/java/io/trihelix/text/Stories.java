@@ -31,6 +31,8 @@ public final class Stories {
   private static final int FEWEST_NAMED_IN_PART = 3;
   private static final int FEWEST_UNNAMED = 4;
   private static final double SHARED_WITH_TITLE = 0.25;
+  // So much of a title is compared with every story.
+  private static final int LONGEST_TITLE = 500;
   // A body whose first story begins later is an article with a list in it.
   private static final double LATEST_BEGINNING = 0.34;
 
@@ -86,7 +88,7 @@ public final class Stories {
     if (!isEnough(brackets, body, FEWEST_UNNAMED)) {
       return List.of();
     }
-    WordPairs words = WordPairs.of(title);
+    WordPairs words = WordPairs.of(title.substring(0, Math.min(title.length(), LONGEST_TITLE)));
     int[] bounds = StoryStarts.bounds(brackets, body.length());
     int sharing = 0;
     for (int i = 0; i + 1 < bounds.length; i++) {

@@ -28,7 +28,8 @@ final class StoryStarts {
   private static final int HEAD_PROBE = 16;
   private static final double HEAD_REPEATED = 0.3;
   private static final String NO_HEAD_ENDS = "。！？!?：:；;，,、…";
-  private static final String BEGINNING = "(?:^|(?<=[\\n。！？；」』”])[\\s\\u3000]*|(?<=：)\\s*)";
+  private static final String BEGINNING =
+      "(?:^|(?<=[\\n。！？；」』”])[\\s\\u3000]{0,100}+|(?<=：)\\s{0,100}+)";
   private static final Pattern NUMBER =
       Pattern.compile(BEGINNING + "(?<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s?[.．、)）](?![0-9])");
   private static final Pattern BRACKET =

@@ -3,8 +3,6 @@ package io.trihelix.interpret.html;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -25,9 +23,9 @@ import org.jsoup.select.Evaluator;
 final class Headline {
   private static final int SHORTEST = 6;
   private static final int LONGEST = 60;
-  private static final Pattern LAST_PART =
-      Pattern.compile(
-          "(?<title>.+?)(?<separator>\\s*[_|｜]+\\s*|\\s*-{2,}\\s*|\\s*[-–—•·]\\s*)(?<part>[^_|｜–—•·-]{1,20})");
+
+  /** What is longer is no title, but a page's text or an attack. */
+  private static final int LONGEST_TITLE = 500;
 
   private final HtmlRules rules;
 
@@ -38,16 +36,20 @@ final class Headline {
   String of(Document page, PageMetadata metadata) {
     String declared = metadata.title().isEmpty() ? page.title() : metadata.title();
     List<String> visible = visible(page);
+    String squeezed =
+        ArticleHead.squeezed(declared.substring(0, Math.min(declared.length(), LONGEST_TITLE)));
     Optional<String> shown =
         visible.stream()
             .filter(text -> text.length() >= SHORTEST)
-            .filter(text -> ArticleHead.squeezed(declared).contains(ArticleHead.squeezed(text)))
+            .filter(text -> squeezed.contains(ArticleHead.squeezed(text)))
             .findFirst();
     if (shown.isPresent()) {
       return shown.get();
     }
     String title = withoutSite(declared, metadata.site());
-    return title.isEmpty() ? visible.stream().findFirst().orElse("") : title;
+    return title.isEmpty() || title.length() > LONGEST_TITLE
+        ? visible.stream().findFirst().orElse("")
+        : title;
   }
 
   boolean isDoubtful(String title) {
@@ -66,21 +68,27 @@ final class Headline {
     return rules.titles.stream()
         .flatMap((Evaluator place) -> page.select(place).stream())
         .map((Element element) -> PageText.line(element))
-        .filter(text -> !text.isEmpty())
+        .filter(text -> !text.isEmpty() && text.length() <= LONGEST_TITLE)
         .toList();
   }
 
+  /** The declared title without the last parts that name the site or stand behind a clear sign. */
   String withoutSite(String declared, String site) {
     String title = declared.strip();
-    for (Matcher m = LAST_PART.matcher(title); m.matches(); m = LAST_PART.matcher(title)) {
-      String part = m.group("part").strip();
-      boolean isSite = part.equals(site) || rules.isSiteName(part);
-      boolean strong = m.group("separator").strip().matches("[_|｜]+|-{2,}");
-      if (m.group("title").length() < SHORTEST || !(isSite || strong)) {
-        break;
+    int end = title.length();
+    for (LastPart last = LastPart.of(title, end);
+        last != null && last.start() >= SHORTEST && isOff(last, site);
+        last = LastPart.of(title, end)) {
+      end = last.start();
+      while (end > 0 && Character.isWhitespace(title.charAt(end - 1))) {
+        end--;
       }
-      title = m.group("title").strip();
     }
-    return title;
+    return title.substring(0, end);
+  }
+
+  private boolean isOff(LastPart last, String site) {
+    String part = last.text().strip();
+    return last.clear() || part.equals(site) || rules.isSiteName(part);
   }
 }

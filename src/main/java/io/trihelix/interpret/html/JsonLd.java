@@ -5,10 +5,10 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -104,14 +104,19 @@ final class JsonLd {
 
   /** The texts of a value: itself, its name or id, or those of its elements. */
   private static List<String> texts(JsonNode value) {
-    var texts = new ArrayList<String>();
+    var texts = new LinkedHashSet<String>();
+    addTexts(value, texts);
+    texts.remove("");
+    return List.copyOf(texts);
+  }
+
+  private static void addTexts(JsonNode value, Set<String> texts) {
     if (value.isValueNode() && !value.isNull()) {
       texts.add(value.asText().strip());
     } else if (value.isArray()) {
-      value.forEach(element -> texts.addAll(texts(element)));
+      value.forEach(element -> addTexts(element, texts));
     } else if (value.isObject()) {
-      texts.addAll(texts(value.has("name") ? value.get("name") : value.path("@id")));
+      addTexts(value.has("name") ? value.get("name") : value.path("@id"), texts);
     }
-    return texts.stream().filter(text -> !text.isEmpty()).distinct().collect(Collectors.toList());
   }
 }

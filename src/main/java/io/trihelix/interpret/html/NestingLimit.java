@@ -1,10 +1,11 @@
 package io.trihelix.interpret.html;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.LeafNode;
+import org.jsoup.nodes.Node;
 
 /**
  * Makes pages shallow that are nested deeper than any article, by tags that are never closed, say:
@@ -16,15 +17,26 @@ final class NestingLimit {
   private NestingLimit() {}
 
   static void apply(Document page) {
-    List<Element> beyond = new ArrayList<>();
+    List<Element> deepest = new ArrayList<>();
     page.traverse(
         (node, depth) -> {
-          if (depth > DEEPEST && node instanceof Element element) {
-            beyond.add(element);
+          if (depth == DEEPEST && node instanceof Element element && element.childrenSize() > 0) {
+            deepest.add(element);
           }
         });
-    // The innermost first, so that every content is moved once a level at most.
-    Collections.reverse(beyond);
-    beyond.forEach(Element::unwrap);
+    deepest.forEach(NestingLimit::flatten);
+  }
+
+  /** Each content is taken out once, however deep it stands. */
+  private static void flatten(Element element) {
+    List<Node> contents = new ArrayList<>();
+    element.traverse(
+        (node, depth) -> {
+          if (node instanceof LeafNode) {
+            contents.add(node.clone());
+          }
+        });
+    element.empty();
+    element.appendChildren(contents);
   }
 }
