@@ -1,6 +1,7 @@
 package io.trihelix.cooccur;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.trihelix.model.Cooccurrence;
 import io.trihelix.model.Mention;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CooccurrenceCounterTest {
@@ -259,5 +261,42 @@ class CooccurrenceCounterTest {
   @Test
   void whatIsDeniedIsNoRelation() {
     assertEquals(Optional.empty(), withDenied("阿里巴巴总部位于杭州。", "杭州", 0).relation());
+  }
+
+  private static List<Mention> cities(int count, int item) {
+    var mentions = new ArrayList<Mention>();
+    for (int i = 0; i < count; i++) {
+      mentions.add(MentionsOf.body(3 * i, 3 * i + 2, "某市", "city:" + (100 + i), item));
+    }
+    return mentions;
+  }
+
+  @Test
+  void aStoryOfMoreEntitiesThanTheLimitHasNoPairs() {
+    var limited = new CooccurrenceCounter(300, new StoryLimit(4));
+    List<Mention> mentions = cities(4, 1);
+    mentions.addAll(cities(5, 2));
+
+    CooccurrenceCounter.Counted counted = limited.count("", " ".repeat(20), mentions);
+
+    assertEquals(4 * 3 / 2, counted.pairs().size());
+    assertEquals(Set.of(2), counted.storiesLeftOut());
+  }
+
+  @Test
+  void theStoriesOfADigestMakeFivefoldThePairsOfOneAtMost() {
+    var limited = new CooccurrenceCounter(300, new StoryLimit(4));
+    var mentions = new ArrayList<Mention>();
+    for (int item = 1; item <= 7; item++) {
+      mentions.addAll(cities(4, item));
+    }
+
+    assertEquals(Set.of(6, 7), limited.count("", " ".repeat(20), mentions).storiesLeftOut());
+  }
+
+  @Test
+  void aPairNeedsTwo() {
+    var e = assertThrows(IllegalArgumentException.class, () -> new StoryLimit(1));
+    assertEquals("Cannot limit a story to 1 entities: a pair has two", e.getMessage());
   }
 }

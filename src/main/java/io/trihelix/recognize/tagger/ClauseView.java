@@ -3,6 +3,7 @@ package io.trihelix.recognize.tagger;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.chain.Candidate;
 import io.trihelix.text.NormalizedText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,6 +18,9 @@ import java.util.function.Consumer;
  */
 public record ClauseView(
     NormalizedText text, int from, int to, List<Candidate> candidates, List<Mention> mentions) {
+
+  // No gazetteer has a longer form.
+  private static final int LONGEST_FORM = 256;
 
   /**
    * Visits the clauses of a field in their order.
@@ -65,10 +69,40 @@ public record ClauseView(
 
   /** Where in the clause an original offset of the field lies. */
   public int offset(int original) {
-    int at = from;
-    while (at < to && text.originalStart(at) < original) {
-      at++;
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (text.originalStart(middle) < original) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return at - from;
+    return low - from;
+  }
+
+  /** The candidates that begin at an original offset of the field. */
+  public List<Candidate> candidatesAt(int original) {
+    int start = from + offset(original);
+    int low = 0;
+    int high = candidates.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (candidates.get(middle).end() <= start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    var found = new ArrayList<Candidate>();
+    for (int i = low;
+        i < candidates.size() && candidates.get(i).end() <= start + LONGEST_FORM;
+        i++) {
+      if (candidates.get(i).start() == start) {
+        found.add(candidates.get(i));
+      }
+    }
+    return found;
   }
 }

@@ -4,9 +4,14 @@ import io.trihelix.text.NormalizedText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Clauses by offsets of the normalised text: names do not reach beyond them. */
+/**
+ * Clauses by offsets of the normalised text: names do not reach beyond them. What goes on without
+ * punctuation for more than {@value #LONGEST} characters is cut there, so that no text needs the
+ * memory for one endless clause.
+ */
 public final class Clauses {
   private static final int SHORTEST = 2;
+  private static final int LONGEST = 1000;
 
   private Clauses() {}
 
@@ -20,6 +25,9 @@ public final class Clauses {
           clauses.add(new int[] {start, at});
         }
         start = at + 1;
+      } else if (at - start == LONGEST) {
+        clauses.add(new int[] {start, at});
+        start = at;
       }
     }
     return clauses;

@@ -129,7 +129,7 @@ public final class TaggerCorrections {
 
   /** Whether the mention begins with a form that by its alias class means its entity alone. */
   private static boolean isUniqueForm(Mention mention, ClauseView clause) {
-    return clause.candidates().stream()
+    return clause.candidatesAt(mention.start()).stream()
         .anyMatch(
             form ->
                 form.isUnique()

@@ -24,6 +24,8 @@ public final class NameIndex {
 
   private final Map<String, List<Name>> bySound = new HashMap<>();
   private final Map<EntityType, List<Name>> byType = new HashMap<>();
+  private final Map<Mixed, List<Name>> byMixed = new HashMap<>();
+  private final Map<EntityType, NearWords<Name>> nearSounds = new HashMap<>();
   private final Map<String, List<Entity>> universitiesByKey = new HashMap<>();
   private final Gazetteer gazetteer;
 
@@ -50,6 +52,7 @@ public final class NameIndex {
     this.gazetteer = gazetteer;
     for (EntityType type : EntityType.values()) {
       byType.put(type, new ArrayList<>());
+      nearSounds.put(type, new NearWords<>());
     }
     for (GazetteerEntry entry : gazetteer.entries()) {
       if (isChinese(entry.entity())) {
@@ -99,6 +102,26 @@ public final class NameIndex {
             prominence(entry));
     bySound.computeIfAbsent(name.sound(), k -> new ArrayList<>(1)).add(name);
     byType.get(entity.type()).add(name);
+    nearSounds.get(entity.type()).add(name.sound(), name);
+    addMixed(name);
+  }
+
+  /** A name of which only the beginning is written as it sounds. */
+  private record Mixed(EntityType type, String sound, String end) {}
+
+  private void addMixed(Name name) {
+    String form = Ending.key(name.form());
+    var sound = new StringBuilder();
+    for (int length = 1; length <= name.syllables().size() && length < form.length(); length++) {
+      sound.append(name.syllables().get(length - 1));
+      if (length > 1) {
+        byMixed
+            .computeIfAbsent(
+                new Mixed(name.entity().type(), sound.toString(), form.substring(length)),
+                k -> new ArrayList<>(1))
+            .add(name);
+      }
+    }
   }
 
   private static List<String> syllables(GazetteerEntry entry, String core) {
@@ -160,7 +183,7 @@ public final class NameIndex {
 
   /** Names whose core is one letter away from this. */
   List<Name> nearSound(String sound, EntityType type) {
-    return byType.get(type).stream().filter(name -> isOneEditAway(name.sound(), sound)).toList();
+    return nearSounds.get(type).near(sound);
   }
 
   List<Name> all(EntityType type) {
@@ -176,21 +199,5 @@ public final class NameIndex {
   String seat(String entityId) {
     GazetteerEntry entry = gazetteer.entry(entityId);
     return entry == null ? "" : entry.entity().seat();
-  }
-
-  public static boolean isOneEditAway(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > 1 || a.equals(b)) {
-      return false;
-    }
-    int head = 0;
-    while (head < Math.min(a.length(), b.length()) && a.charAt(head) == b.charAt(head)) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < Math.min(a.length(), b.length()) - head
-        && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
-      tail++;
-    }
-    return Math.max(a.length(), b.length()) - head - tail == 1;
   }
 }

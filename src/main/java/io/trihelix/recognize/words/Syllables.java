@@ -3,9 +3,12 @@ package io.trihelix.recognize.words;
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.py.Pinyin;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Syllables of Mandarin without tones: of Han characters by HanLP's tables, of Latin words by
@@ -22,8 +25,10 @@ public final class Syllables {
   private static final double SIMILAR_FINAL = 0.4;
   private static final double NASAL_ENDING = 0.2;
   // Initials that are mistaken for each other.
-  private static final List<String> KINDS =
-      List.of("zh ch sh z c s j q x r", "g k h", "d t", "b p f", "l n r", "y w");
+  private static final List<Set<String>> KINDS =
+      Stream.of("zh ch sh z c s j q x r", "g k h", "d t", "b p f", "l n r", "y w")
+          .map(kind -> Set.of(kind.split(" ")))
+          .toList();
 
   private Syllables() {}
 
@@ -84,8 +89,9 @@ public final class Syllables {
     }
     var syllables = new ArrayList<String>();
     for (int end = length; end > 0; end = from[end]) {
-      syllables.add(0, word.substring(from[end], end));
+      syllables.add(word.substring(from[end], end));
     }
+    Collections.reverse(syllables);
     return syllables;
   }
 
@@ -112,8 +118,7 @@ public final class Syllables {
     if (a.equals(b)) {
       return 0;
     }
-    for (String kind : KINDS) {
-      List<String> kindred = List.of(kind.split(" "));
+    for (Set<String> kindred : KINDS) {
       if (kindred.contains(a) && kindred.contains(b)) {
         return KINDRED;
       }

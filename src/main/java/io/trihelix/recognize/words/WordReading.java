@@ -30,8 +30,10 @@ public final class WordReading {
     var nature = new int[length + 1];
     Arrays.fill(costs, Double.POSITIVE_INFINITY);
     costs[0] = 0;
+    int run = 0;
     for (int at = 0; at < length; at++) {
-      int run = run(text, from, at, to);
+      // Within a run it ends where it does.
+      run = run > at ? run : run(text, from, at, to);
       if (run > at) {
         boolean number = isDigit(text.charAt(from + at));
         relax(costs, before, nature, at, run, UNKNOWN_COST, number ? NUMBER : LATIN);
