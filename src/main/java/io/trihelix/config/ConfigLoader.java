@@ -294,7 +294,8 @@ public final class ConfigLoader {
             config.getDouble("trends.burst-ratio"),
             config.getDouble("trends.burst-cost"),
             config.getInt("trends.burst-levels"),
-            config.getDouble("trends.change-significance")));
+            config.getDouble("trends.change-significance"),
+            config.getDouble("trends.attraction-significance")));
   }
 
   private StructureSettings structure() {

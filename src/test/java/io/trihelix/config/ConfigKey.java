@@ -213,12 +213,13 @@ record ConfigKey(
                   key("burst-ratio", TrendSettings::burstRatio, 2.0, "1.5", 1.5),
                   key("burst-cost", TrendSettings::burstCost, 1.0, "0", 0.0),
                   key("burst-levels", TrendSettings::burstLevels, 3, "1", 1),
+                  key("change-significance", TrendSettings::changeSignificance, 0.01, "0.05", 0.05),
                   key(
-                      "change-significance",
-                      TrendSettings::changeSignificance,
-                      0.01,
-                      "0.05",
-                      0.05)),
+                      "attraction-significance",
+                      TrendSettings::attractionSignificance,
+                      0.005,
+                      "0.02",
+                      0.02)),
               of(
                   "statistics.triads",
                   s -> s.structure().triads(),

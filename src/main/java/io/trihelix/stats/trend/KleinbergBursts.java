@@ -11,31 +11,38 @@ import java.util.stream.IntStream;
  *
  * <pre>-ln( C(d, r) p_i^r (1 - p_i)^(d - r) )</pre>
  *
- * (the binomial coefficient is the same in all states and left out), to rise by k states costs
- * {@code k γ ln T} for T periods, to fall is free; it begins in state 0. The states are those of
- * the cheapest way (Viterbi), of several equal ones the lowest. States whose p_i would reach
- * {@value #LARGEST_P} do not exist. Periods that cannot be assessed are left out, as if time stood
- * still.
+ * (the binomial coefficient is the same in all states and left out; counts against an expectation
+ * cost as Poisson counts do, {@link Emission}), to rise by k states costs {@code k γ ln T} for T
+ * periods, to fall is free; it begins in state 0. The states are those of the cheapest way
+ * (Viterbi), of several equal ones the lowest. States whose p_i would reach {@link
+ * Emission#largestRate} do not exist. Periods that cannot be assessed are left out, as if time
+ * stood still.
  *
  * <p>A burst is a run of periods above state 0; its weight is what its states save in cost against
  * state 0 (Kleinberg's weight), in nats.
  */
 final class KleinbergBursts {
-  private static final double LARGEST_P = 0.9999;
-
   private final double ratio;
   private final double riseCost;
   private final int levels;
+  private final Emission emission;
+
+  /** Of counts out of totals. */
+  KleinbergBursts(double ratio, double riseCost, int levels) {
+    this(ratio, riseCost, levels, Emission.OUT_OF_TOTAL);
+  }
 
   /**
    * @param ratio s, more than 1
    * @param riseCost γ
    * @param levels states above 0
+   * @param emission how counts come about
    */
-  KleinbergBursts(double ratio, double riseCost, int levels) {
+  KleinbergBursts(double ratio, double riseCost, int levels, Emission emission) {
     this.ratio = ratio;
     this.riseCost = riseCost;
     this.levels = levels;
+    this.emission = emission;
   }
 
   /**
@@ -69,24 +76,20 @@ final class KleinbergBursts {
   }
 
   private double[] probabilities(long counts, double exposure) {
-    double usual = Math.min(LARGEST_P, counts / exposure);
+    double usual = Math.min(emission.largestRate(), counts / exposure);
     return IntStream.rangeClosed(0, levels)
         .mapToDouble(i -> usual * Math.pow(ratio, i))
-        .filter(p -> p == usual || p < LARGEST_P)
+        .filter(p -> p == usual || p < emission.largestRate())
         .toArray();
   }
 
   /** The cost of each state in each period. */
-  private static double[][] costs(RateSeries series, int[] periods, double[] p) {
+  private double[][] costs(RateSeries series, int[] periods, double[] p) {
     var costs = new double[periods.length][p.length];
     for (int state = 0; state < p.length; state++) {
-      double with = Math.log(p[state]);
-      double without = Math.log1p(-p[state]);
       for (int i = 0; i < periods.length; i++) {
-        double r = series.counts()[periods[i]];
-        // Standardised exposures may be less than the count.
-        double others = Math.max(0, series.exposure()[periods[i]] - r);
-        costs[i][state] = -(r * with + others * without);
+        costs[i][state] =
+            emission.cost(series.counts()[periods[i]], series.exposure()[periods[i]], p[state]);
       }
     }
     return costs;

@@ -12,6 +12,7 @@ import java.io.Serializable;
  * @param burstCost γ of Kleinberg's automaton
  * @param burstLevels states above the usual one
  * @param changeSignificance largest p-value of a change point
+ * @param attractionSignificance largest p-value of a change point or burst of attraction
  */
 public record TrendSettings(
     int averageWeeks,
@@ -20,7 +21,8 @@ public record TrendSettings(
     double burstRatio,
     double burstCost,
     int burstLevels,
-    double changeSignificance)
+    double changeSignificance,
+    double attractionSignificance)
     implements Serializable {
   public TrendSettings {
     require(averageWeeks >= 1, "average-weeks", averageWeeks, "1 or more");
@@ -33,6 +35,11 @@ public record TrendSettings(
         changeSignificance > 0 && changeSignificance < 1,
         "change-significance",
         changeSignificance,
+        "between 0 and 1");
+    require(
+        attractionSignificance > 0 && attractionSignificance < 1,
+        "attraction-significance",
+        attractionSignificance,
         "between 0 and 1");
   }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class TrendTest {
-  private static final TrendSettings SETTINGS = new TrendSettings(4, 3, 3, 2, 1, 3, 0.01);
+  private static final TrendSettings SETTINGS = new TrendSettings(4, 3, 3, 2, 1, 3, 0.01, 0.005);
 
   private static Trend monthly(RateSeries series) {
     return Trend.of(series, TrendPeriod.MONTH, SETTINGS, 7);

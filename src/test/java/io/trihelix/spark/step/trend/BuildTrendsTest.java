@@ -111,7 +111,7 @@ class BuildTrendsTest extends SparkSuite {
             10,
             0.8,
             10,
-            new TrendSettings(4, 3, 3, 2, 1, 3, 0.01));
+            new TrendSettings(4, 3, 3, 2, 1, 3, 0.01, 0.005));
     return new BuildTrends(spark(), settings)
         .in(
             new CountPairs().in(cooccurrences, articles, entities),

@@ -1,0 +1,213 @@
+package io.trihelix.stats.trend;
+
+import java.util.Arrays;
+import org.apache.commons.math3.special.Beta;
+
+/**
+ * Whether two entities grow closer: whether they are told of together more often <i>than their own
+ * trends let expect</i>. A city that is suddenly in all the news is told of with everybody more
+ * often; it is not closer to anybody.
+ *
+ * <p>All measures follow {@link AttractionSeries}. NaN where there is nothing to go by.
+ *
+ * <p>A change counts only if all readings say so: the two are together more often than expected,
+ * <i>and</i> a larger part of the stories about the one tells of the other, both ways round; or
+ * less and smaller. The ratio alone would rise when the fame of one ends and the old tie comes to
+ * light again; the part of the one's stories alone rises with the fame of the other.
+ *
+ * <ol>
+ *   <li>A change point is one of {@link ChangePoints}.
+ *   <li>A burst is one of {@link KleinbergBursts} against the expectation whose count is also
+ *       beyond chance: given all R of the pair's stories, those in the burst are binomial with the
+ *       burst's part of the expectation, and the probability of so many or more, times the number
+ *       of periods that it could have begun in (Bonferroni), is at most the significance that the
+ *       settings ask for. Kleinberg's automaton alone finds a burst in one steady pair of twelve.
+ *       What lasts for more than a quarter of all periods is no burst: the rest may as well be a
+ *       lull, and what lasts is a level.
+ * </ol>
+ */
+public final class Attraction {
+  /** Part of all periods. */
+  private static final double LONGEST_BURST = 0.25;
+
+  private final AttractionSeries pair;
+  private final RateSeries series;
+  private final RateSeries ofFirst;
+  private final RateSeries ofSecond;
+  private final int average;
+  private final ChangePoints.Levels levels;
+  private final KleinbergBursts.Bursts bursts;
+  private final boolean[] bursting;
+  private final Change[] changes;
+
+  /** What a change point means. */
+  public enum Change {
+    /** Together more often than before, by all readings. */
+    CLOSER,
+
+    /** Together less often than before, by all readings. */
+    APART
+  }
+
+  private Attraction(AttractionSeries pair, TrendPeriod period, TrendSettings settings, long seed) {
+    this.pair = pair;
+    this.series = pair.series();
+    this.ofFirst = pair.ofFirst();
+    this.ofSecond = pair.ofSecond();
+    this.average = settings.average(period);
+    this.levels = ChangePoints.in(series, settings.attractionSignificance(), seed);
+    this.bursts =
+        new KleinbergBursts(
+                settings.burstRatio(),
+                settings.burstCost(),
+                settings.burstLevels(),
+                Emission.AGAINST_EXPECTED)
+            .in(series);
+    this.changes = changes();
+    this.bursting = significantBursts(settings.attractionSignificance());
+  }
+
+  /**
+   * @param seed of the permutations of {@link ChangePoints}: the same for the same pair
+   */
+  public static Attraction of(
+      AttractionSeries pair, TrendPeriod period, TrendSettings settings, long seed) {
+    return new Attraction(pair, period, settings, seed);
+  }
+
+  public boolean isAssessable(int period) {
+    return series.assessable()[period];
+  }
+
+  /** Stories to expect with both, see {@link AttractionSeries#expected}. */
+  public double expected(int period) {
+    return isAssessable(period) ? pair.expected(period) : Double.NaN;
+  }
+
+  /** Odds ratio of the period, 1 where neither draws the other. */
+  public double ratio(int period) {
+    return isAssessable(period) ? pair.oddsRatio(period).value() : Double.NaN;
+  }
+
+  /** Lower end of the 95 % interval of {@link #ratio}. */
+  public double low(int period) {
+    return isAssessable(period) ? pair.oddsRatio(period).low() : Double.NaN;
+  }
+
+  /** Upper end of the 95 % interval of {@link #ratio}. */
+  public double high(int period) {
+    return isAssessable(period) ? pair.oddsRatio(period).high() : Double.NaN;
+  }
+
+  /** Of the ratio, against the periods before ({@link Growth}). */
+  public double growth(int period) {
+    return Growth.of(series, period, period - average, period);
+  }
+
+  /** State of the automaton in a burst that is beyond chance; else 0. */
+  public int burstLevel(int period) {
+    return bursting[period] ? bursts.level()[period] : 0;
+  }
+
+  /** Index of the first period of the burst around a period; -1 outside bursts. */
+  public int burstStart(int period) {
+    return bursting[period] ? bursts.start()[period] : -1;
+  }
+
+  /** Observed over expected between the change points around a period; 1 is usual for the pair. */
+  public double level(int period) {
+    return levels.level()[period];
+  }
+
+  /** Significance of the change that a period begins with; NaN elsewhere. */
+  public double changePValue(int period) {
+    return levels.pValue()[period];
+  }
+
+  /** What begins with the period; null where nothing does, or the readings do not agree. */
+  public Change change(int period) {
+    return changes[period];
+  }
+
+  private Change[] changes() {
+    var found = new Change[series.length()];
+    int from = 0;
+    int previous = -1;
+    for (int t = 0; t <= series.length(); t++) {
+      boolean ends = t == series.length() || !Double.isNaN(levels.pValue()[t]);
+      if (!ends) {
+        continue;
+      }
+      if (previous >= 0) {
+        found[from] = change(previous, from, t);
+      }
+      previous = from;
+      from = t;
+    }
+    return found;
+  }
+
+  private Change change(int before, int at, int end) {
+    double ratio = rate(series, at, end) - rate(series, before, at);
+    double first = rate(ofFirst, at, end) - rate(ofFirst, before, at);
+    double second = rate(ofSecond, at, end) - rate(ofSecond, before, at);
+    if (ratio > 0 && first >= 0 && second >= 0) {
+      return Change.CLOSER;
+    }
+    return ratio < 0 && first <= 0 && second <= 0 ? Change.APART : null;
+  }
+
+  /** 0 where there is nothing that it could be out of. */
+  private static double rate(RateSeries series, int from, int to) {
+    double exposure = series.exposure(from, to);
+    return exposure == 0 ? 0 : series.counts(from, to) / exposure;
+  }
+
+  private boolean[] significantBursts(double significance) {
+    var significant = new boolean[series.length()];
+    int periods = 0;
+    for (int t = 0; t < significant.length; t++) {
+      periods += isAssessable(t) ? 1 : 0;
+    }
+    for (int start : Arrays.stream(bursts.start()).filter(s -> s >= 0).distinct().toArray()) {
+      var inside = new boolean[significant.length];
+      int length = 0;
+      for (int t = 0; t < inside.length; t++) {
+        inside[t] = bursts.start()[t] == start;
+        length += inside[t] ? 1 : 0;
+      }
+      if (length <= LONGEST_BURST * periods
+          && periods * upperTail(inside) <= significance
+          && isAboveUsual(ofFirst, inside)
+          && isAboveUsual(ofSecond, inside)) {
+        for (int t = 0; t < inside.length; t++) {
+          significant[t] |= inside[t];
+        }
+      }
+    }
+    return significant;
+  }
+
+  private static boolean isAboveUsual(RateSeries part, boolean[] periods) {
+    double counts = 0;
+    double exposure = 0;
+    for (int t = 0; t < periods.length; t++) {
+      counts += periods[t] ? part.counts()[t] : 0;
+      exposure += periods[t] ? part.exposure()[t] : 0;
+    }
+    return counts >= exposure * rate(part, 0, periods.length);
+  }
+
+  /** Probability of so many or more of all the pair's stories in this part of the expectation. */
+  private double upperTail(boolean[] periods) {
+    long counts = 0;
+    double expected = 0;
+    for (int t = 0; t < periods.length; t++) {
+      counts += periods[t] ? series.counts()[t] : 0;
+      expected += periods[t] ? series.exposure()[t] : 0;
+    }
+    long all = series.counts(0, periods.length);
+    double part = expected / series.exposure(0, periods.length);
+    return counts == 0 || part >= 1 ? 1 : Beta.regularizedBeta(part, counts, all - counts + 1.0);
+  }
+}

@@ -1,0 +1,175 @@
+package io.trihelix.stats.trend;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How often two entities are told of in one story, against what their own trends let expect.
+ *
+ * <p>Of the stories of source s in period t, {@code r} tell of both, {@code a} of the first alone,
+ * {@code b} of the second alone and {@code d} of neither. If what each does without the other
+ * ({@link OwnTrends}) said nothing of the two together, {@code e = a b / d} stories would tell of
+ * both; {@code r / e} is the odds ratio, which does not change when one entity is in more of the
+ * news, whatever the reason (Yule 1912, "On the Methods of Measuring Association Between Two
+ * Attributes"). Over sources, {@code Σ r / Σ e} weighs them as Mantel and Haenszel (1959,
+ * "Statistical Aspects of the Analysis of Data From Retrospective Studies") do where most stories
+ * tell of neither.
+ *
+ * <p>Sources that join the two more often than others must not make a trend by coming and going. So
+ * each is compared with itself: its expectation is multiplied by how much more often than all it
+ * joins the two, {@code θ_s / θ}, with {@code θ = Σ r / Σ e}, and
+ *
+ * <pre>θ_s = (Σ_t r_st + ν) / (Σ_t e_st + ν / θ)</pre>
+ *
+ * drawn to θ by the weight of ν = {@value #PRIOR} stories, so that a source of two stories has
+ * little to say (Clayton and Kaldor 1987, "Empirical Bayes Estimates of Age-Standardized Relative
+ * Risks"). As a series: counts {@code Σ_s r_st} against the expectation {@code Σ_s e_st θ_s / θ}.
+ */
+public final class AttractionSeries {
+  private static final double PRIOR = 5;
+
+  private final RateSeries series;
+  private final long[] onlyA;
+  private final long[] onlyB;
+  private final long[] stories;
+  private final double[] expected;
+
+  private AttractionSeries(
+      RateSeries series, long[] onlyA, long[] onlyB, long[] stories, double[] expected) {
+    this.series = series;
+    this.onlyA = onlyA;
+    this.onlyB = onlyB;
+    this.stories = stories;
+    this.expected = expected;
+  }
+
+  /**
+   * One source; of each a number a period.
+   *
+   * @param together stories that tell of both
+   * @param withA stories that tell of the first
+   * @param withB stories that tell of the second
+   * @param stories all stories
+   * @param own the trends of entities in the source, made of the same stories
+   */
+  public record Source(long[] together, long[] withA, long[] withB, long[] stories, OwnTrends own) {
+    public Source {
+      for (int t = 0; t < stories.length; t++) {
+        if (together[t] < 0
+            || together[t] > Math.min(withA[t], withB[t])
+            || withA[t] + withB[t] - together[t] > stories[t]) {
+          throw new IllegalArgumentException(
+              "Impossible in period %d: %d stories with both, %d and %d with either, of %d"
+                  .formatted(t, together[t], withA[t], withB[t], stories[t]));
+        }
+      }
+    }
+
+    private long[] alone(long[] with) {
+      var alone = new long[with.length];
+      for (int t = 0; t < with.length; t++) {
+        alone[t] = with[t] - together[t];
+      }
+      return alone;
+    }
+
+    /** Stories with both, a period each, if what each does alone said nothing of the two. */
+    private double[] expected() {
+      double[] a = own.smooth(alone(withA));
+      double[] b = own.smooth(alone(withB));
+      var expected = new double[a.length];
+      for (int t = 0; t < a.length; t++) {
+        // At least one story with neither: where all tell of either, nothing can be expected.
+        expected[t] = a[t] * b[t] / Math.max(1, stories[t] - together[t] - a[t] - b[t]);
+      }
+      return expected;
+    }
+  }
+
+  /**
+   * @param sources those that have any story, in an order that is always the same
+   * @param enough whether the period has enough articles
+   */
+  public static AttractionSeries of(List<Source> sources, boolean[] enough) {
+    int length = enough.length;
+    List<double[]> expectations = sources.stream().map(Source::expected).toList();
+    long all = sources.stream().mapToLong(source -> Arrays.stream(source.together).sum()).sum();
+    double allExpected = expectations.stream().mapToDouble(e -> Arrays.stream(e).sum()).sum();
+    var counts = new long[length];
+    var onlyA = new long[length];
+    var onlyB = new long[length];
+    var stories = new long[length];
+    var plain = new double[length];
+    var standardised = new double[length];
+    double usual = allExpected == 0 ? 0 : all / allExpected;
+    for (int s = 0; s < expectations.size(); s++) {
+      Source source = sources.get(s);
+      double[] expected = expectations.get(s);
+      double weight = weight(source, expected, usual);
+      for (int t = 0; t < length; t++) {
+        counts[t] += source.together[t];
+        onlyA[t] += source.withA[t] - source.together[t];
+        onlyB[t] += source.withB[t] - source.together[t];
+        stories[t] += source.stories[t];
+        plain[t] += expected[t];
+        standardised[t] += weight * expected[t];
+      }
+    }
+    // Without an expectation of its own trend the period says nothing: RateSeries marks it so.
+    return new AttractionSeries(
+        new RateSeries(counts, standardised, enough), onlyA, onlyB, stories, plain);
+  }
+
+  /** How much more often than all sources this one joins the two; 1 where nothing is known. */
+  private static double weight(Source source, double[] expected, double usual) {
+    if (usual == 0) {
+      return 1;
+    }
+    long counts = Arrays.stream(source.together).sum();
+    double expectation = Arrays.stream(expected).sum();
+    return (counts + PRIOR) / (expectation + PRIOR / usual) / usual;
+  }
+
+  /** Stories with both against their standardised expectation. */
+  public RateSeries series() {
+    return series;
+  }
+
+  /** Stories with both out of those with the first. */
+  RateSeries ofFirst() {
+    return outOf(onlyA);
+  }
+
+  /** Stories with both out of those with the second. */
+  RateSeries ofSecond() {
+    return outOf(onlyB);
+  }
+
+  private RateSeries outOf(long[] alone) {
+    var with = new double[alone.length];
+    for (int t = 0; t < with.length; t++) {
+      with[t] = series.counts()[t] + alone[t];
+    }
+    return new RateSeries(series.counts(), with, series.assessable());
+  }
+
+  /** Stories with both to expect in the period if what each does alone said nothing of the two. */
+  public double expected(int period) {
+    return expected[period];
+  }
+
+  /** Stories of the period. */
+  public long stories(int period) {
+    return stories[period];
+  }
+
+  /** The odds ratio of the period with its interval, sources put together. */
+  OddsRatio oddsRatio(int period) {
+    long together = series.counts()[period];
+    return OddsRatio.of(
+        together,
+        onlyA[period],
+        onlyB[period],
+        stories[period] - together - onlyA[period] - onlyB[period]);
+  }
+}

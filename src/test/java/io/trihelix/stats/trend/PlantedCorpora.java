@@ -1,0 +1,142 @@
+package io.trihelix.stats.trend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * What the trends find in {@link PlantedCorpus corpora of which the changes are known}. Run as a
+ * program, it prints the table of docs/statistics.md.
+ */
+final class PlantedCorpora {
+  static final TrendSettings SETTINGS = new TrendSettings(4, 3, 3, 2, 1, 3, 0.01, 0.005);
+
+  /** What was found of one pair. */
+  record Finding(
+      int a,
+      int b,
+      boolean plainChange,
+      boolean plainBurst,
+      List<Integer> closer,
+      List<Integer> apart,
+      List<Integer> burst) {
+    boolean hasChange() {
+      return !closer.isEmpty() || !apart.isEmpty();
+    }
+
+    boolean isFound() {
+      return hasChange() || !burst.isEmpty();
+    }
+
+    static boolean isClose(List<Integer> months, int month) {
+      return months.stream().anyMatch(found -> Math.abs(found - month) <= 1);
+    }
+  }
+
+  private PlantedCorpora() {}
+
+  /** All ties, all pairs of the first entity, and of the other pairs every seventh. */
+  static List<Finding> findings(PlantedCorpus.Scenario scenario, int entities, int corpora) {
+    var findings = new ArrayList<Finding>();
+    for (int seed = 1; seed <= corpora; seed++) {
+      var corpus = new PlantedCorpus(scenario, entities, seed);
+      for (int a = 0; a < entities; a++) {
+        for (int b = a + 1; b < entities; b++) {
+          boolean taken =
+              PlantedCorpus.isTie(a, b) || (a == 0 ? b % 2 == 0 : (a * 31 + b) % 7 == 0);
+          if (!taken) {
+            continue;
+          }
+          RateSeries plain = corpus.plain(a, b);
+          if (plain.counts(0, plain.length()) >= 5) {
+            findings.add(finding(corpus, plain, a, b));
+          }
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(PlantedCorpus corpus, RateSeries plain, int a, int b) {
+    long seed = 1_000L * a + b;
+    Trend share = Trend.of(plain, TrendPeriod.MONTH, SETTINGS, seed);
+    Attraction attraction =
+        Attraction.of(corpus.attraction(a, b), TrendPeriod.MONTH, SETTINGS, seed);
+    boolean plainChange = false;
+    boolean plainBurst = false;
+    var closer = new ArrayList<Integer>();
+    var apart = new ArrayList<Integer>();
+    var burst = new ArrayList<Integer>();
+    for (int t = 0; t < PlantedCorpus.MONTHS; t++) {
+      plainChange |= !Double.isNaN(share.changePValue(t));
+      plainBurst |= share.burstLevel(t) > 0;
+      if (attraction.change(t) == Attraction.Change.CLOSER) {
+        closer.add(t);
+      }
+      if (attraction.change(t) == Attraction.Change.APART) {
+        apart.add(t);
+      }
+      if (attraction.burstStart(t) == t) {
+        burst.add(t);
+      }
+    }
+    return new Finding(a, b, plainChange, plainBurst, closer, apart, burst);
+  }
+
+  static double share(List<Finding> findings, Predicate<Finding> wanted) {
+    return findings.isEmpty()
+        ? Double.NaN
+        : (double) findings.stream().filter(wanted).count() / findings.size();
+  }
+
+  public static void main(String[] args) {
+    System.out.println(
+        "| corpus | entities | pairs | plain change | plain burst | closer or apart | burst of"
+            + " attraction | either |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
+    for (int entities : new int[] {40, 120}) {
+      for (PlantedCorpus.Scenario scenario : PlantedCorpus.Scenario.values()) {
+        List<Finding> all = findings(scenario, entities, 3);
+        boolean planted =
+            switch (scenario) {
+              case STEP, DEATH, BURST -> true;
+              default -> false;
+            };
+        if (planted) {
+          row(
+              scenario + " (changed ties)",
+              entities,
+              all.stream().filter(f -> PlantedCorpus.changes(f.a(), f.b())).toList());
+          row(
+              scenario + " (others)",
+              entities,
+              all.stream().filter(f -> !PlantedCorpus.changes(f.a(), f.b())).toList());
+        } else {
+          row(scenario.name(), entities, all);
+          if (scenario == PlantedCorpus.Scenario.WAVE
+              || scenario == PlantedCorpus.Scenario.OWN_STORIES) {
+            row(
+                scenario + " (its entity)",
+                entities,
+                all.stream().filter(f -> f.a() == 0).toList());
+          }
+        }
+      }
+    }
+  }
+
+  private static void row(String name, int entities, List<Finding> findings) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %d | %,d | %.3f | %.3f | %.3f | %.3f | %.3f |%n",
+        name.toLowerCase(Locale.ROOT).replace('_', ' '),
+        entities,
+        findings.size(),
+        share(findings, Finding::plainChange),
+        share(findings, Finding::plainBurst),
+        share(findings, Finding::hasChange),
+        share(findings, f -> !f.burst().isEmpty()),
+        share(findings, Finding::isFound));
+  }
+}
