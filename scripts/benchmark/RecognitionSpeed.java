@@ -3,7 +3,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
-import io.trihelix.recognize.translated.Linkers;
 import io.trihelix.recognize.words.HanLpText;
 import java.io.BufferedReader;
 import java.io.FileInputStream;
@@ -20,9 +19,9 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
- * How fast one core recognises: with what the gazetteers give alone, with discovery, and with the
- * linkers behind both. In one JVM, in turns, by the thread's own processor time, so that what else
- * the machine does disturbs little. Articles: JSON lines with title and body, may be gzipped.
+ * How fast one core recognises: without discovery, and with all stages. In one JVM, in turns, by
+ * the thread's own processor time, so that what else the machine does disturbs little. Articles:
+ * JSON lines with title and body, may be gzipped.
  *
  * <p>usage: scripts/benchmark/recognition FILE [ROUNDS]
  */
@@ -45,12 +44,7 @@ final class RecognitionSpeed {
     List<Variant> variants =
         List.of(
             new Variant("gazetteers", new MentionRecognizer(gazetteer, alone), new double[rounds]),
-            new Variant(
-                "with discovery", new MentionRecognizer(gazetteer, all), new double[rounds]),
-            new Variant(
-                "with linkers",
-                new MentionRecognizer(gazetteer, all, Linkers.of(gazetteer, normalizer)),
-                new double[rounds]));
+            new Variant("all stages", new MentionRecognizer(gazetteer, all), new double[rounds]));
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long characters = articles.stream().mapToLong(Article::length).sum();
     for (int round = -1; round < rounds; round++) {

@@ -49,22 +49,52 @@ public record Mention(
     }
   }
 
+  /**
+   * The same mention with another end.
+   *
+   * @param otherEnd UTF-16 offset within the field, exclusive
+   * @param otherSurface the characters from start to there
+   */
+  public Mention endingAt(int otherEnd, String otherSurface) {
+    return new Mention(
+        field,
+        paragraph,
+        sentence,
+        start,
+        otherEnd,
+        otherSurface,
+        entityId,
+        type,
+        name,
+        method,
+        confidence,
+        item,
+        nested,
+        negated);
+  }
+
+  /** The same mention inside a longer name. */
+  public Mention asNested() {
+    return with(entityId, name, item, true, negated);
+  }
+
   /** The same mention in a sentence that denies its relation. */
   public Mention asNegated() {
-    return with(entityId, name, item, true);
+    return with(entityId, name, item, nested, true);
   }
 
   /** The same mention in a story of a digest. */
   public Mention inStory(int story) {
-    return with(entityId, name, story, negated);
+    return with(entityId, name, story, nested, negated);
   }
 
   /** The same mention of another entity of its type. */
   public Mention of(String otherId, String otherName) {
-    return with(otherId, otherName, item, negated);
+    return with(otherId, otherName, item, nested, negated);
   }
 
-  private Mention with(String ofEntity, String ofName, int ofItem, boolean isNegated) {
+  private Mention with(
+      String ofEntity, String ofName, int ofItem, boolean isNested, boolean isNegated) {
     return new Mention(
         field,
         paragraph,
@@ -78,7 +108,7 @@ public record Mention(
         method,
         confidence,
         ofItem,
-        nested,
+        isNested,
         isNegated);
   }
 }

@@ -41,6 +41,17 @@ public final class NormalizedText {
     return offset < 0 || offset >= length ? '\n' : chars[offset];
   }
 
+  /** Whether a Han character stands there, or a half of one; not outside the text. */
+  public boolean isHan(int offset) {
+    if (offset < 0 || offset >= length) {
+      return false;
+    }
+    char unit = chars[offset];
+    return Character.isLowSurrogate(unit)
+        ? offset > 0 && Han.isFirstHalf(chars[offset - 1])
+        : Han.isHan(unit);
+  }
+
   /** The normalised characters themselves; callers must not change them. */
   public char[] chars() {
     return chars;
@@ -54,6 +65,27 @@ public final class NormalizedText {
   /** Original offset just behind the normalised character before {@code end}. */
   public int originalEnd(int end) {
     return origin == null ? end : origin[end - 1] + 1;
+  }
+
+  /**
+   * The first normalised offset that comes from {@code original} or behind it: the way back of
+   * {@link #originalStart}, and of {@link #originalEnd} for the end of a range.
+   */
+  public int offsetOf(int original) {
+    if (origin == null) {
+      return Math.min(original, length);
+    }
+    int low = 0;
+    int high = length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (origin[middle] < original) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The normalised characters of a range. */

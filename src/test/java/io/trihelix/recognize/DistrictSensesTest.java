@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.trihelix.gazetteer.AliasClass;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.EntityType;
-import io.trihelix.recognize.candidate.SurfaceFormIndex;
+import io.trihelix.model.TextField;
+import io.trihelix.recognize.candidate.FindForms;
 import io.trihelix.recognize.chain.Sense;
 import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
@@ -38,11 +39,15 @@ class DistrictSensesTest {
           HanLpText.normalizer());
 
   private static List<Sense> senses(String text, boolean districts) {
-    return new SurfaceFormIndex(GAZETTEER, HanLpText.normalizer(), districts)
-        .find(HanLpText.normalizer().normalize(text)).stream()
-            .filter(candidate -> candidate.length() == text.length())
-            .flatMap(candidate -> candidate.senses().stream())
-            .toList();
+    return RecognitionChain.of(GAZETTEER, new RecognitionSettings(0.5, districts, false))
+        .until(FindForms.NAME)
+        .run("", text)
+        .candidates(TextField.BODY)
+        .found()
+        .stream()
+        .filter(candidate -> candidate.length() == text.length())
+        .flatMap(candidate -> candidate.senses().stream())
+        .toList();
   }
 
   @Test

@@ -8,7 +8,6 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.EntityType;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
-import io.trihelix.recognize.translated.Linkers;
 import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,7 @@ class NameUsesTest {
                   + "company:x-kujiale\t酷家乐\t\t酷家@needs-full-name-nearby\tcity:cn-330100\t浙江\tCN\n"),
           HanLpText.normalizer());
   private static final MentionRecognizer RECOGNIZER =
-      new MentionRecognizer(
-          GAZETTEER, RecognitionSettings.defaults(), Linkers.of(GAZETTEER, HanLpText.normalizer()));
+      new MentionRecognizer(GAZETTEER, RecognitionSettings.defaults());
   private static final NameUses USES = new NameUses(GAZETTEER, RECOGNIZER.names());
 
   private static List<NameUse> uses(String body) {

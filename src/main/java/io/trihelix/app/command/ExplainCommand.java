@@ -4,9 +4,8 @@ import io.trihelix.app.option.SettingsOptions;
 import io.trihelix.app.print.ExplanationReport;
 import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.recognize.MentionExplainer;
-import io.trihelix.recognize.translated.Linkers;
-import io.trihelix.recognize.words.HanLpText;
+import io.trihelix.recognize.RecognitionChain;
+import io.trihelix.recognize.explain.MentionExplainer;
 import io.trihelix.spark.source.InputNotFoundException;
 import io.trihelix.text.BodyCleaner;
 import io.trihelix.text.FurnitureRules;
@@ -27,13 +26,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Shows for one text every known form in it, what was decided about it and why, and the "
-          + "mentions that came of it. Works without Spark, with the settings of a run.",
+      "Shows for one text every form that a stage of recognition looked at, what each stage did "
+          + "with it and why, and the mentions that came of it. Works without Spark, with the "
+          + "settings of a run.",
       "Offsets count UTF-16 code units of the cleaned text, as in the table mentions."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  trihelix explain --text '复旦和中山大学的团队来到杭州。'",
+      "  trihelix explain --text '杭州没有米哈游。' --until tagger",
       "  trihelix explain --title '新公司落户杭州' --file body.txt --set recognition.threshold=0.7"
     })
 public final class ExplainCommand implements Callable<Integer> {
@@ -59,6 +60,16 @@ public final class ExplainCommand implements Callable<Integer> {
           "How many features to list for each ambiguous meaning (default: ${DEFAULT-VALUE}).")
   private int reasons;
 
+  @Option(
+      names = "--until",
+      paramLabel = "STAGE",
+      description =
+          "Stop behind this stage of recognition: candidates, whole-words, persons, senses, "
+              + "known-names, longer-names, legal-forms, legal-names, introduced, universities, "
+              + "tagger, pinyin, one-sense, garbled-universities, garbled-companies, aliases, "
+              + "denial, stories.")
+  private String until;
+
   @Mixin private SettingsOptions settingsOptions;
 
   @Override
@@ -72,9 +83,14 @@ public final class ExplainCommand implements Callable<Integer> {
     Settings settings = settingsOptions.load().settings();
     Gazetteer gazetteer = SettingsOptions.gazetteer(settings);
     var cleaner = new BodyCleaner(FurnitureRules.bundled());
-    var explainer =
-        new MentionExplainer(
-            gazetteer, settings.recognition(), Linkers.of(gazetteer, HanLpText.normalizer()));
+    RecognitionChain chain = RecognitionChain.of(gazetteer, settings.recognition());
+    require(
+        until == null || chain.names().contains(until),
+        "--until must be a stage of recognition: "
+            + String.join(", ", chain.names())
+            + "; but is "
+            + until);
+    var explainer = new MentionExplainer(until == null ? chain : chain.until(until));
     PrintWriter out = spec.commandLine().getOut();
     new ExplanationReport(
             explainer.explain(cleaner.cleanLine(title == null ? "" : title), cleaner.clean(body())),

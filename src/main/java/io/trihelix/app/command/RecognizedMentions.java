@@ -12,8 +12,6 @@ import io.trihelix.model.Entity;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.MentionRecognizer;
-import io.trihelix.recognize.translated.Linkers;
-import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.step.ingest.ReadRecords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,9 +31,7 @@ final class RecognizedMentions implements MentionSource {
     this.gazetteer = SettingsOptions.gazetteer(settings);
     this.interpreter =
         ReadRecords.interpreters(settings, LocalDate.now(settings.dates().zone())).json();
-    this.recognizer =
-        new MentionRecognizer(
-            gazetteer, settings.recognition(), Linkers.of(gazetteer, HanLpText.normalizer()));
+    this.recognizer = new MentionRecognizer(gazetteer, settings.recognition());
   }
 
   @Override

@@ -6,7 +6,6 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.train.TaggerTraining;
-import io.trihelix.recognize.translated.Linkers;
 import io.trihelix.recognize.words.HanLpText;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -110,8 +109,7 @@ public final class TrainTaggerCommand implements Callable<Integer> {
           });
     }
     Gazetteer gazetteer = Gazetteer.load(List.of(), HanLpText.normalizer());
-    var training =
-        new TaggerTraining(gazetteer, Linkers.of(gazetteer, HanLpText.normalizer()), rounds);
+    var training = new TaggerTraining(gazetteer, rounds);
     PrintWriter out = spec.commandLine().getOut();
     if (folds > 1) {
       crossValidate(training, texts, articles, out);

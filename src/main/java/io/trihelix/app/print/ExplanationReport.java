@@ -2,16 +2,18 @@ package io.trihelix.app.print;
 
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
-import io.trihelix.recognize.Explanation;
-import io.trihelix.recognize.Explanation.Case;
-import io.trihelix.recognize.Explanation.Meaning;
-import io.trihelix.recognize.sense.Contribution;
+import io.trihelix.recognize.chain.Contribution;
+import io.trihelix.recognize.explain.Explanation;
+import io.trihelix.recognize.explain.Explanation.Event;
+import io.trihelix.recognize.explain.Explanation.Form;
+import io.trihelix.recognize.explain.Explanation.Meaning;
+import io.trihelix.recognize.explain.Explanation.Outcome;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** An explanation as tables: candidates, what the context said, mentions. */
+/** An explanation as tables: forms with what each stage did, what the context said, mentions. */
 public final class ExplanationReport {
   private final Explanation explanation;
   private final int reasonsShown;
@@ -25,39 +27,53 @@ public final class ExplanationReport {
   }
 
   public void print(PrintWriter out) {
-    printCandidates(out);
+    printForms(out);
     printReasons(out);
     printMentions(out);
   }
 
-  private void printCandidates(PrintWriter out) {
-    out.println("Candidates");
-    if (explanation.cases().isEmpty()) {
-      out.println("  none: no known form stands in the text");
+  private void printForms(PrintWriter out) {
+    out.println("Forms, and what each stage did with them");
+    if (explanation.forms().isEmpty()) {
+      out.println("  none: nothing in the text looks like a name");
       return;
     }
-    var table = new AlignedTable("place", "form", "may mean", "id", "class", "p", "decision");
-    for (Case c : explanation.cases()) {
-      String place = place(c.field(), c.start(), c.end());
-      if (c.meanings().isEmpty()) {
-        table.add(place, c.surface(), "", "", "", "", decision(c));
-      }
-      for (int i = 0; i < c.meanings().size(); i++) {
-        Meaning meaning = c.meanings().get(i);
-        boolean first = i == 0;
-        table.add(
-            first ? place : "",
-            first ? c.surface() : "",
-            meaning.type() + " " + meaning.name(),
-            meaning.entityId(),
-            className(meaning),
-            meaning.probability().isPresent()
-                ? number("%.2f", meaning.probability().getAsDouble())
-                : "",
-            first ? decision(c) : "");
+    var table = new AlignedTable("place", "form", "stage", "");
+    for (Form form : explanation.forms()) {
+      String place = place(form.field(), form.start(), form.end());
+      String surface = form.surface();
+      for (Event event : form.events()) {
+        String[] lines = lines(event, form);
+        for (int i = 0; i < lines.length; i++) {
+          table.add(place, surface, i == 0 ? event.stage() : "", lines[i]);
+          place = "";
+          surface = "";
+        }
       }
     }
     table.print(out);
+  }
+
+  /** What a stage did, and where it found a known form, what that may mean, one a line. */
+  private static String[] lines(Event event, Form form) {
+    return event.outcome() == Outcome.FOUND
+        ? form.meanings().stream().map(ExplanationReport::meaning).toArray(String[]::new)
+        : new String[] {told(event)};
+  }
+
+  private static String meaning(Meaning meaning) {
+    return "may mean "
+        + meaning.type()
+        + " "
+        + meaning.name()
+        + " ("
+        + meaning.entityId()
+        + ", "
+        + className(meaning)
+        + (meaning.probability().isPresent()
+            ? number(", p %.2f", meaning.probability().getAsDouble())
+            : "")
+        + ")";
   }
 
   private static String className(Meaning meaning) {
@@ -65,43 +81,41 @@ public final class ExplanationReport {
     return meaning.ofDistrict() ? name + ", district" : name;
   }
 
-  private static String decision(Case c) {
-    if (c.mention().isPresent()) {
-      Mention mention = c.mention().get();
-      return c.verdict().text()
-          + " as "
-          + mention.name()
-          + ", "
-          + mention.method()
-          + number(" %.2f", mention.confidence());
-    }
-    return c.verdict().text() + (c.detail().isEmpty() ? "" : " (" + c.detail() + ")");
+  private static String told(Event event) {
+    String outcome = event.outcome().text();
+    return switch (event.outcome()) {
+      case STOP_PHRASE, FOUND -> outcome;
+      case DISPLACED, OVERLAPPED -> outcome + " (" + event.because() + ")";
+      case ACCEPTED, REPLACED, MARKED -> outcome + " " + event.because();
+      case FORBIDDEN, WITHDRAWN, DECLINED, DROPPED ->
+          event.because().isEmpty() ? outcome : outcome + ": " + event.because();
+    };
   }
 
   private void printReasons(PrintWriter out) {
     boolean headed = false;
-    for (Case c : explanation.cases()) {
-      for (Meaning meaning : c.meanings()) {
+    for (Form form : explanation.forms()) {
+      for (Meaning meaning : form.meanings()) {
         if (meaning.probability().isPresent()) {
           if (!headed) {
             out.println();
             out.println("What the context says, in log-odds: above 0 speaks for the meaning");
             headed = true;
           }
-          printReasons(out, c, meaning);
+          printReasons(out, form, meaning);
         }
       }
     }
   }
 
-  private void printReasons(PrintWriter out, Case c, Meaning meaning) {
+  private void printReasons(PrintWriter out, Form form, Meaning meaning) {
     List<Contribution> reasons = meaning.reasons();
     double sum = reasons.stream().mapToDouble(Contribution::logOdds).sum();
     out.printf(
         Locale.ROOT,
         "  %s %s = %s: p %.2f, sum %+.2f%n",
-        place(c.field(), c.start(), c.end()),
-        c.surface(),
+        place(form.field(), form.start(), form.end()),
+        form.surface(),
         meaning.name(),
         meaning.probability().getAsDouble(),
         sum);

@@ -8,6 +8,7 @@ import io.trihelix.gazetteer.SurfaceForm;
 import io.trihelix.recognize.chain.Candidate;
 import io.trihelix.recognize.chain.Sense;
 import io.trihelix.text.AhoCorasick;
+import io.trihelix.text.Han;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
 import io.trihelix.text.TextNormalizer;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * All surface forms of the gazetteer in one trie.
@@ -95,17 +97,15 @@ public final class SurfaceFormIndex {
   }
 
   /** Every place where a form stands, overlapping ones included, in order of their ends. */
-  public List<Candidate> find(NormalizedText text) {
-    var found = new ArrayList<Candidate>();
+  void find(NormalizedText text, Consumer<Candidate> found) {
     automaton.find(
         text.chars(),
         text.length(),
         (start, end, pattern) -> {
           if (!cutsLatinWord(text, start, end)) {
-            found.add(new Candidate(start, end, senses.get(pattern)));
+            found.accept(new Candidate(start, end, senses.get(pattern)));
           }
         });
-    return found;
   }
 
   private static boolean cutsLatinWord(NormalizedText text, int begin, int end) {
@@ -131,6 +131,6 @@ public final class SurfaceFormIndex {
 
   /** Letters of alphabetic scripts and ASCII digits; Han characters are no part of Latin words. */
   private static boolean isWordCharacter(char c) {
-    return c < 0x2E80 && (Character.isLetterOrDigit(c) || c == '_');
+    return Han.isAlphabetic(c) && (Character.isLetterOrDigit(c) || c == '_');
   }
 }

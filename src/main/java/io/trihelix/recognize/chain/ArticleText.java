@@ -4,6 +4,7 @@ import io.trihelix.model.TextField;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.TextNormalizer;
 import io.trihelix.text.TextStructure;
+import java.util.List;
 
 /**
  * The two fields of an article, normalised and structured once for all that read them. Immutable.
@@ -19,7 +20,12 @@ public final class ArticleText {
    * @param text in matching form, with the way back to the original
    * @param structure paragraphs and sentences, by offsets of the original
    */
-  public record Field(TextField field, NormalizedText text, TextStructure structure) {}
+  public record Field(TextField field, NormalizedText text, TextStructure structure) {
+    /** The place of a range of the normalised text. */
+    public Span span(int normalizedStart, int normalizedEnd) {
+      return new Span(this, text.originalStart(normalizedStart), text.originalEnd(normalizedEnd));
+    }
+  }
 
   private ArticleText(Field title, Field body) {
     this.title = title;
@@ -33,6 +39,11 @@ public final class ArticleText {
 
   private static Field field(TextField field, String text, TextNormalizer normalizer) {
     return new Field(field, normalizer.normalize(text), TextStructure.of(text));
+  }
+
+  /** The title, then the body. */
+  public List<Field> fields() {
+    return List.of(title, body);
   }
 
   public Field title() {

@@ -1,10 +1,11 @@
 package io.trihelix.recognize.chain;
 
 import io.trihelix.model.Entity;
+import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 
 /**
- * A place in a field that is taken to name an entity.
+ * A place in a field. All mentions are made here.
  *
  * @param start UTF-16 offset in the field's original text
  * @param end offset, exclusive
@@ -18,17 +19,39 @@ public record Span(ArticleText.Field field, int start, int end) {
     return mention.field() == field.field() && start <= mention.start() && mention.end() <= end;
   }
 
+  /** Whether the mention stands just there. */
+  public boolean is(Mention mention) {
+    return mention.field() == field.field() && start == mention.start() && mention.end() == end;
+  }
+
+  /** The characters of the original text. */
+  public String surface() {
+    return field.text().original().substring(start, end);
+  }
+
+  /** The mention of an entity there. */
   public Mention mention(Entity entity, String method, double confidence) {
+    return mention(entity.id(), entity.type(), entity.name(), method, confidence);
+  }
+
+  /**
+   * The mention of an entity there.
+   *
+   * @param method how it was found and linked
+   * @param confidence probability that the link is right, 0..1
+   */
+  public Mention mention(
+      String entityId, EntityType type, String name, String method, double confidence) {
     return new Mention(
         field.field(),
         field.structure().paragraphAt(start),
         field.structure().sentenceAt(start),
         start,
         end,
-        field.text().original().substring(start, end),
-        entity.id(),
-        entity.type(),
-        entity.name(),
+        surface(),
+        entityId,
+        type,
+        name,
         method,
         confidence,
         0,

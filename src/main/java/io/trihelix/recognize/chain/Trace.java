@@ -1,44 +1,63 @@
 package io.trihelix.recognize.chain;
 
 import io.trihelix.model.Mention;
-import io.trihelix.model.TextField;
-import io.trihelix.recognize.sense.Evidence;
-import io.trihelix.recognize.veto.LongerNames;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * Is told what happens to each candidate while an article is recognised; it changes nothing. What
- * is told last of a candidate holds: one that was displaced may come back.
+ * Is told who decides what and why while an article is recognised; changes nothing. Drafts tell all
+ * but {@link #weighed} and {@link #declined} by themselves. What is told last of a form holds: one
+ * that was displaced may come back.
  */
 public interface Trace {
   /** Takes no notice. */
   Trace NONE = new Trace() {};
 
-  /** All places of a field where a known form stands, stop phrases among them. */
-  default void found(TextField field, List<Candidate> candidates) {}
+  /** What follows is the work of this stage, unless it says whose it is. */
+  default void enters(Stage stage) {}
 
-  /** The words of the text run across its ends. */
-  default void cutsWords(TextField field, Candidate candidate) {}
+  /** A place where a known form stands, stop phrases among them. */
+  default void found(Span span, Candidate candidate) {}
 
-  /** It is part of a person's name. */
-  default void namesPerson(TextField field, Candidate candidate) {}
+  /** A candidate can have no place, says a veto of this stage. */
+  default void forbidden(Span span, Stage by, String because) {}
 
-  /** Another candidate, longer or earlier, holds its place. */
-  default void displaced(TextField field, Candidate candidate, Candidate holder) {}
+  /**
+   * Another candidate, longer or earlier, holds the place of one that this stage found.
+   *
+   * @param stopPhrase whether that means something else altogether
+   */
+  default void displaced(Span span, Span holder, boolean stopPhrase, Stage by) {}
 
-  /** The model gives an ambiguous candidate this probability of meaning an entity. */
+  /**
+   * An ambiguous candidate was weighed.
+   *
+   * @param probability that it means this
+   * @param reasons what speaks for and against it, made only when asked for
+   */
   default void weighed(
-      Sense sense, Candidate candidate, FieldScan scan, Evidence evidence, double probability) {}
+      Span span,
+      Candidate candidate,
+      Sense sense,
+      double probability,
+      Supplier<List<Contribution>> reasons) {}
 
-  /** None of its meanings is likely enough. */
-  default void withdrawn(TextField field, Candidate candidate) {}
+  /** A candidate lost its place. */
+  default void withdrawn(Span span, String because) {}
 
-  /** With what follows it names a larger or smaller place. */
-  default void otherPlace(TextField field, Candidate candidate) {}
+  /** A mention was put in place of others, or where none was. */
+  default void put(Mention mention, List<Mention> replaced, String because) {}
 
-  /** It only begins the name of a company or a university. */
-  default void beginsLongerName(TextField field, Candidate candidate, LongerNames.Whole whole) {}
+  /** A mention was taken away. */
+  default void dropped(Mention mention, String because) {}
 
-  /** It became a mention. */
-  default void accepted(TextField field, Candidate candidate, Mention mention) {}
+  /** More is known of a mention. */
+  default void marked(Mention before, Mention after, String because) {}
+
+  /**
+   * What looked like a name was looked at and left alone.
+   *
+   * @param because why, made only when asked for
+   */
+  default void declined(Span span, Supplier<String> because) {}
 }

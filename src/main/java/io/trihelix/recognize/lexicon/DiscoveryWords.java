@@ -1,6 +1,6 @@
 package io.trihelix.recognize.lexicon;
 
-import io.trihelix.recognize.veto.WholeWords;
+import io.trihelix.recognize.words.DictionaryWords;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
 import java.util.HashSet;
@@ -144,7 +144,8 @@ public final class DiscoveryWords {
     return isMadeOf(
         core,
         (start, end) ->
-            trades.contains(core.substring(start, end)) || WholeWords.isWord(core, start, end));
+            trades.contains(core.substring(start, end))
+                || DictionaryWords.isWord(core, start, end));
   }
 
   @FunctionalInterface

@@ -1,7 +1,6 @@
 package io.trihelix.recognize.lexicon;
 
 import com.hankcs.hanlp.dictionary.CoreDictionary;
-import io.trihelix.recognize.translated.LatinPhrase;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
 import java.util.HashMap;
@@ -45,7 +44,7 @@ public final class NameEdges {
 
   /** Whether a name may begin at the offset. */
   public boolean mayBegin(NormalizedText text, int at) {
-    if (!LatinPhrase.isHan(text.neighbour(at - 1))) {
+    if (!text.isHan(at - 1)) {
       return true;
     }
     for (int length = 1; length <= LONGEST_WORD && length <= at; length++) {
@@ -58,8 +57,7 @@ public final class NameEdges {
 
   /** Whether a name may end at the offset. */
   public boolean mayEnd(NormalizedText text, int at) {
-    return !LatinPhrase.isHan(text.neighbour(at))
-        || words.get("behind").contains(String.valueOf(text.charAt(at)));
+    return !text.isHan(at) || words.get("behind").contains(String.valueOf(text.charAt(at)));
   }
 
   /** Whether the character is one of those that stand beside names and seldom in them. */

@@ -8,8 +8,10 @@ import io.trihelix.model.Entity;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.chain.ArticleText;
+import io.trihelix.recognize.chain.Span;
 import io.trihelix.recognize.lexicon.DiscoveryWords;
 import io.trihelix.recognize.lexicon.Places;
+import io.trihelix.text.Han;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.TextNormalizer;
 import java.util.HashMap;
@@ -71,89 +73,75 @@ public final class CompanyNaming {
     }
   }
 
-  /**
-   * The mention of a company whose name stands from begin to end of the normalised text; null if
-   * that is no name.
-   */
-  public Mention mention(
-      ArticleText.Field field, int begin, int endOfName, String method, double confidence) {
-    NormalizedText text = field.text();
-    String name = text.substring(begin, endOfName);
+  /** What speaks against a full name from begin to end of the normalised text; null if nothing. */
+  public String objectionToFullName(ArticleText.Field field, int begin, int end) {
+    String name = field.text().substring(begin, end);
     String whole = words.withoutForm(name);
     String rest = places.without(whole);
-    String brand = words.brand(rest);
-    if (whole.length() < 3
-        || words.isNoBeginning(name)
-        || (brand.length() < 2 && rest.equals(whole))) {
-      return null;
+    if (whole.length() < 3) {
+      return "too short for a full name";
     }
-    int start = text.originalStart(begin);
-    int end = text.originalEnd(endOfName);
-    String surface = text.original().substring(start, end);
-    String core = parser.isCoined(brand) ? rest : whole;
+    if (words.isNoBeginning(name)) {
+      return "begins as no company's name does";
+    }
+    return words.brand(rest).length() < 2 && rest.equals(whole)
+        ? "nothing but words of trade"
+        : null;
+  }
+
+  /** The mention of the company whose full name stands from begin to end of the normalised text. */
+  public Mention fullName(
+      ArticleText.Field field, int begin, int end, String method, double confidence) {
+    Span span = field.span(begin, end);
+    String whole = words.withoutForm(field.text().substring(begin, end));
+    String rest = places.without(whole);
+    String core = parser.isCoined(words.brand(rest)) ? rest : whole;
     Entity entity = knownBy(whole);
     entity = entity != null ? entity : knownBy(rest);
-    DiscoveredName discovered =
+    DiscoveredName meant =
         entity != null
             ? new DiscoveredName(entity.id(), entity.name())
-            : DiscoveredName.of(EntityType.COMPANY, core, shortName(surface, core));
-    return new Mention(
-        field.field(),
-        field.structure().paragraphAt(start),
-        field.structure().sentenceAt(start),
-        start,
-        end,
-        surface,
-        discovered.id(),
-        EntityType.COMPANY,
-        discovered.name(),
-        method,
-        confidence,
-        0,
-        false,
-        false);
+            : DiscoveredName.of(EntityType.COMPANY, core, shortName(span.surface(), core));
+    return span.mention(meant.id(), EntityType.COMPANY, meant.name(), method, confidence);
   }
 
   /**
-   * The mention of what the tagger found from begin to end of the normalised text; null if that is
-   * no name.
+   * What speaks against a company's name of any form from begin to end of the normalised text; null
+   * if nothing.
    *
    * @param covered what else was recognised there
    */
-  public Mention tagged(
+  public String objection(ArticleText.Field field, int begin, int end, List<Mention> covered) {
+    String name = field.text().substring(begin, end);
+    if (words.isNoBeginning(name)) {
+      return "begins as no company's name does";
+    }
+    if (words.isNoCompany(name)) {
+      return "ends as an institution's name does";
+    }
+    if (words.isGeneric(name) && knownBy(name) == null) {
+      return "says only of what kind companies are";
+    }
+    return isLedByCity(covered, field, begin) && words.beginsNoCompany(field.text(), begin, end)
+        ? "begins the name of an institution"
+        : null;
+  }
+
+  /**
+   * The mention of the company whose name stands from begin to end of the normalised text.
+   *
+   * @param covered what else was recognised there
+   */
+  public Mention mention(
       ArticleText.Field field,
       int begin,
-      int endOfName,
+      int end,
       List<Mention> covered,
       String method,
       double confidence) {
-    NormalizedText text = field.text();
-    String name = text.substring(begin, endOfName);
-    if (words.isNoBeginning(name)
-        || words.isNoCompany(name)
-        || (words.isGeneric(name) && knownBy(name) == null)
-        || (isLedByCity(covered, field, begin) && words.beginsNoCompany(text, begin, endOfName))) {
-      return null;
-    }
-    int start = text.originalStart(begin);
-    int end = text.originalEnd(endOfName);
-    String surface = text.original().substring(start, end);
-    DiscoveredName meant = meant(name, surface, covered);
-    return new Mention(
-        field.field(),
-        field.structure().paragraphAt(start),
-        field.structure().sentenceAt(start),
-        start,
-        end,
-        surface,
-        meant.id(),
-        EntityType.COMPANY,
-        meant.name(),
-        method,
-        confidence,
-        0,
-        false,
-        false);
+    Span span = field.span(begin, end);
+    DiscoveredName meant = meant(field.text().substring(begin, end), span.surface(), covered);
+    return span.mention(meant.id(), EntityType.COMPANY, meant.name(), method, confidence);
   }
 
   /**
@@ -227,7 +215,7 @@ public final class CompanyNaming {
     core = core.endsWith("公司") ? core.substring(0, core.length() - 2) : core;
     String brand = words.brand(places.without(core));
     return brand.length() >= 2
-        && name.chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FFF)
+        && Han.isAll(name)
         && !words.isCommon(brand)
         && !words.isNoBeginning(name)
         && !words.isNoEnding(name);

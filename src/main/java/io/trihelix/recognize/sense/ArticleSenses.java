@@ -1,7 +1,8 @@
 package io.trihelix.recognize.sense;
 
+import io.trihelix.model.TextField;
 import io.trihelix.recognize.chain.Candidate;
-import io.trihelix.recognize.chain.FieldScan;
+import io.trihelix.recognize.chain.Candidates;
 import io.trihelix.recognize.chain.Sense;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Map;
  * times 0.928 were decided rightly so, 0.915 by the place alone, 0.882 by the surest place.) Not
  * thread-safe.
  */
-public final class ArticleSenses {
+final class ArticleSenses {
   private static final double SHARE_OF_PLACE = 0.5;
 
   /** Beyond these a place says no more than that it is sure. */
@@ -28,7 +29,7 @@ public final class ArticleSenses {
   private final Map<Place, Double> atPlaces = new HashMap<>();
   private final Map<Form, Mean> ofForms = new HashMap<>();
 
-  private record Place(FieldScan scan, Candidate candidate, String entityId) {}
+  private record Place(TextField field, int start, int end, String entityId) {}
 
   private record Form(String text, String entityId) {}
 
@@ -41,31 +42,31 @@ public final class ArticleSenses {
     }
   }
 
-  public ArticleSenses(SenseScorer scorer, Evidence evidence, List<FieldScan> scans) {
+  ArticleSenses(SenseScorer scorer, Evidence evidence, List<Candidates> fields) {
     this.scorer = scorer;
     this.evidence = evidence;
-    for (FieldScan scan : scans) {
-      for (Candidate candidate : scan.candidates()) {
+    for (Candidates among : fields) {
+      for (Candidate candidate : among.holding()) {
         if (!candidate.isUnique()) {
-          candidate.senses().forEach(sense -> learn(sense, candidate, scan));
+          candidate.senses().forEach(sense -> learn(sense, candidate, among));
         }
       }
     }
   }
 
-  private void learn(Sense sense, Candidate candidate, FieldScan scan) {
-    double p = atPlace(sense, candidate, scan);
+  private void learn(Sense sense, Candidate candidate, Candidates among) {
+    double p = atPlace(sense, candidate, among);
     if (p > 0) {
-      Mean mean = ofForms.computeIfAbsent(form(sense, candidate, scan), f -> new Mean());
+      Mean mean = ofForms.computeIfAbsent(form(sense, candidate, among), f -> new Mean());
       mean.sum += logOdds(p);
       mean.count++;
     }
   }
 
   /** Probability that the form means the entity there, 0..1; 0 where that is ruled out. */
-  public double probability(Sense sense, Candidate candidate, FieldScan scan) {
-    double p = atPlace(sense, candidate, scan);
-    Mean mean = ofForms.get(form(sense, candidate, scan));
+  double probability(Sense sense, Candidate candidate, Candidates among) {
+    double p = atPlace(sense, candidate, among);
+    Mean mean = ofForms.get(form(sense, candidate, among));
     if (p == 0 || mean == null || mean.count == 1) {
       return p;
     }
@@ -73,14 +74,15 @@ public final class ArticleSenses {
         SHARE_OF_PLACE * logOdds(p) + (1 - SHARE_OF_PLACE) * mean.value());
   }
 
-  private double atPlace(Sense sense, Candidate candidate, FieldScan scan) {
+  private double atPlace(Sense sense, Candidate candidate, Candidates among) {
     return atPlaces.computeIfAbsent(
-        new Place(scan, candidate, sense.entity().id()),
-        place -> scorer.probability(sense, candidate, scan, evidence));
+        new Place(among.field().field(), candidate.start(), candidate.end(), sense.entity().id()),
+        place -> scorer.probability(sense, candidate, among, evidence));
   }
 
-  private static Form form(Sense sense, Candidate candidate, FieldScan scan) {
-    return new Form(scan.text().substring(candidate.start(), candidate.end()), sense.entity().id());
+  private static Form form(Sense sense, Candidate candidate, Candidates among) {
+    return new Form(
+        among.field().text().substring(candidate.start(), candidate.end()), sense.entity().id());
   }
 
   private static double logOdds(double probability) {

@@ -3,9 +3,10 @@ package io.trihelix.recognize.sense;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.chain.Candidate;
-import io.trihelix.recognize.chain.FieldScan;
+import io.trihelix.recognize.chain.Candidates;
 import io.trihelix.recognize.chain.Sense;
 import io.trihelix.recognize.lexicon.Homelands;
+import io.trihelix.text.Han;
 import io.trihelix.text.NormalizedText;
 import java.util.HashSet;
 import java.util.Set;
@@ -51,25 +52,25 @@ public final class ContextFeatures {
     void add(String name, double value);
   }
 
-  public void of(Sense sense, Candidate candidate, FieldScan scan, Evidence evidence, Sink sink) {
+  public void of(Sense sense, Candidate candidate, Candidates among, Evidence evidence, Sink sink) {
     EntityType type = sense.entity().type();
-    NormalizedText text = scan.text();
+    NormalizedText text = among.field().text();
     int start = candidate.start();
     int end = candidate.end();
     sink.add(name("class", type, sense.aliasClass().name()), 1);
     sink.add(name("form", type, text.substring(start, end)), 1);
     sink.add(name("shape", type, shape(candidate, text)), 1);
     sink.add(name("senses", type, candidate.senses().size() > 1 ? "many" : "one"), 1);
-    sink.add(name("field", type, scan.field() == TextField.TITLE ? "title" : "body"), 1);
+    sink.add(name("field", type, among.field().field() == TextField.TITLE ? "title" : "body"), 1);
     beside(type, text, start, end, sink);
     near(type, text, start, end, sink);
-    document(sense, candidate, scan, evidence, sink);
-    sink.add(name("home", type, home(sense, candidate, scan, evidence)), 1);
+    document(sense, candidate, among, evidence, sink);
+    sink.add(name("home", type, home(sense, candidate, among, evidence)), 1);
   }
 
-  private String home(Sense sense, Candidate candidate, FieldScan scan, Evidence evidence) {
+  private String home(Sense sense, Candidate candidate, Candidates among, Evidence evidence) {
     String home = homelands.of(sense.entity());
-    String before = homelands.before(scan.text(), candidate.start());
+    String before = homelands.before(among.field().text(), candidate.start());
     if (!before.isEmpty()) {
       return before.equals(home) ? "before" : "other";
     }
@@ -77,7 +78,7 @@ public final class ContextFeatures {
       return "unknown";
     }
     int from = Math.max(0, candidate.start() - WINDOW);
-    if (scan.text().substring(from, candidate.start()).contains(home)) {
+    if (among.field().text().substring(from, candidate.start()).contains(home)) {
       return "near";
     }
     return evidence.mentions(home) ? "article" : "nowhere";
@@ -88,7 +89,7 @@ public final class ContextFeatures {
   }
 
   private static String shape(Candidate candidate, NormalizedText text) {
-    boolean latin = text.charAt(candidate.start()) < 0x2E80;
+    boolean latin = Han.isAlphabetic(text.charAt(candidate.start()));
     if (!latin) {
       return "han" + Math.min(candidate.length(), 5);
     }
@@ -146,10 +147,10 @@ public final class ContextFeatures {
   }
 
   private static void document(
-      Sense sense, Candidate candidate, FieldScan scan, Evidence evidence, Sink sink) {
+      Sense sense, Candidate candidate, Candidates among, Evidence evidence, Sink sink) {
     EntityType type = sense.entity().type();
     sink.add(name("elsewhere", type, evidence.hasUnique(sense.entity().id()) ? "yes" : "no"), 1);
-    if (evidence.occurrences(candidate, scan) > 1) {
+    if (evidence.occurrences(candidate, among) > 1) {
       sink.add(name("again", type, "yes"), 1);
     }
     if (!sense.entity().seat().isEmpty() && evidence.hasUnique(sense.entity().seat())) {
@@ -157,23 +158,22 @@ public final class ContextFeatures {
     }
     int kin = evidence.uniqueOfType(type);
     sink.add(name("kin", type, kin == 0 ? "none" : kin < MANY ? "some" : "many"), 1);
-    if (isEnumerated(candidate, scan, type)) {
+    if (isEnumerated(candidate, among, type)) {
       sink.add(name("list", type, "yes"), 1);
     }
   }
 
-  private static boolean isEnumerated(Candidate candidate, FieldScan scan, EntityType type) {
-    NormalizedText text = scan.text();
-    for (Candidate other : scan.candidates()) {
-      boolean behind = other.start() == candidate.end() + 1;
-      boolean before = other.end() == candidate.start() - 1;
-      if ((behind || before) && !other.isStopPhrase() && other.isUnique()) {
-        char between = text.charAt(behind ? candidate.end() : other.end());
-        if (ENUMERATORS.indexOf(between) >= 0 && other.senses().get(0).entity().type() == type) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static boolean isEnumerated(Candidate candidate, Candidates among, EntityType type) {
+    return joins(among.heldFrom(candidate.end() + 1), candidate.end(), among, type)
+        || joins(among.heldUpTo(candidate.start() - 1), candidate.start() - 1, among, type);
+  }
+
+  /** Whether an enumerator stands between, and the neighbour surely is of the type. */
+  private static boolean joins(
+      Candidate neighbour, int between, Candidates among, EntityType type) {
+    return neighbour != null
+        && neighbour.isUnique()
+        && ENUMERATORS.indexOf(among.field().text().charAt(between)) >= 0
+        && neighbour.senses().get(0).entity().type() == type;
   }
 }

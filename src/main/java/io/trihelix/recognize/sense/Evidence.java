@@ -2,7 +2,7 @@ package io.trihelix.recognize.sense;
 
 import io.trihelix.model.EntityType;
 import io.trihelix.recognize.chain.Candidate;
-import io.trihelix.recognize.chain.FieldScan;
+import io.trihelix.recognize.chain.Candidates;
 import io.trihelix.recognize.chain.Sense;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,40 +12,40 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the whole article says before any ambiguous form is decided. */
-public final class Evidence {
+final class Evidence {
   private final Set<String> unique = new HashSet<>();
   private final Map<EntityType, Integer> uniqueOfType = new EnumMap<>(EntityType.class);
   private final Map<String, Integer> occurrences = new HashMap<>();
   private final Map<String, Boolean> mentioned = new HashMap<>();
-  private final List<FieldScan> scans;
+  private final List<Candidates> fields;
 
-  private Evidence(List<FieldScan> scans) {
-    this.scans = scans;
+  private Evidence(List<Candidates> fields) {
+    this.fields = fields;
   }
 
-  public static Evidence in(List<FieldScan> scans) {
-    var evidence = new Evidence(scans);
-    for (FieldScan scan : scans) {
-      for (Candidate candidate : scan.candidates()) {
+  static Evidence in(List<Candidates> fields) {
+    var evidence = new Evidence(fields);
+    for (Candidates among : fields) {
+      for (Candidate candidate : among.holding()) {
         if (candidate.isUnique()) {
           Sense sense = candidate.senses().get(0);
           if (evidence.unique.add(sense.entity().id())) {
             evidence.uniqueOfType.merge(sense.entity().type(), 1, Integer::sum);
           }
         } else if (!candidate.isStopPhrase()) {
-          evidence.occurrences.merge(form(candidate, scan), 1, Integer::sum);
+          evidence.occurrences.merge(form(candidate, among), 1, Integer::sum);
         }
       }
     }
     return evidence;
   }
 
-  private static String form(Candidate candidate, FieldScan scan) {
-    return scan.text().substring(candidate.start(), candidate.end());
+  private static String form(Candidate candidate, Candidates among) {
+    return among.field().text().substring(candidate.start(), candidate.end());
   }
 
   /** Whether a unique form of the entity stands in the article. */
-  public boolean hasUnique(String entityId) {
+  boolean hasUnique(String entityId) {
     return unique.contains(entityId);
   }
 
@@ -55,13 +55,13 @@ public final class Evidence {
   }
 
   /** How often the ambiguous form stands in the article. */
-  int occurrences(Candidate candidate, FieldScan scan) {
-    return occurrences.getOrDefault(form(candidate, scan), 0);
+  int occurrences(Candidate candidate, Candidates among) {
+    return occurrences.getOrDefault(form(candidate, among), 0);
   }
 
   /** Whether the article holds this normalised word. */
   boolean mentions(String word) {
     return mentioned.computeIfAbsent(
-        word, w -> scans.stream().anyMatch(scan -> scan.text().contains(w)));
+        word, w -> fields.stream().anyMatch(among -> among.field().text().contains(w)));
   }
 }

@@ -2,8 +2,10 @@ package io.trihelix.recognize.sense;
 
 import io.trihelix.gazetteer.AliasClass;
 import io.trihelix.recognize.chain.Candidate;
-import io.trihelix.recognize.chain.FieldScan;
+import io.trihelix.recognize.chain.Candidates;
+import io.trihelix.recognize.chain.Contribution;
 import io.trihelix.recognize.chain.Sense;
+import io.trihelix.recognize.lexicon.Homelands;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,12 +20,18 @@ public final class SenseScorer {
     this.model = model;
   }
 
-  public ContextFeatures features() {
+  /** With the cues and the model that come with the program. */
+  public static SenseScorer bundled(Homelands homelands) {
+    return new SenseScorer(
+        new ContextFeatures(new ContextCues(), homelands), ContextModel.bundled());
+  }
+
+  ContextFeatures features() {
     return features;
   }
 
   /** 0 for a form that needs the full name nearby and has none: that class is a law, not a hint. */
-  public double probability(Sense sense, Candidate candidate, FieldScan scan, Evidence evidence) {
+  public double probability(Sense sense, Candidate candidate, Candidates among, Evidence evidence) {
     if (sense.aliasClass() == AliasClass.NEEDS_FULL_NAME_NEARBY
         && !evidence.hasUnique(sense.entity().id())) {
       return 0;
@@ -32,7 +40,7 @@ public final class SenseScorer {
     features.of(
         sense,
         candidate,
-        scan,
+        among,
         evidence,
         (name, value) -> logOdds[0] += model.weight(name) * value);
     return ContextModel.probability(logOdds[0]);
@@ -40,12 +48,12 @@ public final class SenseScorer {
 
   /** What each feature adds to the log-odds, the strongest first, those without weight apart. */
   public List<Contribution> contributions(
-      Sense sense, Candidate candidate, FieldScan scan, Evidence evidence) {
+      Sense sense, Candidate candidate, Candidates among, Evidence evidence) {
     var contributions = new ArrayList<Contribution>();
     features.of(
         sense,
         candidate,
-        scan,
+        among,
         evidence,
         (name, value) -> {
           double added = model.weight(name) * value;

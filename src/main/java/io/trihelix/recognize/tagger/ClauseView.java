@@ -69,17 +69,7 @@ public record ClauseView(
 
   /** Where in the clause an original offset of the field lies. */
   public int offset(int original) {
-    int low = from;
-    int high = to;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (text.originalStart(middle) < original) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - from;
+    return Math.max(from, Math.min(to, text.offsetOf(original))) - from;
   }
 
   /** The candidates that begin at an original offset of the field. */

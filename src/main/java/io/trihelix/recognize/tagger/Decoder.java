@@ -17,7 +17,7 @@ final class Decoder {
   /**
    * @param least names of smaller probability are not worth their while
    */
-  static List<Span> names(Lattice lattice, double least) {
+  static List<TaggedName> names(Lattice lattice, double least) {
     int length = lattice.length();
     var best = new double[length + 1];
     var from = new int[length + 1];
@@ -40,12 +40,12 @@ final class Decoder {
         }
       }
     }
-    var spans = new ArrayList<Span>();
+    var spans = new ArrayList<TaggedName>();
     int at = 0;
     while (at < length) {
       if (from[at] > at) {
         spans.add(
-            new Span(
+            new TaggedName(
                 at,
                 from[at],
                 lattice.nameProbability(at, from[at]),

@@ -15,7 +15,7 @@ public final class TaggedText {
    *
    * @param least a name, its boundaries included, of smaller probability is not worth its while
    */
-  public List<Span> names(double least) {
+  public List<TaggedName> names(double least) {
     return Decoder.names(lattice, least);
   }
 

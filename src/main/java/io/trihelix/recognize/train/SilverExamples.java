@@ -3,14 +3,15 @@ package io.trihelix.recognize.train;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
-import io.trihelix.recognize.MentionRecognizer;
+import io.trihelix.recognize.RecognitionChain;
 import io.trihelix.recognize.chain.Candidate;
-import io.trihelix.recognize.chain.FieldScan;
+import io.trihelix.recognize.chain.Candidates;
+import io.trihelix.recognize.chain.Draft;
 import io.trihelix.recognize.tagger.ClauseView;
 import io.trihelix.recognize.tagger.Clauses;
 import io.trihelix.recognize.tagger.NameFeatures;
-import io.trihelix.recognize.tagger.Span;
 import io.trihelix.recognize.tagger.Tag;
+import io.trihelix.recognize.tagger.TaggedName;
 import io.trihelix.recognize.tagger.TaggerModel;
 import io.trihelix.text.ContentHash;
 import io.trihelix.text.NormalizedText;
@@ -40,7 +41,7 @@ final class SilverExamples {
   private static final int NEGATIVES = 2;
   private static final double SUSPICIOUS = 0.4;
 
-  private final MentionRecognizer untagged;
+  private final RecognitionChain untagged;
   private final NameFeatures features;
   private final List<Clause> clauses = new ArrayList<>();
 
@@ -58,7 +59,7 @@ final class SilverExamples {
               .allMatch(this::isDecided);
     }
 
-    private boolean isDecided(Span span) {
+    private boolean isDecided(TaggedName span) {
       for (int at = span.start(); at < span.end(); at++) {
         if (decided[at]) {
           return true;
@@ -68,7 +69,7 @@ final class SilverExamples {
     }
   }
 
-  SilverExamples(MentionRecognizer untagged, NameFeatures features) {
+  SilverExamples(RecognitionChain untagged, NameFeatures features) {
     this.untagged = untagged;
     this.features = features;
   }
@@ -87,17 +88,15 @@ final class SilverExamples {
   }
 
   void add(TaggerTraining.Silver article) {
-    MentionRecognizer.Untagged seen = untagged.untagged(article.title(), article.body());
-    for (FieldScan scan : seen.scans()) {
-      List<Mention> mentions =
-          seen.mentions().stream().filter(m -> m.field() == scan.field()).toList();
-      add(article, scan, mentions);
+    Draft seen = untagged.run(article.title(), article.body());
+    for (Candidates candidates : seen.candidates()) {
+      add(article, candidates, seen.mentions().of(candidates.field().field()));
     }
   }
 
-  private void add(TaggerTraining.Silver article, FieldScan scan, List<Mention> mentions) {
-    NormalizedText text = scan.text();
-    TextField field = scan.field();
+  private void add(TaggerTraining.Silver article, Candidates candidates, List<Mention> mentions) {
+    NormalizedText text = candidates.field().text();
+    TextField field = candidates.field().field();
     List<TaggerTraining.Judgement> judged =
         article.judgements().stream().filter(j -> j.field() == field).toList();
     List<int[]> companies = companies(mentions, judged);
@@ -105,7 +104,7 @@ final class SilverExamples {
     int rare = Math.max(1, Clauses.of(text).size() / NEGATIVES);
     ClauseView.forEach(
         text,
-        scan.found(),
+        candidates.found(),
         mentions,
         clause -> {
           int first = text.originalStart(clause.from());

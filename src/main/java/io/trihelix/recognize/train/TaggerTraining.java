@@ -5,12 +5,13 @@ import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.MentionRecognizer;
+import io.trihelix.recognize.RecognitionChain;
 import io.trihelix.recognize.RecognitionSettings;
-import io.trihelix.recognize.chain.MentionExtender;
-import io.trihelix.recognize.chain.Trace;
+import io.trihelix.recognize.chain.Draft;
 import io.trihelix.recognize.lexicon.DiscoveryWords;
 import io.trihelix.recognize.tagger.ClauseGate;
 import io.trihelix.recognize.tagger.ClauseView;
+import io.trihelix.recognize.tagger.CorrectByTagger;
 import io.trihelix.recognize.tagger.CrfTrainer;
 import io.trihelix.recognize.tagger.NameFeatures;
 import io.trihelix.recognize.tagger.NameModel;
@@ -36,10 +37,10 @@ public final class TaggerTraining {
   private static final double L2 = 1;
 
   private final Gazetteer gazetteer;
-  private final List<MentionExtender> linkers;
   private final CrfTrainer.Parameters parameters;
   private final NameFeatures features = new NameFeatures(new DiscoveryWords());
-  private final MentionRecognizer untagged;
+  // What the tagger is to see: all that stands before it.
+  private final RecognitionChain untagged;
 
   /**
    * An annotated text.
@@ -102,19 +103,18 @@ public final class TaggerTraining {
   public record Fold(int number, NameModel model, Score texts, Score judged) {}
 
   /**
-   * @param linkers what a run has behind recognition
    * @param rounds passes over the examples
    */
-  public TaggerTraining(Gazetteer gazetteer, List<MentionExtender> linkers, int rounds) {
+  public TaggerTraining(Gazetteer gazetteer, int rounds) {
     this.gazetteer = gazetteer;
-    this.linkers = List.copyOf(linkers);
     this.parameters = new CrfTrainer.Parameters(rounds, RATE, L1, L2);
-    this.untagged = recognizer(null);
+    this.untagged =
+        RecognitionChain.of(gazetteer, RecognitionSettings.defaults()).before(CorrectByTagger.NAME);
   }
 
   private MentionRecognizer recognizer(NameModel model) {
     return new MentionRecognizer(
-        gazetteer, RecognitionSettings.defaults(), linkers, model, Trace.NONE);
+        RecognitionChain.of(gazetteer, RecognitionSettings.defaults(), model));
   }
 
   public NameModel train(List<Annotated> texts, List<Silver> silver) {
@@ -217,13 +217,13 @@ public final class TaggerTraining {
   }
 
   private void addExamples(Annotated annotated, List<ClauseExample> examples) {
-    MentionRecognizer.Untagged seen = untagged.untagged("", annotated.text());
+    Draft seen = untagged.run("", annotated.text());
     NormalizedText text = seen.article().body().text();
     Tag[] tags = tags(text, annotated.companies());
     ClauseView.forEach(
         text,
-        seen.scans().get(1).found(),
-        seen.mentions(),
+        seen.candidates(TextField.BODY).found(),
+        seen.mentions().of(TextField.BODY),
         clause -> examples.add(ClauseExample.of(clause, clause, tags, features, 1)));
   }
 

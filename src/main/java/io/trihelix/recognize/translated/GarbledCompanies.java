@@ -3,7 +3,7 @@ package io.trihelix.recognize.translated;
 import io.trihelix.model.Entity;
 import io.trihelix.model.EntityType;
 import io.trihelix.recognize.chain.ArticleText;
-import io.trihelix.recognize.chain.MentionList;
+import io.trihelix.recognize.chain.Mentions;
 import io.trihelix.recognize.chain.Span;
 import io.trihelix.recognize.lexicon.NameEdges;
 import io.trihelix.recognize.name.Ending;
@@ -38,16 +38,16 @@ final class GarbledCompanies {
   private final NameEdges edges = NameEdges.instance();
   private final NameIndex index;
   private final ArticleContext context;
-  private final MentionList mentions;
+  private final Mentions mentions;
 
-  GarbledCompanies(NameIndex index, ArticleContext context, MentionList mentions) {
+  GarbledCompanies(NameIndex index, ArticleContext context, Mentions mentions) {
     this.index = index;
     this.context = context;
     this.mentions = mentions;
   }
 
   void addFrom(ArticleText article) {
-    for (ArticleText.Field field : List.of(article.title(), article.body())) {
+    for (ArticleText.Field field : article.fields()) {
       NormalizedText text = field.text();
       for (int at = 1; at < text.length(); at++) {
         for (String ending : ENDINGS) {
@@ -62,7 +62,7 @@ final class GarbledCompanies {
   private void addEndingAt(ArticleText.Field field, int coreEnd, int end) {
     NormalizedText text = field.text();
     for (int start = coreEnd - 1; start >= Math.max(0, coreEnd - LONGEST_CORE); start--) {
-      if (!LatinPhrase.isHan(text.charAt(start)) || edges.isParticle(text.charAt(start))) {
+      if (!text.isHan(start) || edges.isParticle(text.charAt(start))) {
         return;
       }
       if (edges.mayBegin(text, start)) {
@@ -97,7 +97,9 @@ final class GarbledCompanies {
     }
     Entity meant = choice.above(GarbledScore.LEAST);
     if (meant != null) {
-      mentions.put(span.mention(meant, "garbled", GarbledScore.confidence(choice.score())), span);
+      mentions.put(
+          span.mention(meant, "garbled", GarbledScore.confidence(choice.score())),
+          "a translator's spelling of a company that this article is about");
     }
   }
 

@@ -4,7 +4,7 @@ import io.trihelix.model.Entity;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.chain.ArticleText;
-import io.trihelix.recognize.chain.MentionList;
+import io.trihelix.recognize.chain.Mentions;
 import io.trihelix.recognize.chain.Span;
 import io.trihelix.recognize.lexicon.NameEdges;
 import io.trihelix.recognize.name.Ending;
@@ -41,16 +41,16 @@ final class GarbledUniversities {
   private final NameEdges edges = NameEdges.instance();
   private final NameIndex index;
   private final ArticleContext context;
-  private final MentionList mentions;
+  private final Mentions mentions;
 
-  GarbledUniversities(NameIndex index, ArticleContext context, MentionList mentions) {
+  GarbledUniversities(NameIndex index, ArticleContext context, Mentions mentions) {
     this.index = index;
     this.context = context;
     this.mentions = mentions;
   }
 
   void addFrom(ArticleText article) {
-    for (ArticleText.Field field : List.of(article.title(), article.body())) {
+    for (ArticleText.Field field : article.fields()) {
       NormalizedText text = field.text();
       for (int at = 0; at + UNIVERSITY.length() <= text.length(); at++) {
         if (text.startsWith(UNIVERSITY, at) && isWhole(text, at + UNIVERSITY.length())) {
@@ -68,7 +68,7 @@ final class GarbledUniversities {
   private void addEndingAt(ArticleText.Field field, int end) {
     NormalizedText text = field.text();
     int first = end;
-    while (first > 0 && end - first < LONGEST_NAME && LatinPhrase.isHan(text.charAt(first - 1))) {
+    while (first > 0 && end - first < LONGEST_NAME && text.isHan(first - 1)) {
       first--;
     }
     for (int start = first; start < end - UNIVERSITY.length() - 1; start++) {
@@ -145,7 +145,9 @@ final class GarbledUniversities {
         return false;
       }
     }
-    mentions.put(span.mention(entity, "garbled", confidence), span);
+    mentions.put(
+        span.mention(entity, "garbled", confidence),
+        "a translator's spelling of a university that this article is about");
     return true;
   }
 }

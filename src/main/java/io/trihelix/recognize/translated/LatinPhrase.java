@@ -1,5 +1,6 @@
 package io.trihelix.recognize.translated;
 
+import io.trihelix.text.Han;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -78,7 +79,7 @@ public final class LatinPhrase {
   /** The Han characters right behind the last word, at most so many. */
   String hanBehind(int most) {
     int end = end();
-    while (end < text.length() && end - end() < most && isHan(text.charAt(end))) {
+    while (end < text.length() && end - end() < most && Han.at(text, end)) {
       end++;
     }
     return text.substring(end(), end);
@@ -86,15 +87,11 @@ public final class LatinPhrase {
 
   private boolean hasHan(int from, int to) {
     for (int i = Math.max(0, from); i < Math.min(text.length(), to); i++) {
-      if (isHan(text.charAt(i))) {
+      if (Han.at(text, i)) {
         return true;
       }
     }
     return false;
-  }
-
-  public static boolean isHan(char c) {
-    return c >= '\u4E00' && c <= '\u9FFF';
   }
 
   private static boolean isLetter(char c) {

@@ -8,6 +8,7 @@ import io.trihelix.model.Entity;
 import io.trihelix.model.EntityType;
 import io.trihelix.recognize.name.Ending;
 import io.trihelix.recognize.words.Syllables;
+import io.trihelix.text.Han;
 import io.trihelix.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +75,7 @@ public final class NameIndex {
   }
 
   private void add(GazetteerEntry entry, String form) {
-    if (form.isEmpty() || !form.chars().allMatch(c -> LatinPhrase.isHan((char) c))) {
+    if (form.isEmpty() || !Han.isAll(form)) {
       return;
     }
     Entity entity = entry.entity();

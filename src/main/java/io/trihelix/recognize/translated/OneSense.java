@@ -4,10 +4,9 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.chain.ArticleText;
-import io.trihelix.recognize.chain.MentionList;
+import io.trihelix.recognize.chain.Mentions;
 import io.trihelix.recognize.chain.Span;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,9 +25,9 @@ final class OneSense {
   private static final double CONFIDENCE = 0.8;
 
   private final Gazetteer gazetteer;
-  private final MentionList mentions;
+  private final Mentions mentions;
 
-  OneSense(Gazetteer gazetteer, MentionList mentions) {
+  OneSense(Gazetteer gazetteer, Mentions mentions) {
     this.gazetteer = gazetteer;
     this.mentions = mentions;
   }
@@ -56,7 +55,7 @@ final class OneSense {
   }
 
   private void add(String form, String entity, ArticleText article) {
-    for (ArticleText.Field field : List.of(article.title(), article.body())) {
+    for (ArticleText.Field field : article.fields()) {
       LatinPhrase.forEach(
           field.text().original(),
           phrase -> {
@@ -64,7 +63,8 @@ final class OneSense {
               var span = new Span(field, word.start(), word.end());
               if (word.text().toLowerCase(Locale.ROOT).equals(form) && mentions.isFree(span)) {
                 mentions.put(
-                    span.mention(gazetteer.entry(entity).entity(), "document", CONFIDENCE), span);
+                    span.mention(gazetteer.entry(entity).entity(), "document", CONFIDENCE),
+                    "accepted so elsewhere in this article");
               }
             }
           });

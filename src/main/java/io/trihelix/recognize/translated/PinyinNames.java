@@ -4,7 +4,7 @@ import io.trihelix.model.Entity;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.chain.ArticleText;
-import io.trihelix.recognize.chain.MentionList;
+import io.trihelix.recognize.chain.Mentions;
 import io.trihelix.recognize.chain.Span;
 import io.trihelix.recognize.name.Ending;
 import io.trihelix.recognize.translated.NameIndex.Name;
@@ -63,16 +63,16 @@ final class PinyinNames {
 
   private final NameIndex index;
   private final ArticleContext context;
-  private final MentionList mentions;
+  private final Mentions mentions;
 
-  PinyinNames(NameIndex index, ArticleContext context, MentionList mentions) {
+  PinyinNames(NameIndex index, ArticleContext context, Mentions mentions) {
     this.index = index;
     this.context = context;
     this.mentions = mentions;
   }
 
   void addFrom(ArticleText article) {
-    for (ArticleText.Field field : List.of(article.title(), article.body())) {
+    for (ArticleText.Field field : article.fields()) {
       LatinPhrase.forEach(
           field.text().original(),
           phrase -> {
@@ -80,14 +80,14 @@ final class PinyinNames {
             addTyped(phrase, field, this::typed);
           });
     }
-    for (ArticleText.Field field : List.of(article.title(), article.body())) {
+    for (ArticleText.Field field : article.fields()) {
       LatinPhrase.forEach(field.text().original(), phrase -> addBare(phrase, field));
     }
   }
 
   /** What only sounds alike: for when all other names are known. */
   void addGarbledFrom(ArticleText article) {
-    for (ArticleText.Field field : List.of(article.title(), article.body())) {
+    for (ArticleText.Field field : article.fields()) {
       LatinPhrase.forEach(
           field.text().original(), phrase -> addTyped(phrase, field, this::garbled));
     }
@@ -297,7 +297,8 @@ final class PinyinNames {
     Entity company = likeliest(companies(core), EntityType.COMPANY, Ending.NONE, 0);
     Entity meant = company != null && (city == null || !context.names(city)) ? company : city;
     if (meant != null) {
-      mentions.put(mention(new Link(meant, "pinyin", BARE_CONFIDENCE), span), span);
+      mentions.put(
+          mention(new Link(meant, "pinyin", BARE_CONFIDENCE), span), "pinyin of the name alone");
       context.add(meant);
     } else if (words.size() == 1) {
       Link fuzzy = fuzzy(core, EntityType.CITY);
@@ -331,7 +332,7 @@ final class PinyinNames {
         inside.stream()
             .allMatch(m -> span.contains(m) && m.type() == EntityType.CITY && m.end() < span.end());
     if (replaces) {
-      mentions.put(mention(link, span), span);
+      mentions.put(mention(link, span), "Latin letters that sound like the name");
       context.add(link.entity());
     }
   }

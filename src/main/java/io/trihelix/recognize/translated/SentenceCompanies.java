@@ -2,7 +2,7 @@ package io.trihelix.recognize.translated;
 
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
-import io.trihelix.recognize.chain.MentionList;
+import io.trihelix.recognize.chain.Mentions;
 import io.trihelix.recognize.chain.Span;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ final class SentenceCompanies {
 
   private SentenceCompanies() {}
 
-  static SentenceCompanies of(Span span, MentionList mentions, NameIndex index) {
+  static SentenceCompanies of(Span span, Mentions mentions, NameIndex index) {
     var companies = new SentenceCompanies();
     int sentence = span.field().structure().sentenceAt(span.start());
     for (Mention other : mentions.all()) {

@@ -45,7 +45,7 @@ final class TranslationSigns {
   /** Whether the signs are enough; costs one look at each character where there are none. */
   static boolean in(ArticleText article, List<Mention> found) {
     var signs = new HashSet<String>();
-    for (ArticleText.Field field : List.of(article.title(), article.body())) {
+    for (ArticleText.Field field : article.fields()) {
       LatinPhrase.forEach(field.text().original(), phrase -> addSigns(phrase, signs));
     }
     if (signs.isEmpty()) {

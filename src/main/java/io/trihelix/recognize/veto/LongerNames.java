@@ -5,6 +5,7 @@ import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,7 +24,11 @@ public final class LongerNames {
     NONE,
     ORGANISATION,
     COMPANY,
-    UNIVERSITY
+    UNIVERSITY;
+
+    String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final Map<String, Whole> suffixes = new HashMap<>();

@@ -3,10 +3,11 @@ package io.trihelix.recognize.veto;
 import io.trihelix.model.Entity;
 import io.trihelix.model.EntityType;
 import io.trihelix.recognize.chain.Candidate;
+import io.trihelix.recognize.chain.Candidates;
+import io.trihelix.recognize.chain.Veto;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,7 +23,7 @@ import java.util.Set;
  * Surnames, syllables and the words behind names are data: {@code conf/rules/person-names.tsv}.
  * Universities are left alone: they bear persons' names. Thread-safe.
  */
-public final class PersonVeto {
+public final class PersonVeto implements Veto {
   private static final int GIVEN_NAME = 2;
   private static final int SHORTEST = 2;
   private static final int LONGEST = 3;
@@ -52,19 +53,21 @@ public final class PersonVeto {
     characters.chars().forEach(c -> set.add((char) c));
   }
 
-  /**
-   * Whether the form is part of a person's name.
-   *
-   * @param known every form in the text: these are no persons
-   */
-  public boolean names(NormalizedText text, Candidate form, List<Candidate> known) {
+  @Override
+  public boolean forbids(Candidate form, Candidates among) {
+    NormalizedText text = among.field().text();
     Entity entity = form.senses().get(0).entity();
-    if (entity.type() == EntityType.UNIVERSITY || !isHan(text.charAt(form.start()))) {
+    if (entity.type() == EntityType.UNIVERSITY || !text.isHan(form.start())) {
       return false;
     }
     return isBesideDot(text, form)
         || (entity.country().equals("CN") && hasSurnameBefore(text, form))
-        || isAmongPersons(text, form, known);
+        || isAmongPersons(text, form, among);
+  }
+
+  @Override
+  public String because() {
+    return "part of a person's name";
   }
 
   private boolean isBesideDot(NormalizedText text, Candidate form) {
@@ -74,8 +77,8 @@ public final class PersonVeto {
 
   /** Whether the two characters from there on, or the only one there is, are syllables. */
   private boolean areSyllables(NormalizedText text, int at, int step) {
-    char second = text.neighbour(at + step);
-    return syllables.contains(text.neighbour(at)) && (!isHan(second) || syllables.contains(second));
+    return syllables.contains(text.neighbour(at))
+        && (!text.isHan(at + step) || syllables.contains(text.neighbour(at + step)));
   }
 
   private boolean hasSurnameBefore(NormalizedText text, Candidate form) {
@@ -86,7 +89,7 @@ public final class PersonVeto {
             || behind.stream().anyMatch(word -> text.startsWith(word, form.end())));
   }
 
-  private boolean isAmongPersons(NormalizedText text, Candidate form, List<Candidate> known) {
+  private boolean isAmongPersons(NormalizedText text, Candidate form, Candidates among) {
     if (form.length() > LONGEST || !surnames.contains(text.charAt(form.start()))) {
       return false;
     }
@@ -94,32 +97,28 @@ public final class PersonVeto {
     int end = form.start() - 1;
     for (int i = 0; i < NEIGHBOURS && text.neighbour(end) == '、'; i++) {
       int start = end;
-      while (isHan(text.neighbour(start - 1)) && end - start <= LONGEST) {
+      while (text.isHan(start - 1) && end - start <= LONGEST) {
         start--;
       }
-      persons += isPerson(text, start, end, known) ? 1 : 0;
+      persons += isPerson(text, start, end, among) ? 1 : 0;
       end = start - 1;
     }
     int start = form.end();
     for (int i = 0; i < NEIGHBOURS && text.neighbour(start) == '、'; i++) {
       int stop = start + 1;
-      while (isHan(text.neighbour(stop)) && stop - start <= LONGEST + 1) {
+      while (text.isHan(stop) && stop - start <= LONGEST + 1) {
         stop++;
       }
-      persons += isPerson(text, start + 1, stop, known) ? 1 : 0;
+      persons += isPerson(text, start + 1, stop, among) ? 1 : 0;
       start = stop;
     }
     return persons >= ENOUGH;
   }
 
-  private boolean isPerson(NormalizedText text, int start, int end, List<Candidate> known) {
+  private boolean isPerson(NormalizedText text, int start, int end, Candidates among) {
     return end - start >= SHORTEST
         && end - start <= LONGEST
         && surnames.contains(text.charAt(start))
-        && known.stream().noneMatch(form -> form.start() == start && form.end() == end);
-  }
-
-  private static boolean isHan(char c) {
-    return c >= 0x4E00 && c <= 0x9FFF;
+        && !among.hasFound(start, end);
   }
 }

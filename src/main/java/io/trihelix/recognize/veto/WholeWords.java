@@ -4,6 +4,10 @@ import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.utility.Predefine;
 import io.trihelix.model.EntityType;
+import io.trihelix.recognize.chain.Candidate;
+import io.trihelix.recognize.chain.Candidates;
+import io.trihelix.recognize.chain.Veto;
+import io.trihelix.recognize.words.DictionaryWords;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
 import java.util.Arrays;
@@ -27,8 +31,7 @@ import java.util.TreeMap;
  * one may be a word, and would split 浙大学霸 as 浙/大学/霸. Thread-safe; one a JVM, for HanLP's
  * dictionaries are static.
  */
-public final class WholeWords {
-  private static final int LONGEST_WORD = 7;
+public final class WholeWords implements Veto {
   private static final int CLAUSE_CHARS = 12;
 
   /** A name is taken to be about as frequent as the rarer words of the dictionary. */
@@ -66,55 +69,30 @@ public final class WholeWords {
     return -Math.log(frequency / Predefine.TOTAL_FREQUENCY);
   }
 
-  /** Whether the dictionary has a word of two or more characters from start to end. */
-  public static boolean isWord(String name, int start, int end) {
-    return end - start >= 2 && CoreDictionary.contains(name.substring(start, end));
+  @Override
+  public boolean forbids(Candidate candidate, Candidates among) {
+    return !holds(
+        among.field().text(),
+        candidate.start(),
+        candidate.end(),
+        candidate.senses().get(0).entity().type());
   }
 
-  /** Whether a word of the dictionary begins before the boundary and ends behind it. */
-  public static boolean crosses(NormalizedText text, int boundary) {
-    return isCrossed(CoreDictionary.trie, text, boundary, boundary, false);
+  @Override
+  public String because() {
+    return "not whole words";
   }
 
   /** Whether the match from start to end consists of whole words. */
-  public boolean holds(NormalizedText text, int start, int end, EntityType type) {
+  boolean holds(NormalizedText text, int start, int end, EntityType type) {
     boolean mayContinue = type == EntityType.CITY;
+    int except = mayContinue ? start : -1;
     boolean doubtful =
-        isCrossed(CoreDictionary.trie, text, start, start, false)
-            || isCrossed(CoreDictionary.trie, text, end, start, mayContinue)
-            || isCrossed(extraWords, text, start, start, false)
-            || isCrossed(extraWords, text, end, start, mayContinue);
+        DictionaryWords.isCrossed(CoreDictionary.trie, text, start, -1)
+            || DictionaryWords.isCrossed(CoreDictionary.trie, text, end, except)
+            || DictionaryWords.isCrossed(extraWords, text, start, -1)
+            || DictionaryWords.isCrossed(extraWords, text, end, except);
     return !doubtful || new Clause(text, start, end, mayContinue).favoursMatch();
-  }
-
-  /** Whether a word of the dictionary begins before the boundary and ends behind it. */
-  private static boolean isCrossed(
-      DoubleArrayTrie<?> words,
-      NormalizedText text,
-      int boundary,
-      int matchStart,
-      boolean mayContinue) {
-    if (boundary == 0 || boundary == text.length()) {
-      return false;
-    }
-    int earliest = Math.max(0, boundary - LONGEST_WORD + 1);
-    for (int begin = boundary - 1; begin >= earliest; begin--) {
-      if (mayContinue && begin == matchStart) {
-        continue;
-      }
-      int state = words.getBase()[0];
-      int limit = Math.min(text.length(), begin + LONGEST_WORD);
-      for (int i = begin; i < limit; i++) {
-        state = words.transition(text.charAt(i), state);
-        if (state < 0) {
-          break;
-        }
-        if (i >= boundary && words.output(state) != null) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** The clause around a match, as a lattice of words. */
@@ -175,7 +153,7 @@ public final class WholeWords {
 
     private void walk(DoubleArrayTrie<?> words, int at) {
       int state = words.getBase()[0];
-      int limit = Math.min(to, at + LONGEST_WORD);
+      int limit = Math.min(to, at + DictionaryWords.LONGEST);
       for (int i = at; i < limit; i++) {
         state = words.transition(text.charAt(i), state);
         if (state < 0) {

@@ -25,23 +25,32 @@ class ExplainCommandTest {
   }
 
   @Test
-  void candidatesReasonsAndMentionsAreShown() {
+  void formsReasonsAndMentionsAreShown() {
     String out =
         explained("explain", "--title", "杭州新闻", "--text", "北京大学生带着新希望来到中山大学。", "--reasons", "2");
-    assertLine("title:0..2 杭州 CITY 杭州 city:cn-330100 unique accepted as 杭州, gazetteer 0.98", out);
-    assertLine(
-        "body:0..4 北京大学 UNIVERSITY 北京大学 university:cn-4111010001 unique rejected: not whole"
-            + " words",
-        out);
-    assertLine(
-        "body:12..14 中山 CITY 中山 city:cn-442000 needs-context rejected: part of a longer name (中山大学)",
-        out);
-    assertTrue(out.contains("rejected: context probability below threshold (0.50)"), out);
+    assertLine("title:0..2 杭州 candidates may mean CITY 杭州 (city:cn-330100, unique)", out);
+    assertLine("known-names accepted as 杭州, gazetteer 0.98: has no other meaning", out);
+    assertLine("whole-words rejected: not whole words", out);
+    assertLine("candidates rejected: part of a longer name (中山大学)", out);
+    assertLine("senses rejected: context probability below threshold (0.50)", out);
     assertTrue(out.contains("body:7..10 新希望 = 新希望: p 0.0"), out);
     assertTrue(out.matches("(?s).*\\+?-?\\d\\.\\d\\d  … \\d+ more.*"), out);
-    assertTrue(out.indexOf("Candidates") < out.indexOf("What the context says"), out);
+    assertTrue(out.indexOf("Forms") < out.indexOf("What the context says"), out);
     assertTrue(out.indexOf("What the context says") < out.indexOf("Mentions"), out);
     assertLine("body:12..16 中山大学 UNIVERSITY 中山大学 university:cn-4144010558 gazetteer 0.97", out);
+  }
+
+  @Test
+  void recognitionStopsBehindTheStageAskedFor() {
+    String out = explained("explain", "--text", "杭州鲸岚科技有限公司开门。", "--until", "longer-names");
+    assertLine("longer-names taken back: begins the longer name of a company", out);
+    assertTrue(
+        out.endsWith("Mentions" + System.lineSeparator() + "  none" + System.lineSeparator()), out);
+    CommandRun unknown = CommandRun.of("explain", "--text", "杭州", "--until", "magic");
+    assertEquals(2, unknown.exitCode());
+    assertTrue(
+        unknown.err().startsWith("--until must be a stage of recognition: candidates, whole-words"),
+        unknown.err());
   }
 
   @Test
@@ -59,8 +68,8 @@ class ExplainCommandTest {
     assertEquals(
         String.join(
             System.lineSeparator(),
-            "Candidates",
-            "  none: no known form stands in the text",
+            "Forms, and what each stage did with them",
+            "  none: nothing in the text looks like a name",
             "",
             "Mentions",
             "  none",

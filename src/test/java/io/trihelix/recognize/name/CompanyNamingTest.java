@@ -47,8 +47,11 @@ class CompanyNamingTest {
                 .filter(mention -> !mention.surface().equals(name))
                 .toList();
     int begin = text.indexOf(name);
-    return NAMES.tagged(
-        article.field(TextField.BODY), begin, begin + name.length(), covered, "tagger", 0.6);
+    ArticleText.Field field = article.field(TextField.BODY);
+    int end = begin + name.length();
+    return NAMES.objection(field, begin, end, covered) != null
+        ? null
+        : NAMES.mention(field, begin, end, covered, "tagger", 0.6);
   }
 
   @Test

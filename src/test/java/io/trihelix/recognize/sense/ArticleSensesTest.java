@@ -31,7 +31,7 @@ class ArticleSensesTest {
   }
 
   private static List<Double> atPlaces(String body) {
-    return RECOGNIZER.doubts("", body).stream().map(MentionRecognizer.Doubt::probability).toList();
+    return RECOGNIZER.doubts("", body).stream().map(Doubt::probability).toList();
   }
 
   @Test

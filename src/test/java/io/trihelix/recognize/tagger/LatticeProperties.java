@@ -174,9 +174,9 @@ class LatticeProperties {
   void chosenNamesDoNotOverlapAndAreLikelyEnough(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length) {
     var lattice = new Lattice(RandomWeights.of(new Random(seed), length), text(length));
-    List<Span> names = Decoder.names(lattice, 0.3);
+    List<TaggedName> names = Decoder.names(lattice, 0.3);
     int end = 0;
-    for (Span name : names) {
+    for (TaggedName name : names) {
       assertTrue(name.start() >= end && name.end() > name.start() && name.end() <= length);
       assertTrue(name.exact() > 0.3 && name.touched() >= name.exact() - EXACT, name.toString());
       end = name.end();

@@ -56,7 +56,7 @@ class TaggerTest {
 
   @Test
   void aPatternIsLearnt() {
-    List<Span> spans = trained(20).tag(example("请看《寅卯辰》吧《巳》").features()).names(0.5);
+    List<TaggedName> spans = trained(20).tag(example("请看《寅卯辰》吧《巳》").features()).names(0.5);
 
     assertEquals(2, spans.size(), spans.toString());
     assertEquals(3, spans.get(0).start());

@@ -96,11 +96,7 @@ class AnnotatedPageTest {
       numbers.add(++at);
     }
     var gazetteer = Gazetteer.load(List.of(), HanLpText.normalizer());
-    var recognizer =
-        new MentionRecognizer(
-            gazetteer,
-            RecognitionSettings.defaults(),
-            Linkers.of(gazetteer, HanLpText.normalizer()));
+    var recognizer = new MentionRecognizer(gazetteer, RecognitionSettings.defaults());
     var found = new HashSet<String>();
     for (Mention mention : recognizer.recognize(lines.get(title - 1), body)) {
       int line = mention.field() == TextField.TITLE ? title : numbers.get(mention.paragraph());

@@ -3,8 +3,6 @@ package io.trihelix.spark.step.analyse;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
-import io.trihelix.recognize.translated.Linkers;
-import io.trihelix.recognize.words.HanLpText;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -25,9 +23,7 @@ public final class RecognizerPerJvm {
       Broadcast<Gazetteer> gazetteer, RecognitionSettings settings) {
     var key = new Key(SparkEnv.get().conf().getAppId(), gazetteer.id(), settings);
     if (!key.equals(builtFor)) {
-      recognizer =
-          new MentionRecognizer(
-              gazetteer.value(), settings, Linkers.of(gazetteer.value(), HanLpText.normalizer()));
+      recognizer = new MentionRecognizer(gazetteer.value(), settings);
       builtFor = key;
     }
     return recognizer;

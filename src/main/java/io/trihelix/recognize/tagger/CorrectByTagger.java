@@ -1,0 +1,176 @@
+package io.trihelix.recognize.tagger;
+
+import io.trihelix.model.EntityType;
+import io.trihelix.model.Mention;
+import io.trihelix.recognize.chain.ArticleText;
+import io.trihelix.recognize.chain.Candidates;
+import io.trihelix.recognize.chain.Change;
+import io.trihelix.recognize.chain.Draft;
+import io.trihelix.recognize.chain.Span;
+import io.trihelix.recognize.chain.Stage;
+import io.trihelix.recognize.chain.Trace;
+import io.trihelix.recognize.discover.FindIntroducedNames;
+import io.trihelix.recognize.discover.FindLegalNames;
+import io.trihelix.recognize.name.CompanyNaming;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Corrects and completes the companies of the gazetteer by the trained tagger.
+ *
+ * <ol>
+ *   <li>A clause that the tagger is asked about is tagged as a whole, the gazetteer's decisions
+ *       being part of what it sees.
+ *   <li>A company of the gazetteer of which the tagger is sure that no name stands there is
+ *       dropped.
+ *   <li>A name that the tagger finds is a mention: of the known company if it is, but for words of
+ *       kind or of branches, a name of that; else of one that is discovered.
+ * </ol>
+ *
+ * Thread-safe.
+ */
+public final class CorrectByTagger implements Stage {
+  public static final String NAME = "tagger";
+  static final String METHOD = "tagger";
+
+  /** Names of smaller probability, their boundaries included, are not looked at. */
+  private static final double LEAST = 0.15;
+
+  /** A company of the gazetteer of which the tagger holds it less probable is dropped. */
+  private static final double NONE = 0.5;
+
+  /** The same for a form that has no other meaning: a strange context is hardly proof of one. */
+  private static final double NONE_OF_UNIQUE = 0.3;
+
+  private final NameConfidence confidence = new NameConfidence();
+  private final CompanyNaming names;
+  private final CompanyTagger tagger;
+  private final double threshold;
+
+  /**
+   * @param threshold names of smaller confidence are dropped
+   */
+  public CorrectByTagger(CompanyNaming names, CompanyTagger tagger, double threshold) {
+    this.names = names;
+    this.tagger = tagger;
+    this.threshold = threshold;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<Change> changes() {
+    return Set.of(Change.ADDS, Change.DROPS);
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    int companies =
+        (int) draft.mentions().all().stream().filter(CorrectByTagger::isCompany).count();
+    int length = 0;
+    for (ArticleText.Field field : draft.article().fields()) {
+      length += field.text().original().length();
+    }
+    for (Candidates candidates : draft.candidates()) {
+      var place = new Place(draft, candidates.field(), companies, length);
+      ClauseView.forEach(
+          candidates.field().text(),
+          candidates.found(),
+          draft.mentions().of(candidates.field().field()),
+          clause -> {
+            TaggedText tagged = tagger.tag(clause);
+            if (tagged != null) {
+              correct(place, clause, tagged);
+            }
+          });
+    }
+  }
+
+  /**
+   * A field with what its article holds.
+   *
+   * @param companies known in the article before the tagger sees it
+   * @param length of the article, in UTF-16 code units
+   */
+  private record Place(Draft draft, ArticleText.Field field, int companies, int length) {}
+
+  private static boolean isCompany(Mention mention) {
+    return mention.type() == EntityType.COMPANY;
+  }
+
+  private void correct(Place place, ClauseView clause, TaggedText tagged) {
+    for (Mention mention : clause.mentions()) {
+      if (isNone(mention, clause, tagged)) {
+        place.draft().mentions().drop(mention, "the tagger sees no company there");
+      }
+    }
+    for (TaggedName name : tagged.names(LEAST)) {
+      put(place, clause.from() + name.start(), clause.from() + name.end(), name.exact());
+    }
+  }
+
+  /** Whether the tagger is sure that no part of the company's name is one. */
+  private static boolean isNone(Mention mention, ClauseView clause, TaggedText tagged) {
+    int start = clause.offset(mention.start());
+    int end = clause.offset(mention.end());
+    return mention.type() == EntityType.COMPANY
+        && !mention.method().equals(FindLegalNames.METHOD)
+        && !mention.method().equals(FindIntroducedNames.METHOD)
+        && end > start
+        && tagged.touchProbability(start, end)
+            < (isUniqueForm(mention, clause) ? NONE_OF_UNIQUE : NONE);
+  }
+
+  /** Whether the mention begins with a form that by its alias class means its entity alone. */
+  private static boolean isUniqueForm(Mention mention, ClauseView clause) {
+    return clause.candidatesAt(mention.start()).stream()
+        .anyMatch(
+            form ->
+                form.isUnique()
+                    && clause.text().originalStart(form.start()) == mention.start()
+                    && form.senses().get(0).entity().id().equals(mention.entityId()));
+  }
+
+  /** Makes the name a mention in place of what it covers, unless that speaks against it. */
+  private void put(Place place, int begin, int end, double exact) {
+    Span span = place.field().span(begin, end);
+    List<Mention> covered = place.draft().mentions().overlapping(span);
+    if (covered.stream().anyMatch(mention -> forbids(mention, span))) {
+      return;
+    }
+    int known = (int) covered.stream().filter(CorrectByTagger::isCompany).count();
+    Trace trace = place.draft().trace();
+    if (known > 1) {
+      trace.declined(span, () -> "two known companies side by side are no third one");
+      return;
+    }
+    double sure = confidence.of(exact, place.companies() - known, place.length());
+    if (sure < threshold) {
+      trace.declined(
+          span, () -> String.format(Locale.ROOT, "confidence %.2f, below %.2f", sure, threshold));
+      return;
+    }
+    String objection = names.objection(place.field(), begin, end, covered);
+    if (objection != null) {
+      trace.declined(span, () -> objection);
+    } else {
+      place
+          .draft()
+          .mentions()
+          .put(
+              names.mention(place.field(), begin, end, covered, METHOD, sure),
+              "the tagger sees a company there");
+    }
+  }
+
+  /** Whether the mention is the name already, or more than it, or of a university. */
+  private static boolean forbids(Mention mention, Span name) {
+    return name.is(mention)
+        || mention.type() == EntityType.UNIVERSITY
+        || (mention.type() != EntityType.COMPANY && !name.contains(mention));
+  }
+}

@@ -1,0 +1,43 @@
+package io.trihelix.recognize.tagger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.model.EntityType;
+import io.trihelix.model.Mention;
+import io.trihelix.recognize.MentionRecognizer;
+import io.trihelix.recognize.RecognitionSettings;
+import io.trihelix.recognize.words.HanLpText;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorrectByTaggerTest {
+  private static final MentionRecognizer RECOGNIZER =
+      new MentionRecognizer(
+          Gazetteer.of(Map.of(), HanLpText.normalizer()), new RecognitionSettings(0.5));
+
+  private static List<Mention> mentions(String body) {
+    return RECOGNIZER.recognize("", body);
+  }
+
+  @Test
+  void aCompanyWithoutALegalFormIsFoundWhereTheTaggerIsSure() {
+    List<Mention> mentions = mentions("鲸岚基金公司总经理表示，看好后市。");
+
+    assertEquals(1, mentions.size(), mentions.toString());
+    assertEquals("鲸岚基金公司", mentions.get(0).surface());
+    assertEquals(EntityType.COMPANY, mentions.get(0).type());
+    assertEquals("tagger", mentions.get(0).method());
+    assertTrue(mentions.get(0).entityId().startsWith("company:d-"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"三家航空公司宣布涨价。", "科技公司纷纷裁员。", "七国集团举行峰会。", "他的母公司没有回应。", "人工智能公司的股价上涨。"})
+  void whatNamesNoCompanyIsNone(String sentence) {
+    assertEquals(List.of(), mentions(sentence));
+  }
+}
