@@ -4,6 +4,7 @@ import io.trihelix.app.run.RunFailedException;
 import io.trihelix.config.ConfigurationException;
 import io.trihelix.evaluate.InvalidGoldException;
 import io.trihelix.gazetteer.InvalidGazetteerException;
+import io.trihelix.spark.sink.UnsafeOutputException;
 import io.trihelix.spark.sink.WarehouseException;
 import io.trihelix.spark.source.InputNotFoundException;
 import java.io.IOException;
@@ -67,8 +68,8 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
     if (run.isPresent() && explained.isEmpty()) {
       err.println(NOTHING_LOST);
     }
-    // A wrong key or value is a matter of usage, like a wrong option.
-    return failure instanceof ConfigurationException
+    // A wrong key, value or folder is a matter of usage, like a wrong option.
+    return failure instanceof ConfigurationException || failure instanceof UnsafeOutputException
         ? CommandLine.ExitCode.USAGE
         : CommandLine.ExitCode.SOFTWARE;
   }
@@ -120,6 +121,7 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
         || failure instanceof InvalidGazetteerException
         || failure instanceof InvalidGoldException
         || failure instanceof InputNotFoundException
+        || failure instanceof UnsafeOutputException
         || failure instanceof WarehouseException;
   }
 }

@@ -53,12 +53,14 @@ class HdfsTest {
     write("/news/broken.jsonl", "{\"id\":");
     assertSucceeds(run("/news"));
 
-    write("/lake/_trihelix/staging-dead/mentions/part-0.parquet", "half a table");
+    write(
+        "/lake/_trihelix/staging-20250101T000000-00000000/mentions/part-0.parquet", "half a table");
     write(
         "/lake/_trihelix/lock", InetAddress.getLocalHost().getHostName() + "\n" + NOBODY + "\nx\n");
     write("/more/b.jsonl", record("b", "2025-03-02", "宇树科技的机器人三月初在杭州登台，台下坐满了观众。"));
     assertSucceeds(run("/more", "--append"));
-    assertFalse(hdfs.exists(new Path("/lake/_trihelix/staging-dead")), "cleared");
+    assertFalse(
+        hdfs.exists(new Path("/lake/_trihelix/staging-20250101T000000-00000000")), "cleared");
     assertFalse(hdfs.exists(new Path("/lake/_trihelix/lock")), "released");
 
     java.nio.file.Path copy = folder.resolve("lake");

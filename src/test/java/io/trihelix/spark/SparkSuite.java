@@ -45,6 +45,7 @@ public abstract class SparkSuite extends JavaDatasetSuiteBase {
         .set("spark.driver.bindAddress", "127.0.0.1")
         .set("spark.sql.shuffle.partitions", "2")
         .set("spark.sql.session.timeZone", "UTC")
+        .set("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
         .set("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
   }
 

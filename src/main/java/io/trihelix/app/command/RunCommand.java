@@ -16,6 +16,7 @@ import io.trihelix.app.run.Version;
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.spark.sink.InputsApart;
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.source.InputFiles;
 import io.trihelix.spark.source.InputSplit;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,8 +65,8 @@ public final class RunCommand implements Callable<Integer> {
       description =
           "Folder of the tables (default: ./"
               + OutputOptions.DEFAULT_WAREHOUSE
-              + "). Tables of an earlier run are "
-              + "replaced when all new ones are complete (see --append).")
+              + "): new, empty, or a warehouse. Tables of an earlier run are "
+              + "replaced when all new ones are complete (see --append); nothing else ever is.")
   private String output = OutputOptions.DEFAULT_WAREHOUSE;
 
   @Option(
@@ -90,9 +92,7 @@ public final class RunCommand implements Callable<Integer> {
     try (BundledSample sample = BundledSample.ifNeeded(inputs);
         SparkSession spark = session.open()) {
       List<String> paths = sample.paths();
-      List<InputSplit> splits =
-          new InputFiles(spark.sparkContext().hadoopConfiguration(), settings.input())
-              .splits(paths);
+      List<InputSplit> splits = splits(spark, settings, paths);
       RunIdentity run =
           RunIdentity.now(
               Version.current(), loaded.json(), paths, append ? RunMode.APPEND : RunMode.REPLACE);
@@ -113,6 +113,17 @@ public final class RunCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** Lists the input, after a look at the output: nothing is read where nothing may be written. */
+  private List<InputSplit> splits(SparkSession spark, Settings settings, List<String> paths) {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    InputsApart apart = InputsApart.from(output, hadoop);
+    apart.require(paths);
+    Warehouse.requireOurs(spark, output);
+    List<InputSplit> splits = new InputFiles(hadoop, settings.input()).splits(paths);
+    apart.requireFiles(splits.stream().map(InputSplit::path).distinct().toList());
+    return splits;
   }
 
   /**

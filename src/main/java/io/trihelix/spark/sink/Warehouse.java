@@ -6,13 +6,10 @@ import io.trihelix.config.Settings;
 import io.trihelix.spark.table.Layout;
 import io.trihelix.spark.table.Table;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -41,52 +38,83 @@ public final class Warehouse implements AutoCloseable {
   private final SparkSession spark;
   private final FileSystem fs;
   private final WarehousePaths paths;
-  private final String runId;
+  private final RunId run;
   private final Settings.Output layout;
   private final WarehouseLock lock;
+  private final OwnFiles files;
+  private final Publication publication;
 
   private Warehouse(
       SparkSession spark,
       FileSystem fs,
       WarehousePaths paths,
-      String runId,
+      RunId run,
       Settings.Output layout,
       WarehouseLock lock) {
     this.spark = spark;
     this.fs = fs;
     this.paths = paths;
-    this.runId = runId;
+    this.run = run;
     this.layout = layout;
     this.lock = lock;
+    this.files = new OwnFiles(fs, paths);
+    this.publication = new Publication(fs, paths, folder(spark, fs, paths), files);
   }
 
   /**
    * @param folder URI of the warehouse; made if it does not exist
+   * @param runId of the form that {@link RunId} names
    * @param layout how large files and row groups are to be
+   * @throws UnsafeOutputException if what stands there is not ours to replace; nothing was changed
    * @throws WarehouseException if the folder cannot be used, or another run uses it
    */
   public static Warehouse open(
       SparkSession spark, String folder, String runId, Settings.Output layout) {
-    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    var run = new RunId(runId);
     try {
       var root = new Path(folder);
-      FileSystem fs = root.getFileSystem(hadoop);
-      if (fs.exists(root) && !fs.getFileStatus(root).isDirectory()) {
-        throw new WarehouseException("Cannot write to " + folder + ": it is a file, not a folder");
-      }
+      FileSystem fs = fileSystem(spark, root);
       var paths = new WarehousePaths(fs.makeQualified(root));
-      WarehouseLock lock = WarehouseLock.acquire(fs, paths.lock(), runId);
-      var warehouse = new Warehouse(spark, fs, paths, runId, layout, lock);
+      folder(spark, fs, paths).requireOurs();
+      WarehouseLock lock = WarehouseLock.acquire(fs, paths, run);
       try {
-        warehouse.recover();
+        folder(spark, fs, paths).claim();
+        var warehouse = new Warehouse(spark, fs, paths, run, layout, lock);
+        warehouse.publication.recover();
+        return warehouse;
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
       }
-      return warehouse;
     } catch (IOException | IllegalArgumentException e) {
       throw new WarehouseException("Cannot write to " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Looks whether a run may write there, and changes nothing.
+   *
+   * @throws UnsafeOutputException if what stands there is not ours to replace
+   * @throws WarehouseException if the folder cannot be looked at
+   */
+  public static void requireOurs(SparkSession spark, String folder) {
+    try {
+      var root = new Path(folder);
+      FileSystem fs = fileSystem(spark, root);
+      folder(spark, fs, new WarehousePaths(fs.makeQualified(root))).requireOurs();
+    } catch (IOException | IllegalArgumentException e) {
+      throw new WarehouseException("Cannot write to " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Without checksums: they are files of their own, which it would hide. */
+  private static FileSystem fileSystem(SparkSession spark, Path root) throws IOException {
+    FileSystem fs = root.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    return fs instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : fs;
+  }
+
+  private static WarehouseFolder folder(SparkSession spark, FileSystem fs, WarehousePaths paths) {
+    return new WarehouseFolder(fs, spark.sparkContext().hadoopConfiguration(), paths);
   }
 
   /** The folder, fully qualified. */
@@ -109,7 +137,7 @@ public final class Warehouse implements AutoCloseable {
     if (!order.isEmpty() && table.layout() != Layout.IN_ORDER) {
       spread = spread.sortWithinPartitions(order.toArray(Column[]::new));
     }
-    Path target = paths.staged(runId, table);
+    Path target = paths.staged(run, table);
     DataFrameWriter<Row> writer = writer(table, commented(table, spread));
     if (table.partitionedByMonth()) {
       writer = writer.partitionBy(Table.MONTH);
@@ -160,7 +188,7 @@ public final class Warehouse implements AutoCloseable {
 
   /** A table that this run has staged. */
   public Dataset<Row> staged(Table table) {
-    return read(table, paths.staged(runId, table));
+    return read(table, paths.staged(run, table));
   }
 
   /** A published table; empty if there is none yet. */
@@ -192,8 +220,7 @@ public final class Warehouse implements AutoCloseable {
                 + WarehouseLock.STALE_AFTER.toMinutes()
                 + " minutes");
       }
-      write(paths.journal(), runId);
-      move(runId);
+      publication.begin(run);
     } catch (IOException e) {
       throw new WarehouseException(
           "Cannot publish to "
@@ -218,64 +245,11 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
-  private void recover() throws IOException {
-    if (fs.exists(paths.journal())) {
-      move(read(paths.journal()).strip());
-    }
-    for (FileStatus leftover : fs.listStatus(paths.working())) {
-      if (WarehousePaths.isLeftover(leftover.getPath().getName())) {
-        fs.delete(leftover.getPath(), true);
-      }
-    }
-  }
-
-  /** Moves whatever a run staged into place; may be repeated after it was cut short. */
-  private void move(String id) throws IOException {
-    Path staging = paths.staging(id);
-    fs.mkdirs(paths.previous(id));
-    if (fs.exists(staging)) {
-      for (FileStatus staged : fs.listStatus(staging)) {
-        String name = staged.getPath().getName();
-        if (WarehousePaths.isWorking(name)) {
-          continue;
-        }
-        Path target = new Path(paths.root(), name);
-        if (fs.exists(target)) {
-          Path previous = new Path(paths.previous(id), name);
-          fs.delete(previous, true);
-          rename(target, previous);
-        }
-        rename(staged.getPath(), target);
-      }
-    }
-    fs.delete(paths.journal(), false);
-    fs.delete(paths.previous(id), true);
-    fs.delete(staging, true);
-  }
-
-  private void rename(Path from, Path to) throws IOException {
-    if (!fs.rename(from, to)) {
-      throw new IOException("cannot move " + from + " to " + to);
-    }
-  }
-
-  private void write(Path file, String content) throws IOException {
-    try (FSDataOutputStream out = fs.create(file, true)) {
-      out.write(content.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  private String read(Path file) throws IOException {
-    try (FSDataInputStream in = fs.open(file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
   @Override
   public void close() {
     try {
       if (!fs.exists(paths.journal())) {
-        fs.delete(paths.staging(runId), true);
+        files.removeStaging(run);
       }
     } catch (IOException ignored) {
       // The next run clears what is left.

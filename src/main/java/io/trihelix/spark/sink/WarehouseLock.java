@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.hadoop.fs.ChecksumFileSystem;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -23,12 +23,17 @@ final class WarehouseLock implements AutoCloseable {
   static final Duration STALE_AFTER = Duration.ofMinutes(2);
   private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
+  private static final Pattern HOLDER =
+      Pattern.compile("[^\n]{1,255}\n[0-9]{1,19}\n[0-9A-Za-z-]{1,64}\n");
+
   private final FileSystem fs;
   private final Path file;
   private final String holder;
+  private final OwnFiles files;
   private final ScheduledExecutorService heartbeat;
 
-  private WarehouseLock(FileSystem fs, Path file, String holder) {
+  private WarehouseLock(FileSystem fs, Path file, String holder, OwnFiles files) {
+    this.files = files;
     this.fs = fs;
     this.file = file;
     this.holder = holder;
@@ -43,11 +48,13 @@ final class WarehouseLock implements AutoCloseable {
         this::beat, HEARTBEAT.toSeconds(), HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
   }
 
-  static WarehouseLock acquire(FileSystem warehouse, Path file, String runId) throws IOException {
-    // Checksums are files of their own: between lock and checksum a reader would find a fault.
-    FileSystem fs =
-        warehouse instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : warehouse;
-    String holder = host() + "\n" + ProcessHandle.current().pid() + "\n" + runId + "\n";
+  /**
+   * @param fs without checksums, which are files of their own: between lock and checksum a reader
+   *     would find a fault
+   */
+  static WarehouseLock acquire(FileSystem fs, WarehousePaths paths, RunId run) throws IOException {
+    Path file = paths.lock();
+    String holder = host() + "\n" + ProcessHandle.current().pid() + "\n" + run.text() + "\n";
     if (!create(fs, file, holder)) {
       if (!isStale(fs, file)) {
         throw new WarehouseException(
@@ -62,7 +69,7 @@ final class WarehouseLock implements AutoCloseable {
       }
       write(fs, file, holder);
     }
-    return new WarehouseLock(fs, file, holder);
+    return new WarehouseLock(fs, file, holder, new OwnFiles(fs, paths));
   }
 
   private static boolean create(FileSystem fs, Path file, String holder) throws IOException {
@@ -79,7 +86,16 @@ final class WarehouseLock implements AutoCloseable {
   }
 
   private static boolean isStale(FileSystem fs, Path file) throws IOException {
-    String[] holder = read(fs, file).split("\n");
+    String text = read(fs, file);
+    if (!text.isEmpty() && !HOLDER.matcher(text).matches()) {
+      throw new UnsafeOutputException(
+          "Cannot write to "
+              + file.getParent().getParent()
+              + ": no run wrote the lock "
+              + file
+              + ". Nothing was changed; look into that file, and delete it if it is not needed");
+    }
+    String[] holder = text.split("\n");
     boolean sameHost = holder.length > 1 && holder[0].equals(host());
     if (sameHost
         && holder[1].matches("[0-9]{1,18}")
@@ -131,7 +147,7 @@ final class WarehouseLock implements AutoCloseable {
     heartbeat.shutdownNow();
     try {
       if (!isTakenOver()) {
-        fs.delete(file, false);
+        files.removeLock();
       }
     } catch (IOException ignored) {
       // A lock that stays is stale in two minutes.

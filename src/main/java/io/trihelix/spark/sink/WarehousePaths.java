@@ -1,48 +1,138 @@
 package io.trihelix.spark.sink;
 
 import io.trihelix.spark.table.Table;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 
 /**
  * The names of all folders and files of a warehouse. What begins with {@code _} is hidden from
- * Spark and from globs over the tables.
+ * Spark and from globs over the tables. Names are made here, and recognised here by their whole
+ * form: what has another is somebody else's.
  *
  * @param root the warehouse folder
  */
 record WarehousePaths(Path root) {
+  static final String WORKING = "_trihelix";
+  static final String MARKER = "warehouse";
+  static final String LOCK = "lock";
+  static final String JOURNAL = "publishing";
+
+  /** Hadoop's committers leave it in finished folders, unless told not to. */
+  private static final String SUCCESS = "_SUCCESS";
+
   private static final String STAGING_PREFIX = "staging-";
   private static final String WORKING_PREFIX = "work-";
   private static final String PREVIOUS_PREFIX = "previous-";
+  private static final String PARTS_PREFIX = "parts-";
+
+  private static final Pattern WORKING_TABLE = Pattern.compile(WORKING_PREFIX + "[a-z-]{1,64}");
+
+  /** What Spark and Hadoop's committers make while they write. */
+  private static final Pattern SPARK_FOLDER =
+      Pattern.compile(
+          "_temporary|[0-9]{1,10}|(?:attempt|task)_[0-9A-Za-z_-]{1,120}"
+              + "|\\.spark-staging-[0-9a-f-]{36}|__magic[0-9A-Za-z_-]{0,120}|__base");
 
   /** The published table. */
   public Path table(Table table) {
     return new Path(root, table.name());
   }
 
+  Path published(Part part) {
+    return new Path(root, part.place());
+  }
+
   /** Where runs keep what is not published yet. */
   Path working() {
-    return new Path(root, "_trihelix");
+    return new Path(root, WORKING);
+  }
+
+  /** Says that the folder is a warehouse. */
+  Path marker() {
+    return new Path(working(), MARKER);
   }
 
   Path lock() {
-    return new Path(working(), "lock");
+    return new Path(working(), LOCK);
   }
 
   /** Holds the id of the run whose tables are being moved into place. */
   Path journal() {
-    return new Path(working(), "publishing");
+    return new Path(working(), JOURNAL);
   }
 
-  Path staging(String runId) {
-    return new Path(working(), STAGING_PREFIX + runId);
+  /** Lists the files that a run published. */
+  Path parts(RunId run) {
+    return new Path(working(), PARTS_PREFIX + run.text());
   }
 
-  Path staged(String runId, Table table) {
-    return new Path(staging(runId), table.name());
+  Path staging(RunId run) {
+    return new Path(working(), STAGING_PREFIX + run.text());
   }
 
-  Path previous(String runId) {
-    return new Path(working(), PREVIOUS_PREFIX + runId);
+  Path staged(RunId run, Table table) {
+    return new Path(staging(run), table.name());
+  }
+
+  Path staged(RunId run, Part part) {
+    return new Path(staging(run), part.place());
+  }
+
+  Path previous(RunId run) {
+    return new Path(working(), PREVIOUS_PREFIX + run.text());
+  }
+
+  /** The run whose manifest has this name. */
+  static Optional<RunId> partsOf(String name) {
+    return after(PARTS_PREFIX, name);
+  }
+
+  static Optional<RunId> stagingOf(String name) {
+    return after(STAGING_PREFIX, name);
+  }
+
+  static Optional<RunId> previousOf(String name) {
+    return after(PREVIOUS_PREFIX, name);
+  }
+
+  private static Optional<RunId> after(String prefix, String name) {
+    return name.startsWith(prefix)
+        ? RunId.parse(name.substring(prefix.length()))
+        : Optional.empty();
+  }
+
+  /** Whether a run makes a file or folder of this name in the working folder. */
+  static boolean isWorkingName(String name) {
+    return name.equals(MARKER)
+        || name.equals(LOCK)
+        || name.equals(JOURNAL)
+        || name.equals(Part.checksum(MARKER))
+        || name.equals(Part.checksum(JOURNAL))
+        || partsOf(name).isPresent()
+        || stagingOf(name).isPresent()
+        || previousOf(name).isPresent();
+  }
+
+  /** Whether a run stages a table under this name. */
+  static boolean isStagedTable(String name) {
+    return Part.isTable(name) || WORKING_TABLE.matcher(name).matches();
+  }
+
+  /** Whether Spark makes a folder of this name below a table that it writes. */
+  static boolean isStagedFolder(String name) {
+    return Part.isMonth(name) || SPARK_FOLDER.matcher(name).matches();
+  }
+
+  /** Whether Spark makes a file of this name below a table that it writes. */
+  static boolean isStagedFile(String name) {
+    return Part.isFile(name)
+        || name.equals(SUCCESS)
+        || name.equals(Part.checksum(SUCCESS))
+        || name.startsWith(".part-")
+            && name.endsWith(".crc")
+            && name.length() > 5
+            && Part.isFile(name.substring(1, name.length() - 4));
   }
 
   /** What no reader of the tables sees. */
@@ -53,9 +143,5 @@ record WarehousePaths(Path root) {
   /** Working tables are staged, but never published. */
   static boolean isWorking(String table) {
     return table.startsWith(WORKING_PREFIX);
-  }
-
-  static boolean isLeftover(String name) {
-    return name.startsWith(STAGING_PREFIX) || name.startsWith(PREVIOUS_PREFIX);
   }
 }

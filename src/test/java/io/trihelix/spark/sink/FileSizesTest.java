@@ -87,7 +87,8 @@ class FileSizesTest extends SparkSuite {
   private Path write(String name, Table table, Dataset<Row> rows, long fileBytes, long groupBytes) {
     Path warehouse = folder.resolve(name);
     var layout = new Settings.Output(fileBytes, groupBytes, 10_000_000, false);
-    try (Warehouse open = Warehouse.open(spark(), warehouse.toString(), "run-1", layout)) {
+    try (Warehouse open =
+        Warehouse.open(spark(), warehouse.toString(), "20250101T000000-00000001", layout)) {
       open.stage(table, rows);
       open.publish(List.of(table));
     }

@@ -19,6 +19,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -31,6 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 class WarehouseTest extends SparkSuite {
   private static final Settings.Output LAYOUT = layout(128L << 20, 16L << 20, 1000);
   private static final List<Table> BOTH = List.of(EntityDailyTable.TABLE, RejectsTable.TABLE);
+
+  private static final String RUN_0 = "20250101T000000-00000000";
+  private static final String RUN_1 = "20250101T000000-00000001";
+  private static final String RUN_2 = "20250101T000000-00000002";
+  private static final String RUN_3 = "20250101T000000-00000003";
 
   @TempDir private Path temp;
   private Path folder;
@@ -66,7 +72,7 @@ class WarehouseTest extends SparkSuite {
   }
 
   private void publishGoodTables() {
-    try (Warehouse warehouse = open("run-1")) {
+    try (Warehouse warehouse = open(RUN_1)) {
       stageBoth(warehouse, daily("2025-01", 1), rejects("old"));
       warehouse.publish(BOTH);
     }
@@ -89,16 +95,31 @@ class WarehouseTest extends SparkSuite {
       return names
           .map(name -> name.getFileName().toString())
           .filter(name -> !name.endsWith(".crc"))
+          .filter(name -> !name.equals("warehouse") && !name.startsWith("parts-"))
           .sorted()
           .toList();
     }
+  }
+
+  /** What a run writes down before it moves the first table. */
+  private void beginPublication() throws Exception {
+    try (Stream<Path> files = Files.walk(working.resolve("staging-" + RUN_2))) {
+      Path staging = working.resolve("staging-" + RUN_2);
+      List<Part> parts =
+          files
+              .map(file -> Part.at(staging.relativize(file).toString()))
+              .flatMap(Optional::stream)
+              .toList();
+      Files.writeString(working.resolve("parts-" + RUN_2), new PartList(parts).text());
+    }
+    Files.writeString(working.resolve("publishing"), RUN_2);
   }
 
   @Test
   void publishedTablesReplaceThoseOfTheRunBefore() throws Exception {
     publishGoodTables();
     assertEquals(List.of("2025-01 1", "old"), found());
-    try (Warehouse warehouse = open("run-2")) {
+    try (Warehouse warehouse = open(RUN_2)) {
       stageBoth(warehouse, daily("2025-02", 2), rejects("new"));
       warehouse.publish(BOTH);
     }
@@ -110,7 +131,7 @@ class WarehouseTest extends SparkSuite {
   @Test
   void aRunThatFailsMidwayLeavesTheLastGoodTablesAlone() throws Exception {
     publishGoodTables();
-    try (Warehouse warehouse = open("run-2")) {
+    try (Warehouse warehouse = open(RUN_2)) {
       warehouse.stage(EntityDailyTable.TABLE, daily("2025-02", 2));
       assertEquals(List.of("2025-01 1", "old"), found());
     }
@@ -120,7 +141,7 @@ class WarehouseTest extends SparkSuite {
 
   @Test
   void nothingIsPublishedByAFirstRunThatFails() throws Exception {
-    try (Warehouse warehouse = open("run-1")) {
+    try (Warehouse warehouse = open(RUN_1)) {
       warehouse.stage(EntityDailyTable.TABLE, daily("2025-02", 2));
       assertEquals(List.of(), lines(warehouse.published(EntityDailyTable.TABLE), "entity_id"));
     }
@@ -129,7 +150,7 @@ class WarehouseTest extends SparkSuite {
 
   @Test
   void aTableThatWasNotStagedIsMissed() {
-    try (Warehouse warehouse = open("run-1")) {
+    try (Warehouse warehouse = open(RUN_1)) {
       warehouse.stage(EntityDailyTable.TABLE, daily("2025-02", 2));
       WarehouseException missed =
           assertThrows(WarehouseException.class, () -> warehouse.publish(BOTH));
@@ -139,7 +160,7 @@ class WarehouseTest extends SparkSuite {
 
   @Test
   void workingTablesAreReadBackButNeverPublished() throws Exception {
-    try (Warehouse warehouse = open("run-1")) {
+    try (Warehouse warehouse = open(RUN_1)) {
       warehouse.stage(
           InterpretedTable.TABLE, dataset(InterpretedTable.TABLE, row("outcome", "split")));
       assertEquals(List.of("split"), lines(warehouse.staged(InterpretedTable.TABLE), "outcome"));
@@ -151,17 +172,18 @@ class WarehouseTest extends SparkSuite {
   @Test
   void aPublicationThatWasCutShortIsCompletedByTheNextOpen() throws Exception {
     publishGoodTables();
-    try (Warehouse warehouse = open("run-2")) {
+    try (Warehouse warehouse = open(RUN_2)) {
       stageBoth(warehouse, daily("2025-02", 2), rejects("new"));
       // As it stands when the machine fails behind the first of two tables.
-      Path previous = Files.createDirectory(working.resolve("previous-run-2"));
-      Files.writeString(working.resolve("publishing"), "run-2");
+      Path previous = Files.createDirectory(working.resolve("previous-" + RUN_2));
+      beginPublication();
       Files.move(folder.resolve("entity_daily"), previous.resolve("entity_daily"));
       Files.move(
-          working.resolve("staging-run-2").resolve("entity_daily"), folder.resolve("entity_daily"));
+          working.resolve("staging-" + RUN_2).resolve("entity_daily"),
+          folder.resolve("entity_daily"));
     }
     assertEquals(List.of("2025-02 2", "old"), found());
-    try (Warehouse warehouse = open("run-3")) {
+    try (Warehouse warehouse = open(RUN_3)) {
       assertEquals(List.of("2025-02 2", "new"), found());
       assertEquals(List.of("2"), lines(warehouse.published(EntityDailyTable.TABLE), "articles"));
     }
@@ -171,24 +193,25 @@ class WarehouseTest extends SparkSuite {
   @Test
   void aTableThatWasMovedAwayButNotReplacedIsPutInPlace() throws Exception {
     publishGoodTables();
-    try (Warehouse warehouse = open("run-2")) {
+    try (Warehouse warehouse = open(RUN_2)) {
       stageBoth(warehouse, daily("2025-02", 2), rejects("new"));
-      Path previous = Files.createDirectory(working.resolve("previous-run-2"));
-      Files.writeString(working.resolve("publishing"), "run-2");
+      Path previous = Files.createDirectory(working.resolve("previous-" + RUN_2));
+      beginPublication();
       Files.move(folder.resolve("rejects"), previous.resolve("rejects"));
     }
-    open("run-3").close();
+    open(RUN_3).close();
     assertEquals(List.of("2025-02 2", "new"), found());
   }
 
   @Test
   void leftoversOfDeadRunsAreRemoved() throws Exception {
     publishGoodTables();
-    for (String name : List.of("staging-dead/mentions", "previous-dead/mentions")) {
+    for (String name :
+        List.of("staging-" + RUN_0 + "/mentions", "previous-" + RUN_0 + "/mentions")) {
       Files.createDirectories(working.resolve(name));
     }
     Files.createDirectories(working.resolve("mine"));
-    open("run-2").close();
+    open(RUN_2).close();
     assertEquals(List.of("mine"), namesIn(working));
     assertEquals(List.of("2025-01 1", "old"), found());
   }
@@ -196,7 +219,7 @@ class WarehouseTest extends SparkSuite {
   private void lockOf(String host, long pid, Instant beat) throws Exception {
     Files.createDirectories(working);
     Path lock = working.resolve("lock");
-    Files.writeString(lock, host + "\n" + pid + "\nrun-0\n");
+    Files.writeString(lock, host + "\n" + pid + "\n" + RUN_0 + "\n");
     Files.setLastModifiedTime(lock, FileTime.from(beat));
   }
 
@@ -212,9 +235,9 @@ class WarehouseTest extends SparkSuite {
 
   @Test
   void theLockOfALivingProcessRefuses() throws Exception {
-    String holder = thisHost() + " " + ProcessHandle.current().pid() + " run-1";
-    try (Warehouse first = open("run-1")) {
-      WarehouseException refused = assertThrows(WarehouseException.class, () -> open("run-2"));
+    String holder = thisHost() + " " + ProcessHandle.current().pid() + " " + RUN_1;
+    try (Warehouse first = open(RUN_1)) {
+      WarehouseException refused = assertThrows(WarehouseException.class, () -> open(RUN_2));
       assertEquals(
           "Cannot write to file:"
               + folder
@@ -227,22 +250,22 @@ class WarehouseTest extends SparkSuite {
       first.publish(BOTH);
     }
     assertEquals(List.of("2025-01 1", "mine"), found());
-    open("run-3").close();
+    open(RUN_3).close();
   }
 
   @Test
   void theLockOfADeadProcessIsTakenOver() throws Exception {
     lockOf(thisHost(), deadPid(), Instant.now());
-    open("run-1").close();
+    open(RUN_1).close();
     assertFalse(Files.exists(working.resolve("lock")));
   }
 
   @Test
   void theLockOfAnotherHostIsTakenOverWhenItsBeatHasStopped() throws Exception {
     lockOf("another-host", 1, Instant.now());
-    assertThrows(WarehouseException.class, () -> open("run-1"));
+    assertThrows(WarehouseException.class, () -> open(RUN_1));
     lockOf("another-host", 1, Instant.now().minus(WarehouseLock.STALE_AFTER).minusSeconds(5));
-    open("run-1").close();
+    open(RUN_1).close();
   }
 
   @Test
@@ -251,14 +274,14 @@ class WarehouseTest extends SparkSuite {
         thisHost(),
         ProcessHandle.current().pid(),
         Instant.now().minus(WarehouseLock.STALE_AFTER).minusSeconds(5));
-    open("run-1").close();
+    open(RUN_1).close();
   }
 
   @Test
   void aRunThatWasTakenForDeadPublishesNothingAndLeavesTheLock() throws Exception {
     Path lock = working.resolve("lock");
-    String newHolder = "another-host\n1\nrun-2\n";
-    try (Warehouse slept = open("run-1")) {
+    String newHolder = "another-host\n1\n" + RUN_2 + "\n";
+    try (Warehouse slept = open(RUN_1)) {
       stageBoth(slept, daily("2025-01", 1), rejects("mine"));
       Files.writeString(lock, newHolder);
       WarehouseException refused =
@@ -277,9 +300,9 @@ class WarehouseTest extends SparkSuite {
   @Test
   void anOutputThatIsAFileIsRefused() throws Exception {
     Files.writeString(folder, "杭州");
-    WarehouseException refused = assertThrows(WarehouseException.class, () -> open("run-1"));
+    UnsafeOutputException refused = assertThrows(UnsafeOutputException.class, () -> open(RUN_1));
     assertEquals(
-        "Cannot write to " + folder + ": it is a file, not a folder", refused.getMessage());
+        "Cannot write to file:" + folder + ": it is a file, not a folder", refused.getMessage());
   }
 
   @Test
@@ -289,14 +312,14 @@ class WarehouseTest extends SparkSuite {
     WarehouseException refused =
         assertThrows(
             WarehouseException.class,
-            () -> Warehouse.open(spark(), below.toString(), "run-1", LAYOUT));
+            () -> Warehouse.open(spark(), below.toString(), RUN_1, LAYOUT));
     Assertions.assertTrue(
         refused.getMessage().startsWith("Cannot write to " + below + ": "), refused.getMessage());
   }
 
   @Test
   void aTableWithoutRowsIsReadableWithItsWholeSchema() {
-    try (Warehouse warehouse = open("run-1")) {
+    try (Warehouse warehouse = open(RUN_1)) {
       for (Table table : Tables.ALL) {
         warehouse.stage(table, dataset(table));
       }
@@ -313,7 +336,7 @@ class WarehouseTest extends SparkSuite {
   @Test
   void monthsArePartitionsAndNoFileHasMoreRowsThanAllowed() throws Exception {
     try (Warehouse warehouse =
-        Warehouse.open(spark(), folder.toString(), "run-1", layout(128L << 20, 16L << 20, 2))) {
+        Warehouse.open(spark(), folder.toString(), RUN_1, layout(128L << 20, 16L << 20, 2))) {
       warehouse.stage(
           EntityDailyTable.TABLE,
           daily("2025-01", 1)
@@ -343,7 +366,7 @@ class WarehouseTest extends SparkSuite {
             Layout.IN_ORDER,
             List.of("detail"));
     Dataset<Row> rows = rejects("丙").union(rejects("甲")).coalesce(1).union(rejects("乙"));
-    try (Warehouse warehouse = open("run-1")) {
+    try (Warehouse warehouse = open(RUN_1)) {
       warehouse.stage(inOrder, rows);
       warehouse.publish(List.of(inOrder));
     }

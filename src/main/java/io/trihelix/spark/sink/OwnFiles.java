@@ -1,0 +1,149 @@
+package io.trihelix.spark.sink;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The one place where files of a warehouse are deleted and moved. It takes no paths, but runs,
+ * tables and {@link Part}s, and makes the paths of them. It deletes single files and empty folders,
+ * never a folder with what is in it; it follows no link, and moves nothing onto what is there.
+ */
+final class OwnFiles {
+  private final FileSystem fs;
+  private final WarehousePaths paths;
+
+  OwnFiles(FileSystem fs, WarehousePaths paths) {
+    this.fs = fs;
+    this.paths = paths;
+  }
+
+  void removeLock() throws IOException {
+    removeFile(paths.lock());
+  }
+
+  void removeJournal() throws IOException {
+    removeFile(paths.journal());
+  }
+
+  void removeManifest(RunId run) throws IOException {
+    removeFile(paths.parts(run));
+  }
+
+  /** A file of a table that is being replaced. */
+  void removePublished(Part part) throws IOException {
+    removeFile(paths.published(part));
+    if (!part.month().isEmpty()) {
+      removeIfEmpty(paths.published(part).getParent());
+    }
+  }
+
+  /** What a run staged. Files that no run makes are left, and the folders around them. */
+  void removeStaging(RunId run) throws IOException {
+    removeTables(paths.staging(run));
+  }
+
+  /** The tables that stood before a run's. */
+  void removePrevious(RunId run) throws IOException {
+    removeTables(paths.previous(run));
+  }
+
+  /** Moves a published table aside, to make room for a run's. */
+  void setAside(RunId run, String table) throws IOException {
+    fs.mkdirs(paths.previous(run));
+    move(table(paths.root(), table), table(paths.previous(run), table));
+  }
+
+  /** Moves a table that a run staged into place. */
+  void place(RunId run, String table) throws IOException {
+    move(table(paths.staging(run), table), table(paths.root(), table));
+  }
+
+  /** Moves one file that a run staged into place. */
+  void place(RunId run, Part part) throws IOException {
+    Path target = paths.published(part);
+    fs.mkdirs(target.getParent());
+    move(paths.staged(run, part), target);
+  }
+
+  private static Path table(Path folder, String table) {
+    if (!Part.isTable(table)) {
+      throw new IllegalArgumentException("'" + table + "' is no table of ours");
+    }
+    return new Path(folder, table);
+  }
+
+  private void move(Path from, Path to) throws IOException {
+    // Some file systems move into a folder that is there, others replace a file.
+    if (fs.exists(to)) {
+      throw new IOException("cannot move " + from + " to " + to + ": there is one already");
+    }
+    if (!fs.rename(from, to)) {
+      throw new IOException("cannot move " + from + " to " + to);
+    }
+    Path checksum = checksum(from);
+    if (Links.isLocal(from) && fs.exists(checksum)) {
+      fs.rename(checksum, checksum(to));
+    }
+  }
+
+  private void removeFile(Path file) throws IOException {
+    if (Links.isLink(file)) {
+      return;
+    }
+    fs.delete(file, false);
+    if (Links.isLocal(file)) {
+      fs.delete(checksum(file), false);
+    }
+  }
+
+  private static Path checksum(Path file) {
+    return new Path(file.getParent(), Part.checksum(file.getName()));
+  }
+
+  private void removeTables(Path folder) throws IOException {
+    for (FileStatus table : children(folder)) {
+      if (isFolder(table) && WarehousePaths.isStagedTable(table.getPath().getName())) {
+        removeMade(table.getPath());
+      }
+    }
+    removeIfEmpty(folder);
+  }
+
+  private void removeMade(Path folder) throws IOException {
+    for (FileStatus child : children(folder)) {
+      String name = child.getPath().getName();
+      if (isFolder(child)) {
+        if (WarehousePaths.isStagedFolder(name)) {
+          removeMade(child.getPath());
+        }
+      } else if (WarehousePaths.isStagedFile(name)) {
+        removeFile(child.getPath());
+      }
+    }
+    removeIfEmpty(folder);
+  }
+
+  private static boolean isFolder(FileStatus status) {
+    return status.isDirectory() && !Links.isLink(status.getPath());
+  }
+
+  private void removeIfEmpty(Path folder) throws IOException {
+    if (!Links.isLink(folder) && fs.exists(folder) && children(folder).isEmpty()) {
+      fs.delete(folder, false);
+    }
+  }
+
+  private List<FileStatus> children(Path folder) throws IOException {
+    try {
+      return new ArrayList<>(List.of(fs.listStatus(folder)));
+    } catch (FileNotFoundException e) {
+      // Object stores have no folders but around files.
+      return List.of();
+    }
+  }
+}
