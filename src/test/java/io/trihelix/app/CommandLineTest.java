@@ -87,11 +87,11 @@ class CommandLineTest {
   void anOutputThatCannotBeAFolderIsNamed() throws Exception {
     Path news = someNews();
     assertFails(
-        1,
+        2,
         "Cannot write to " + news + ": it is a file, not a folder",
         CommandRun.ofRun("--input", news.toString(), "--output", news.toString()));
     assertFails(
-        1,
+        2,
         "Cannot write to " + news.resolve("out") + ": ",
         CommandRun.ofRun("--input", news.toString(), "--output", news.resolve("out").toString()));
   }

@@ -26,6 +26,8 @@ class HdfsTest {
   /** No process has so great a number. */
   private static final String NOBODY = "999999999999";
 
+  private static final String DEAD = "/lake/_trihelix/staging-20250101T000000-00000000";
+
   private static MiniDFSCluster cluster;
   private static FileSystem hdfs;
 
@@ -54,13 +56,14 @@ class HdfsTest {
     assertSucceeds(run("/news"));
 
     write(
-        "/lake/_trihelix/staging-20250101T000000-00000000/mentions/part-0.parquet", "half a table");
+        DEAD
+            + "/mentions/_temporary/0/part-00000-4519c0c8-d583-4de4-a9ea-f2dfa652acc3.c000.zstd.parquet",
+        "half a table");
     write(
         "/lake/_trihelix/lock", InetAddress.getLocalHost().getHostName() + "\n" + NOBODY + "\nx\n");
     write("/more/b.jsonl", record("b", "2025-03-02", "宇树科技的机器人三月初在杭州登台，台下坐满了观众。"));
     assertSucceeds(run("/more", "--append"));
-    assertFalse(
-        hdfs.exists(new Path("/lake/_trihelix/staging-20250101T000000-00000000")), "cleared");
+    assertFalse(hdfs.exists(new Path(DEAD)), "cleared");
     assertFalse(hdfs.exists(new Path("/lake/_trihelix/lock")), "released");
 
     java.nio.file.Path copy = folder.resolve("lake");

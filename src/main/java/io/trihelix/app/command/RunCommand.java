@@ -118,9 +118,9 @@ public final class RunCommand implements Callable<Integer> {
   /** Lists the input, after a look at the output: nothing is read where nothing may be written. */
   private List<InputSplit> splits(SparkSession spark, Settings settings, List<String> paths) {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    Warehouse.requireOurs(spark, output);
     InputsApart apart = InputsApart.from(output, hadoop);
     apart.require(paths);
-    Warehouse.requireOurs(spark, output);
     List<InputSplit> splits = new InputFiles(hadoop, settings.input()).splits(paths);
     apart.requireFiles(splits.stream().map(InputSplit::path).distinct().toList());
     return splits;

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -66,8 +65,9 @@ record TruePath(String system, List<String> names) {
   /** Of two names of one store, and of a port that is or is not written out, one is made. */
   private static String system(Path path) {
     String scheme = path.toUri().getScheme();
-    String host = Objects.requireNonNullElse(path.toUri().getHost(), path.toUri().getAuthority());
-    return (scheme.matches("s3[an]") ? "s3" : scheme) + "://" + host;
+    String host =
+        path.toUri().getHost() == null ? path.toUri().getAuthority() : path.toUri().getHost();
+    return (scheme.matches("s3[an]") ? "s3" : scheme) + "://" + (host == null ? "" : host);
   }
 
   /** Whether this is the other, or lies below it. */

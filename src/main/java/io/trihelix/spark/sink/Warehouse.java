@@ -50,7 +50,8 @@ public final class Warehouse implements AutoCloseable {
       WarehousePaths paths,
       RunId run,
       Settings.Output layout,
-      WarehouseLock lock) {
+      WarehouseLock lock,
+      WarehouseFolder folder) {
     this.spark = spark;
     this.fs = fs;
     this.paths = paths;
@@ -58,7 +59,7 @@ public final class Warehouse implements AutoCloseable {
     this.layout = layout;
     this.lock = lock;
     this.files = new OwnFiles(fs, paths);
-    this.publication = new Publication(fs, paths, folder(spark, fs, paths), files);
+    this.publication = new Publication(fs, paths, folder, files);
   }
 
   /**
@@ -75,11 +76,12 @@ public final class Warehouse implements AutoCloseable {
       var root = new Path(folder);
       FileSystem fs = fileSystem(spark, root);
       var paths = new WarehousePaths(fs.makeQualified(root));
-      folder(spark, fs, paths).requireOurs();
+      WarehouseFolder look = folder(spark, folder, fs, paths);
+      look.requireOurs();
       WarehouseLock lock = WarehouseLock.acquire(fs, paths, run);
       try {
-        folder(spark, fs, paths).claim();
-        var warehouse = new Warehouse(spark, fs, paths, run, layout, lock);
+        look.claim();
+        var warehouse = new Warehouse(spark, fs, paths, run, layout, lock, look);
         warehouse.publication.recover();
         return warehouse;
       } catch (IOException | RuntimeException e) {
@@ -101,7 +103,7 @@ public final class Warehouse implements AutoCloseable {
     try {
       var root = new Path(folder);
       FileSystem fs = fileSystem(spark, root);
-      folder(spark, fs, new WarehousePaths(fs.makeQualified(root))).requireOurs();
+      folder(spark, folder, fs, new WarehousePaths(fs.makeQualified(root))).requireOurs();
     } catch (IOException | IllegalArgumentException e) {
       throw new WarehouseException("Cannot write to " + folder + ": " + e.getMessage(), e);
     }
@@ -113,8 +115,9 @@ public final class Warehouse implements AutoCloseable {
     return fs instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : fs;
   }
 
-  private static WarehouseFolder folder(SparkSession spark, FileSystem fs, WarehousePaths paths) {
-    return new WarehouseFolder(fs, spark.sparkContext().hadoopConfiguration(), paths);
+  private static WarehouseFolder folder(
+      SparkSession spark, String given, FileSystem fs, WarehousePaths paths) {
+    return new WarehouseFolder(given, fs, spark.sparkContext().hadoopConfiguration(), paths);
   }
 
   /** The folder, fully qualified. */

@@ -46,14 +46,17 @@ final class WarehouseFolder {
   /** A manifest of ten million files of the longest names is below this. */
   private static final int LONGEST_FILE = 1 << 30;
 
+  private final String given;
   private final FileSystem fs;
   private final Configuration hadoop;
   private final WarehousePaths paths;
 
   /**
+   * @param given the folder as the user wrote it
    * @param fs that of the folder, without checksums
    */
-  WarehouseFolder(FileSystem fs, Configuration hadoop, WarehousePaths paths) {
+  WarehouseFolder(String given, FileSystem fs, Configuration hadoop, WarehousePaths paths) {
+    this.given = given;
     this.fs = fs;
     this.hadoop = hadoop;
     this.paths = paths;
@@ -199,7 +202,7 @@ final class WarehouseFolder {
   }
 
   private UnsafeOutputException refused(String why) {
-    return new UnsafeOutputException("Cannot write to " + paths.root() + ": " + why);
+    return new UnsafeOutputException("Cannot write to " + given + ": " + why);
   }
 
   private static String examples(List<String> names) {

@@ -88,7 +88,7 @@ class ForeignFilesTest extends SparkSuite {
     write(folder.resolve("articles").resolve("mine.txt"));
     write(folder.resolve("a.txt"));
     assertEquals(
-        "Cannot write to file:"
+        "Cannot write to "
             + folder
             + ": the folder is neither empty nor a warehouse of Trihelix (a.txt and 1 more in it)."
             + " Name a new or an empty folder with --output; nothing was changed",
@@ -135,7 +135,7 @@ class ForeignFilesTest extends SparkSuite {
     run(1);
     Path mine = write(folder.resolve("entity_daily").resolve("notes.txt"));
     assertEquals(
-        "Cannot write to file:"
+        "Cannot write to "
             + folder
             + ": Trihelix did not write entity_daily/notes.txt in the folders of its tables. Move"
             + " that elsewhere, or name another folder with --output; nothing was changed",

@@ -302,7 +302,7 @@ class WarehouseTest extends SparkSuite {
     Files.writeString(folder, "杭州");
     UnsafeOutputException refused = assertThrows(UnsafeOutputException.class, () -> open(RUN_1));
     assertEquals(
-        "Cannot write to file:" + folder + ": it is a file, not a folder", refused.getMessage());
+        "Cannot write to " + folder + ": it is a file, not a folder", refused.getMessage());
   }
 
   @Test
