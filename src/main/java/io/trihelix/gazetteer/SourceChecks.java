@@ -4,17 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The laws that our own files keep beyond those of {@link GazetteerChecks}: rows are sorted by id,
- * no cell holds stray characters, countries are countries, every city has coordinates, and derived
- * columns are what the program derives.
+ * no cell holds stray characters, countries are countries, former names are aliases, every city has
+ * coordinates, and derived columns are what the program derives.
  */
 final class SourceChecks {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   /** Kosovo: a code in general use that ISO 3166 leaves to its users. */
   private static final String KOSOVO = "XK";
+
+  private static final String FORMER = "former";
+
+  /** A former name, and the year of the change: until then it was the entity's own. */
+  private static final Pattern FORMER_NAME = Pattern.compile("(.+) -(\\d{4})");
 
   private static final double MAX_LATITUDE = 90;
   private static final double MAX_LONGITUDE = 180;
@@ -43,6 +50,9 @@ final class SourceChecks {
         strayCharacters(table, row);
         if (table.columns().contains("country")) {
           country(table, row);
+        }
+        if (table.columns().contains(FORMER)) {
+          former(table, row);
         }
         if (cities) {
           coordinate(table, row, "latitude", MAX_LATITUDE);
@@ -85,6 +95,31 @@ final class SourceChecks {
     if (!COUNTRIES.contains(country) && !country.equals(KOSOVO)) {
       problem(
           table, row, "country '" + country + "' of " + row.id() + " is no ISO 3166 alpha-2 code");
+    }
+  }
+
+  private void former(SourceTable table, SourceTable.Row row) {
+    String cell = table.cell(row, FORMER);
+    if (cell.isEmpty()) {
+      return;
+    }
+    List<String> aliases =
+        AliasCell.parse(List.of(), table.cell(row, "aliases"), ofOtherChecks -> {}).stream()
+            .map(SurfaceForm::text)
+            .toList();
+    for (String name : cell.split("\\|", -1)) {
+      Matcher former = FORMER_NAME.matcher(name);
+      if (!former.matches()) {
+        problem(
+            table,
+            row,
+            "former name '" + name + "' of " + row.id() + " is not of the form 'name -year'");
+      } else if (!aliases.contains(former.group(1))) {
+        problem(
+            table,
+            row,
+            "former name '" + former.group(1) + "' of " + row.id() + " is not among its aliases");
+      }
     }
   }
 

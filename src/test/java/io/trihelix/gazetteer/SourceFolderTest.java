@@ -170,6 +170,24 @@ class SourceFolderTest {
   }
 
   @Test
+  void aFormerNameIsAnAliasAndHasItsYear() throws IOException {
+    String header = COMPANIES.strip() + "\tformer\n";
+    String row = "company:sse-600000\t某某股份\t\t某某实业\t\t浙江\tCN\t\t";
+    write("companies.tsv", header + row + "某某实业 -2015\n");
+    assertEquals(List.of(), problems());
+    write("companies.tsv", header + row + "某某机械 -2010\n");
+    assertEquals(
+        List.of(
+            "companies.tsv:2: former name '某某机械' of company:sse-600000 is not among its aliases"),
+        problems());
+    write("companies.tsv", header + row + "某某实业\n");
+    assertEquals(
+        List.of(
+            "companies.tsv:2: former name '某某实业' of company:sse-600000 is not of the form 'name -year'"),
+        problems());
+  }
+
+  @Test
   void anUnknownCountryIsFound() throws IOException {
     write("cities.tsv", CITIES + HANGZHOU.replace("\tCN\t", "\tCC1\t"));
     assertEquals(
