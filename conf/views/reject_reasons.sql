@@ -3,7 +3,7 @@ SELECT reason, records, input_file, record_no, detail
 FROM (
   SELECT
     reason, input_file, record_no, detail,
-    count(*) OVER (PARTITION BY reason) AS records,
+    CAST(sum(coalesce(records, 1)) OVER (PARTITION BY reason) AS BIGINT) AS records,
     row_number() OVER (PARTITION BY reason ORDER BY input_file, record_no, run_id) AS place
   FROM rejects
 ) AS placed

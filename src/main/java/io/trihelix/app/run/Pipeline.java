@@ -181,7 +181,10 @@ public final class Pipeline {
           stage(
               RejectsTable.TABLE,
               run.mode() == RunMode.APPEND
-                  ? rejects.unionByName(warehouse.published(RejectsTable.TABLE))
+                  ? rejects.unionByName(
+                      warehouse
+                          .published(RejectsTable.TABLE)
+                          .withColumn("records", RejectsTable.records()))
                   : rejects);
         });
   }

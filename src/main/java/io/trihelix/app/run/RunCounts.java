@@ -73,7 +73,7 @@ public record RunCounts(
             .staged(InterpretedTable.TABLE)
             .groupBy("input_file")
             .agg(
-                count_if(col("outcome").notEqual(InterpretedTable.SPLIT)).as("records"),
+                coalesce(sum("records"), lit(0L)).as("records"),
                 sum("passed_over").as("passed_over"),
                 count_if(col("gaps").gt(0)).as("with_gaps"));
     Row read =
@@ -111,13 +111,13 @@ public record RunCounts(
     long earlier =
         run.mode() == RunMode.APPEND
             ? warehouse.published(ArticlesTable.TABLE).count()
-                + warehouse.published(RejectsTable.TABLE).count()
+                + RejectsTable.recordsIn(warehouse.published(RejectsTable.TABLE))
             : 0;
     return new RunCounts(
         earlier + added,
         added,
         articles.count(),
-        warehouse.staged(RejectsTable.TABLE).count(),
+        RejectsTable.recordsIn(warehouse.staged(RejectsTable.TABLE)),
         articles.where(col("duplicate_of").isNotNull()).count(),
         warehouse.staged(MentionsTable.TABLE).count(),
         warehouse.staged(CooccurrencesTable.TABLE).count(),

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.model.EntityType;
@@ -125,7 +126,7 @@ final class GatherCorpus {
         tables
             .rows(RejectsTable.TABLE)
             .groupBy("reason")
-            .count()
+            .agg(sum(RejectsTable.records()).as("count"))
             .orderBy(col("count").desc(), col("reason")),
         "reason");
   }

@@ -53,9 +53,10 @@ final class ArchivedPages {
    */
   Interpretation interpret(WarcRecord entry) throws IOException {
     if (entry instanceof WarcResponse response && isHttp(response)) {
-      HttpResponse http = response.http();
+      ArchivedResponse answer = ArchivedResponse.in(response.body().stream());
+      HttpResponse http = answer.http();
       return http.status() == HTTP_OK && isHtml(http.contentType(), response)
-          ? page(response, decoded(http), charset(http.contentType()))
+          ? page(response, decoded(http, answer.body()), charset(http.contentType()))
           : null;
     }
     if (entry instanceof WarcResource resource && isHtml(resource.contentType(), resource)) {
@@ -96,8 +97,7 @@ final class ArchivedPages {
   }
 
   /** Crawlers that decode the body leave the header behind: the bytes have the last word. */
-  private static InputStream decoded(HttpResponse http) throws IOException {
-    InputStream body = http.body().stream();
+  private static InputStream decoded(HttpResponse http, InputStream body) throws IOException {
     String encoding = http.headers().first("Content-Encoding").orElse("").toLowerCase(Locale.ROOT);
     if (encoding.isBlank() || encoding.equals("identity")) {
       return body;

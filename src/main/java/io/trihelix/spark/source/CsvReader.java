@@ -24,6 +24,13 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class CsvReader implements FormatReader {
   private static final char QUOTE = '"';
+
+  /** Lines of one record. A value of so many paragraphs is none that anybody wrote. */
+  private static final int MOST_LINES = 1 << 18;
+
+  /** Values of one record: what a table of many attributes has, not what a line of commas has. */
+  private static final int MOST_VALUES = 1 << 17;
+
   private static final String DELIMITERS = ",\t;|";
 
   /** A physical line and its number; the problem is that of the line, or null. */
@@ -111,7 +118,11 @@ final class CsvReader implements FormatReader {
       throw new IOException("the header in line " + first.number() + " is no CSV: " + text);
     }
     if (cells == null) {
-      return rejected(first, "a quote is not closed, or stands in the midst of a quoted value");
+      return rejected(
+          first,
+          "a quote is not closed or stands in the midst of a quoted value, or there are more than "
+              + MOST_VALUES
+              + " values");
     }
     if (columns.isEmpty()) {
       columns = cells.stream().map(String::strip).toList();
@@ -143,7 +154,7 @@ final class CsvReader implements FormatReader {
     var taken = new ArrayDeque<Line>();
     long chars = 0;
     boolean open = true;
-    while (open && chars < context.settings().maxRecordSize()) {
+    while (open && chars < context.settings().maxRecordSize() && taken.size() < MOST_LINES) {
       Line next = take();
       if (next == null) {
         break;
@@ -152,7 +163,7 @@ final class CsvReader implements FormatReader {
       if (next.problem() != null) {
         break;
       }
-      chars += next.text().length();
+      chars += next.text().length() + 1;
       open = !isBalanced(next.text(), true);
     }
     int reach = open ? 0 : taken.size();
@@ -183,12 +194,27 @@ final class CsvReader implements FormatReader {
 
   /** The cells of exactly one record, or null. */
   private List<String> cells(String text) {
+    if (holdsTooManyValues(text)) {
+      return null;
+    }
     try (CSVParser parser = CSVParser.parse(text, format)) {
       List<CSVRecord> records = parser.getRecords();
       return records.size() == 1 ? records.get(0).toList() : null;
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       return null;
     }
+  }
+
+  private boolean holdsTooManyValues(String text) {
+    char delimiter = format.getDelimiterString().charAt(0);
+    int values = 1;
+    boolean inQuotes = false;
+    for (int i = 0; i < text.length() && values <= MOST_VALUES; i++) {
+      char c = text.charAt(i);
+      inQuotes ^= c == QUOTE;
+      values += c == delimiter && !inQuotes ? 1 : 0;
+    }
+    return values > MOST_VALUES;
   }
 
   private ObjectNode node(List<String> cells) {

@@ -41,6 +41,15 @@ interface FormatReader extends Closeable {
 
   /** The begin of a record, for a person to look at. */
   static String raw(byte[] bytes, int length) {
-    return new String(bytes, 0, Math.min(length, Reject.MAX_RAW_BYTES), StandardCharsets.UTF_8);
+    return raw(bytes, 0, length);
+  }
+
+  /**
+   * @param from its first byte
+   * @param to its end, exclusive
+   */
+  static String raw(byte[] bytes, int from, int to) {
+    int length = Math.min(to - from, Reject.MAX_RAW_BYTES);
+    return new String(bytes, from, length, StandardCharsets.UTF_8);
   }
 }

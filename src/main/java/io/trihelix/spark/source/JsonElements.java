@@ -2,32 +2,89 @@ package io.trihelix.spark.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
  * Cuts UTF-8 JSON into its elements: those of an array, or values one behind the other. Never more
  * than one element is in memory, and never more of it than a given number of bytes.
  *
- * <p>Only strings and brackets are looked at; what is between the brackets of an element, a parser
- * has to judge. So an element with a fault in it does not touch the next. An element that never
- * ends (a quote too many, a file that is cut off) can be given back: reading goes on behind its
- * begin, where the next object seems to begin.
+ * <ol>
+ *   <li>Only strings and brackets are looked at; what is between the brackets of an element, a
+ *       parser has to judge. So an element with a fault in it does not touch the next.
+ *   <li>In an element that never ends (a quote too many, a file that is cut off), that is too long,
+ *       or that a parser refused, others may lie: those that seem to begin in it, behind a line end
+ *       or behind another object. They are the next elements. Where they begin and end is found in
+ *       the one pass that read it.
+ *   <li>A quote too many turns the rest of its line inside out. Such a line is read again from the
+ *       first object that was taken for a part of a string, a few times at most.
+ * </ol>
+ *
+ * <p>So time and memory grow in proportion to the bytes, whatever they are.
  */
 final class JsonElements {
-  private static final int BUFFER_BYTES = 1 << 16;
+  /** How often a line is read again for quotes that do not match. */
+  private static final int MOST_TURNS = 4;
 
-  private final InputStream in;
+  /** How many bytes a parser may be given, for each byte of what holds objects in objects. */
+  private static final int PARSED_PER_BYTE = 4;
+
+  private static final long NOWHERE = -1;
+
+  /** What may be wrong with an element. */
+  enum State {
+    /** It ends where its brackets say. */
+    WHOLE,
+    /** It has no end. */
+    ENDLESS,
+    /** It is longer than what is kept of it. */
+    TOO_LONG,
+    /** It lies in objects in objects that are all none: not looked at any more. */
+    PASSED_OVER
+  }
+
+  private enum Mode {
+    /** Between two elements. */
+    BETWEEN,
+    /** Within an object whose end is looked for. */
+    WITHIN,
+    /** Behind the begin of an object that is too long; others in it may have no end yet. */
+    BEHIND_TOO_LONG,
+    /** Behind what was no element; the objects in it are next. */
+    BEHIND_FAULT,
+    /** Within an object, or another value, that is too long and holds no other. */
+    WITHIN_TOO_LONG
+  }
+
+  private final ByteWindow window;
   private final int maxBytes;
-  private byte[] buffer = new byte[BUFFER_BYTES];
-  private int at;
-  private int filled;
-  private byte[] element = new byte[1 << 12];
-  private int length;
-  private final byte[] overflow = new byte[2];
-  private long fullLength;
-  private boolean complete;
+  private final ObjectBegins begins = new ObjectBegins();
+  private Mode mode = Mode.BETWEEN;
+
+  // The element.
+  private State state;
+  private long elementStart;
+  private int elementLength;
+  private int alike;
+  private boolean recovered;
+
+  // What is read as one object or one other value; the depth of the latter is 0.
+  private long start;
   private int depth;
   private boolean inString;
+  private int lastOther;
+  private boolean behindLine;
+  private boolean behindComma;
+  // The first object that was taken for a part of a string in the line.
+  private long inside;
+  private boolean fresh;
+
+  // What was none: the objects in it, and where to read on behind them.
+  private boolean offered;
+  private long lastEnd;
+  private long turnedTo;
+  private long parsable;
+  private long furthest;
+  private int turns;
+
   private int openArrays;
   private boolean commas;
   private boolean any;
@@ -36,33 +93,50 @@ final class JsonElements {
    * @param maxBytes longest element that is kept whole
    */
   JsonElements(InputStream in, int maxBytes) {
-    this.in = in;
+    this.window = new ByteWindow(in);
     this.maxBytes = maxBytes;
   }
 
   /** Goes to the next element; false at the end. */
   boolean next() throws IOException {
-    length = 0;
-    fullLength = 0;
-    complete = false;
-    int first = firstOfElement();
-    if (first < 0) {
-      return false;
+    if (offered) {
+      offered = false;
+      lastEnd = begins.firstEnd();
+      begins.dropBefore(lastEnd);
     }
-    append(first);
-    if (first == '{') {
-      depth = 1;
-      inString = false;
-      readNested(maxBytes + 1L);
-    } else {
-      readScalar(first == '"');
+    while (true) {
+      switch (mode) {
+        case BETWEEN -> {
+          int first = firstOfElement();
+          if (first < 0) {
+            return false;
+          }
+          begin(window.place() - 1, first == '{');
+          if (first != '{') {
+            readScalar(first == '"');
+            return true;
+          }
+          begins.open(start, 1);
+          mode = Mode.WITHIN;
+        }
+        case WITHIN -> {
+          if (readObject()) {
+            return true;
+          }
+        }
+        case WITHIN_TOO_LONG -> skip();
+        default -> {
+          if (isFound()) {
+            return true;
+          }
+        }
+      }
     }
-    return true;
   }
 
   private int firstOfElement() throws IOException {
     while (true) {
-      int b = read();
+      int b = window.read();
       if (b == '[') {
         openArrays++;
       } else if (b == ']') {
@@ -72,6 +146,7 @@ final class JsonElements {
         return b;
       }
       commas |= b == ',';
+      window.keepFrom(window.place());
     }
   }
 
@@ -79,154 +154,263 @@ final class JsonElements {
     return b == ' ' || b == '\t' || b == '\n' || b == '\r' || b == ',';
   }
 
-  /** Reads on to the end of the element, or until so many bytes of it are read. */
-  private void readNested(long limit) throws IOException {
-    while (depth > 0 && fullLength < limit) {
-      int b = read();
+  private void begin(long place, boolean object) {
+    start = place;
+    window.keepFrom(place);
+    begins.reset(place);
+    depth = object ? 1 : 0;
+    inString = false;
+    lastOther = '{';
+    behindLine = false;
+    behindComma = false;
+    inside = NOWHERE;
+    fresh = true;
+    if (place >= furthest) {
+      turns = 0;
+    }
+  }
+
+  /** Reads on to the end of the object; true if that makes an element. */
+  private boolean readObject() throws IOException {
+    while (window.place() - start < maxBytes) {
+      int b = window.read();
       if (b < 0 || inString && b == '\n') {
         // JSON has no line ends in strings: this one was never closed.
-        return;
+        enterFault(inString);
+        return false;
       }
-      append(b);
-      if (inString) {
-        if (b == '\\') {
-          int escaped = read();
-          if (escaped >= 0) {
-            append(escaped);
-          }
-        } else if (b == '"') {
-          inString = false;
-        }
-      } else if (b == '"') {
-        inString = true;
-      } else if (b == '{' || b == '[') {
-        depth++;
-      } else if (b == '}' || b == ']') {
-        depth--;
+      step(b);
+      if (begins.firstEnds()) {
+        mode = Mode.BETWEEN;
+        element(State.WHOLE, start, window.place(), 1);
+        return true;
       }
     }
-    complete = depth == 0;
-  }
-
-  private void readScalar(boolean string) throws IOException {
-    depth = 0;
-    inString = string;
-    while (true) {
-      int b = read();
-      if (b < 0 || b == '\n' || !inString && (b == ',' || b == ']' || b == '[')) {
-        if (b == ']' || b == '[') {
-          at--;
-        }
-        complete = true;
-        return;
-      }
-      append(b);
-      if (inString && b == '\\') {
-        int escaped = read();
-        if (escaped >= 0) {
-          append(escaped);
-        }
-      } else if (b == '"') {
-        inString = !inString;
-      }
+    element(State.TOO_LONG, start, start + maxBytes, 1);
+    begins.dropFirst();
+    if (begins.isEmpty()) {
+      mode = isTurned() ? Mode.BETWEEN : Mode.WITHIN_TOO_LONG;
+    } else {
+      mode = Mode.BEHIND_TOO_LONG;
+      lastEnd = NOWHERE;
+      turnedTo = NOWHERE;
+      parsable = (long) PARSED_PER_BYTE * maxBytes;
     }
-  }
-
-  private int read() throws IOException {
-    if (at == filled) {
-      // What was given back may have made the buffer larger than is good for reading.
-      if (buffer.length != BUFFER_BYTES) {
-        buffer = new byte[BUFFER_BYTES];
-      }
-      at = 0;
-      filled = Math.max(0, in.read(buffer, 0, buffer.length));
-      if (filled == 0) {
-        return -1;
-      }
-    }
-    return buffer[at++] & 0xFF;
-  }
-
-  private void append(int b) {
-    fullLength++;
-    if (length < maxBytes) {
-      if (length == element.length) {
-        element = Arrays.copyOf(element, Math.min(maxBytes, element.length * 2));
-      }
-      element[length++] = (byte) b;
-    } else if (fullLength - length <= overflow.length) {
-      overflow[(int) (fullLength - length) - 1] = (byte) b;
-    }
-  }
-
-  /**
-   * Gives back the element but for what lies before the next object that seems to begin in it: one
-   * behind a line end, or behind another object. False if there is none.
-   */
-  boolean recover() {
-    int resume = 1;
-    while (resume < length && !beginsObject(resume)) {
-      resume++;
-    }
-    if (resume >= length) {
-      return false;
-    }
-    // The bytes that were not kept are few: reading stops where an element is too long.
-    int back = length - resume;
-    int cut = (int) (fullLength - length);
-    byte[] joined = new byte[back + cut + filled - at];
-    System.arraycopy(element, resume, joined, 0, back);
-    System.arraycopy(overflow, 0, joined, back, cut);
-    System.arraycopy(buffer, at, joined, back + cut, filled - at);
-    buffer = joined;
-    at = 0;
-    filled = joined.length;
     return true;
   }
 
-  /** Reads over the rest of an element that is too long, without keeping it. */
-  void skip() throws IOException {
-    readNested(Long.MAX_VALUE);
+  private void step(int b) throws IOException {
+    if (isSeparator(b)) {
+      behindComma |= b == ',';
+      if (b == '\n') {
+        behindLine = true;
+        inside = NOWHERE;
+      }
+      return;
+    }
+    if (inString) {
+      if (b == '\\') {
+        window.read();
+      } else if (b == '"') {
+        inString = false;
+      } else if (b == '{' && behindComma && lastOther == '}' && inside == NOWHERE) {
+        inside = window.place() - 1;
+      }
+    } else if (b == '"') {
+      inString = true;
+    } else if (b == '{' || b == '[') {
+      depth++;
+      if (b == '{' && (behindLine || behindComma && lastOther == '}')) {
+        begins.open(window.place() - 1, depth);
+      }
+    } else if (b == '}' || b == ']') {
+      begins.close(window.place(), depth);
+      depth--;
+    }
+    lastOther = b;
+    behindLine = false;
+    behindComma = false;
   }
 
-  private boolean beginsObject(int place) {
-    if (element[place] != '{') {
+  private void readScalar(boolean string) throws IOException {
+    inString = string;
+    while (window.place() - start < maxBytes) {
+      int b = window.read();
+      if (b < 0 || b == '\n' || endsScalar(b)) {
+        element(State.WHOLE, start, window.place() - (b == ',' || b == '\n' ? 1 : 0), 1);
+        return;
+      }
+      stepInScalar(b);
+    }
+    element(State.TOO_LONG, start, start + maxBytes, 1);
+    mode = isTurned() ? Mode.BETWEEN : Mode.WITHIN_TOO_LONG;
+  }
+
+  private boolean endsScalar(int b) {
+    boolean bracket = !inString && (b == ']' || b == '[');
+    if (bracket) {
+      window.seek(window.place() - 1);
+    }
+    return bracket || !inString && b == ',';
+  }
+
+  private void stepInScalar(int b) throws IOException {
+    if (inString) {
+      step(b);
+    } else if (b == '"') {
+      inString = true;
+    }
+  }
+
+  /** Reads over the rest of what is too long, without keeping it, or to an object in it. */
+  private void skip() throws IOException {
+    boolean scalar = depth == 0;
+    mode = Mode.BETWEEN;
+    begins.reset(window.place());
+    while (true) {
+      window.keepFrom(window.place());
+      int b = window.read();
+      if (b < 0 || b == '\n' && (scalar || inString)) {
+        return;
+      }
+      if (!scalar) {
+        step(b);
+        if (depth == 0) {
+          return;
+        }
+        if (!begins.isEmpty()) {
+          window.seek(begins.firstStart());
+          return;
+        }
+      } else if (endsScalar(b)) {
+        return;
+      } else {
+        stepInScalar(b);
+      }
+    }
+  }
+
+  /** Goes back to the object that was taken for a part of a string, if there is one. */
+  private boolean isTurned() {
+    if (inside == NOWHERE || turns == MOST_TURNS) {
       return false;
     }
-    boolean behindLine = false;
-    boolean behindComma = false;
-    int i = place - 1;
-    while (i > 0 && isSeparator(element[i])) {
-      behindLine |= element[i] == '\n';
-      behindComma |= element[i] == ',';
-      i--;
+    turns++;
+    furthest = Math.max(furthest, window.place());
+    window.seek(inside);
+    return true;
+  }
+
+  /** What was read is no element: the objects that lie in it are next. */
+  private void enterFault(boolean turn) {
+    mode = Mode.BEHIND_FAULT;
+    lastEnd = NOWHERE;
+    turnedTo = NOWHERE;
+    parsable = PARSED_PER_BYTE * (window.place() - start);
+    long read = window.place();
+    if (turn && inside >= start && isTurned()) {
+      turnedTo = inside;
+      begins.cut(inside);
+      // The bytes of the element are handed out first.
+      window.seek(read);
     }
-    return behindLine || behindComma && element[i] == '}';
   }
 
-  /** Bytes of the element; valid up to {@link #length()}, until the next call. */
+  /** The next of the objects in what was none; false if there is no other that was read whole. */
+  private boolean isFound() {
+    if (begins.isEmpty()) {
+      if (turnedTo != NOWHERE) {
+        window.seek(turnedTo);
+      } else if (lastEnd != NOWHERE) {
+        window.seek(lastEnd);
+      }
+      mode = Mode.BETWEEN;
+      return false;
+    }
+    if (begins.firstEnds()) {
+      return isOffered();
+    }
+    long first = begins.firstStart();
+    if (mode == Mode.BEHIND_TOO_LONG) {
+      start = first;
+      window.keepFrom(first);
+      mode = Mode.WITHIN;
+      return false;
+    }
+    lastEnd = NOWHERE;
+    int open = begins.dropOpen();
+    element(State.ENDLESS, first, window.place(), open);
+    return true;
+  }
+
+  private boolean isOffered() {
+    if (parsable > 0 || !begins.firstHoldsAnother()) {
+      element(State.WHOLE, begins.firstStart(), begins.firstEnd(), 1);
+      offered = true;
+      return true;
+    }
+    element(State.PASSED_OVER, begins.firstStart(), begins.firstEnd(), 1);
+    begins.dropFirst();
+    while (!begins.isEmpty() && begins.firstEnds() && begins.firstHoldsAnother()) {
+      begins.dropFirst();
+      alike++;
+    }
+    return true;
+  }
+
+  private void element(State what, long from, long to, int number) {
+    state = what;
+    elementStart = from;
+    elementLength = (int) Math.min(maxBytes, to - from);
+    alike = number;
+    recovered = !fresh;
+    fresh = false;
+  }
+
+  /**
+   * Tells that the element, which is {@link State#WHOLE}, is no JSON: its brackets may have been
+   * counted wrongly, and the objects that seem to begin in it are the next elements.
+   */
+  void refuse() {
+    if (offered) {
+      offered = false;
+      parsable -= elementLength;
+      begins.dropFirst();
+    } else if (begins.isEmpty()) {
+      isTurned();
+    } else {
+      begins.dropFirst();
+      enterFault(true);
+    }
+  }
+
+  /** Holds the element from {@link #from()} to {@link #to()}, until the next call. */
   byte[] bytes() {
-    return element;
+    return window.bytes();
   }
 
-  /** How many bytes of the element were kept. */
-  int length() {
-    return length;
+  /** The first byte of the element. */
+  int from() {
+    return window.index(elementStart);
   }
 
-  /** How many bytes of the element were read; of one that is cut there may be more. */
-  long fullLength() {
-    return fullLength;
+  /** The end of what is kept of the element, exclusive. */
+  int to() {
+    return from() + elementLength;
   }
 
-  /** Whether the element is longer than what was kept. */
-  boolean isCut() {
-    return fullLength > length;
+  State state() {
+    return state;
   }
 
-  /** Whether the element ends where its brackets say. */
-  boolean isComplete() {
-    return complete;
+  /** How many objects one in the other are in the same state; the element is the first. */
+  int alike() {
+    return alike;
+  }
+
+  /** Whether the element was found in what turned out to be none. */
+  boolean isRecovered() {
+    return recovered;
   }
 
   /**

@@ -29,6 +29,11 @@ final class JsonReader implements FormatReader {
   private final Deque<JsonNode> wrapped = new ArrayDeque<>();
   private long number;
   private boolean ended;
+  // Read already, to see whether it is alike.
+  private Numbered ahead;
+  private IOException failure;
+  // Whether the record taken last was found in what turned out to be none.
+  private boolean recovered;
 
   JsonReader(InputFile file, InputSplit split, SourceContext context) throws IOException {
     this.in = file.transcoded();
@@ -48,19 +53,57 @@ final class JsonReader implements FormatReader {
 
   @Override
   public Numbered next() throws IOException {
-    if (ended) {
-      return null;
+    Numbered record = ahead == null ? taken() : ahead;
+    ahead = null;
+    // What is found in a damaged object is mostly damaged in the same way: one row tells of all.
+    while (record != null && record.interpretation() instanceof Interpretation.Rejected rejected) {
+      look();
+      if (ahead == null
+          || !recovered
+          || !(ahead.interpretation() instanceof Interpretation.Rejected following)
+          || following.reject().reason() != rejected.reject().reason()) {
+        break;
+      }
+      record =
+          Numbered.rejected(
+              record.number(), rejected.reject().withMore(following.reject().records()));
     }
+    return record;
+  }
+
+  /** Where the file cannot be read on, what was read has to be handed out first. */
+  private void look() {
+    try {
+      ahead = taken();
+    } catch (IOException e) {
+      ahead = null;
+      failure = e;
+    } catch (RuntimeException e) {
+      ahead = null;
+      failure = new IOException(e.toString(), e);
+    }
+  }
+
+  private Numbered taken() throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
+    recovered = false;
     if (!wrapped.isEmpty()) {
       return nextWrapped();
     }
+    if (ended) {
+      return null;
+    }
     if (elements.next()) {
+      recovered = elements.isRecovered();
       Interpretation interpretation = interpretation();
       if (!wrapped.isEmpty()) {
         return nextWrapped();
       }
-      number++;
-      return new Numbered(number, interpretation);
+      long first = number + 1;
+      number += elements.alike();
+      return new Numbered(first, interpretation);
     }
     ended = true;
     return elements.isSound() ? null : unclosed();
@@ -74,17 +117,27 @@ final class JsonReader implements FormatReader {
   }
 
   private Interpretation interpretation() throws IOException {
-    if (elements.isCut()) {
-      if (!elements.recover()) {
-        elements.skip();
-      }
-      return rejected(
-          RejectReason.TOO_LARGE,
-          "more than input.max-record-size = " + context.settings().maxRecordSize() + " bytes");
-    }
+    return switch (elements.state()) {
+      case WHOLE -> whole();
+      case ENDLESS ->
+          rejected(
+              RejectReason.MALFORMED_JSON,
+              elements.alike() == 1
+                  ? "the element has no end"
+                  : "the element has no end, nor has any of the objects that seem to begin in it");
+      case TOO_LONG ->
+          rejected(
+              RejectReason.TOO_LARGE,
+              "more than input.max-record-size = " + context.settings().maxRecordSize() + " bytes");
+      case PASSED_OVER ->
+          rejected(RejectReason.MALFORMED_JSON, "lies in objects in objects that all are no JSON");
+    };
+  }
+
+  private Interpretation whole() {
     String json;
     try {
-      json = decoder.decode(elements.bytes(), 0, elements.length());
+      json = decoder.decode(elements.bytes(), elements.from(), elements.to());
     } catch (UndecodableException e) {
       return rejected(RejectReason.BAD_ENCODING, e.detail(0) + " within the element");
     }
@@ -92,15 +145,10 @@ final class JsonReader implements FormatReader {
       return rejected(
           RejectReason.BAD_ENCODING, "the element is not valid in the character set of the file");
     }
-    if (!elements.isComplete()) {
-      elements.recover();
-      return rejected(RejectReason.MALFORMED_JSON, "the element has no end");
-    }
     Interpretation result = context.guarded(() -> interpreter.interpret(json, path), () -> json);
     if (result instanceof Interpretation.Rejected rejected
         && rejected.reject().reason() == RejectReason.MALFORMED_JSON) {
-      // Its brackets may have been counted wrongly: others may lie in what was taken for one.
-      elements.recover();
+      elements.refuse();
     } else if (result instanceof Interpretation.Rejected rejected
         && rejected.reject().reason() == RejectReason.EMPTY_TEXT) {
       wrapped.addAll(interpreter.wrapped(json));
@@ -109,8 +157,12 @@ final class JsonReader implements FormatReader {
   }
 
   private Interpretation rejected(RejectReason reason, String detail) {
-    return Interpretation.rejected(
-        reason, detail, FormatReader.raw(elements.bytes(), elements.length()));
+    return new Interpretation.Rejected(
+        new Reject(
+            reason,
+            detail,
+            FormatReader.raw(elements.bytes(), elements.from(), elements.to()),
+            elements.alike()));
   }
 
   private Numbered unclosed() {

@@ -48,6 +48,7 @@ public final class InterpretedTable {
               .text("reason", "As in rejects.")
               .text("detail", "As in rejects.")
               .text("raw", "As in rejects.")
+              .count("records", "As in rejects; 1 for an article, null for a split.")
               .count("gaps", "For an article: lost characters, which stand as 〓.")
               .count("passed_over", "For a split: entries of a web archive that are no pages.")
               .build(),
@@ -77,6 +78,7 @@ public final class InterpretedTable {
         null,
         null,
         null,
+        1L,
         (long) gaps,
         null);
   }
@@ -90,11 +92,12 @@ public final class InterpretedTable {
         reject.reason().code(),
         reject.detail(),
         reject.raw(),
+        reject.records(),
         null);
   }
 
   public static Row split(String file, long splitStart, long lines, long passedOver) {
-    return withoutArticle(SPLIT, file, splitStart, lines, null, null, null, passedOver);
+    return withoutArticle(SPLIT, file, splitStart, lines, null, null, null, null, passedOver);
   }
 
   private static Row withoutArticle(
@@ -105,6 +108,7 @@ public final class InterpretedTable {
       String reason,
       String detail,
       String raw,
+      Long records,
       Long passedOver) {
     return RowFactory.create(
         outcome,
@@ -125,6 +129,7 @@ public final class InterpretedTable {
         reason,
         detail,
         raw,
+        records,
         null,
         passedOver);
   }

@@ -48,6 +48,13 @@ class CsvFaultsTest {
                 "2 甲",
                 "3 丙",
                 "4 乙"),
+            rows(
+                    "more values than any table has",
+                    "丙" + ",".repeat(200_000) + "\n",
+                    "2 甲",
+                    "3 malformed_csv",
+                    "4 乙")
+                .with("input.max-record-size=1m"),
             rows("too few columns", "丙,杭州。\n", "2 甲", "3 malformed_csv", "4 乙")
                 .saying("2 columns, but the header has 3"),
             rows("too many columns", "丙,杭州，宁波。,2025-02-20,x\n", "2 甲", "3 malformed_csv", "4 乙"),

@@ -13,6 +13,7 @@ import static io.trihelix.spark.source.WebArchives.info;
 import static io.trihelix.spark.source.WebArchives.page;
 import static io.trihelix.spark.source.WebArchives.request;
 import static io.trihelix.spark.source.WebArchives.response;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -138,6 +139,44 @@ class WebArchiveFaultsTest {
                 page200(HTML + "Transfer-Encoding: chunked\r\n", "fff\r\n" + page("丙的标题", "")),
                 "2 甲的标题",
                 "3 malformed_warc",
+                "4 乙的标题"),
+            plain(
+                "a first chunk without a length",
+                page200(
+                    HTML + "Transfer-Encoding: chunked\r\n",
+                    "length\r\n" + page("丙的标题", "") + "\r\n0\r\n\r\n"),
+                "2 甲的标题",
+                "3 malformed_warc",
+                "4 乙的标题"),
+            plain(
+                "a chunk of more bytes than a number can count",
+                page200(
+                    HTML + "Transfer-Encoding: chunked\r\n",
+                    "ffffffffffffffff\r\n" + page("丙的标题", "") + "\r\n0\r\n\r\n"),
+                "2 甲的标题",
+                "3 malformed_warc",
+                "4 乙的标题"),
+            plain(
+                "a second chunk without a length",
+                page200(
+                    HTML + "Transfer-Encoding: chunked\r\n",
+                    "5\r\n<html\r\n" + page("丙的标题", "").substring(5) + "\r\n0\r\n\r\n"),
+                "2 甲的标题",
+                "3 malformed_warc",
+                "4 乙的标题"),
+            plain(
+                "chunks without the empty one at their end",
+                page200(
+                    HTML + "Transfer-Encoding: chunked\r\n",
+                    new String(chunked(page("丙的标题", "")), UTF_8).replace("\r\n0\r\n\r\n", "\r\n")),
+                "2 甲的标题",
+                "3 malformed_warc",
+                "4 乙的标题"),
+            plain(
+                "blank lines before a page whose chunks were joined",
+                page200(HTML + "Transfer-Encoding: chunked\r\n", "\r\n\n " + page("丙的标题", "")),
+                "2 甲的标题",
+                "3 丙的标题",
                 "4 乙的标题"),
             plain(
                     "an encoding of the body that nobody knows",

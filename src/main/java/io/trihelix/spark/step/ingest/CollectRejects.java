@@ -31,7 +31,15 @@ public final class CollectRejects {
     Dataset<Row> malformed =
         records
             .where(col("outcome").equalTo(InterpretedTable.REJECT))
-            .select("run_id", "input_file", "split_start", "line", "reason", "detail", "raw");
+            .select(
+                "run_id",
+                "input_file",
+                "split_start",
+                "line",
+                "reason",
+                "detail",
+                "raw",
+                "records");
     Dataset<Row> repeated =
         duplicates
             .where(col(DuplicatesTable.REPEATS_ID))
@@ -49,7 +57,8 @@ public final class CollectRejects {
                 lit(RejectReason.DUPLICATE_ID.code()).as("reason"),
                 concat(lit("another record has the id "), col("article_id")).as("detail"),
                 substring(concat(col("title"), lit("\n"), col("body")), 1, MOST_RAW_CHARS)
-                    .as("raw"));
+                    .as("raw"),
+                lit(1L).as("records"));
     return RecordNumbers.of(malformed.unionByName(repeated), records)
         .select(
             col("input_file"),
@@ -57,6 +66,7 @@ public final class CollectRejects {
             col("reason"),
             col("detail"),
             col("raw"),
-            lit(runId).as("run_id"));
+            lit(runId).as("run_id"),
+            col("records"));
   }
 }

@@ -26,7 +26,7 @@ import org.apache.spark.util.SerializableConfiguration;
 /** Reads and interprets every record of the splits: rows of {@link InterpretedTable}. */
 public final class ReadRecords {
   private static final int TASKS_PER_CORE = 4;
-  private static final int OUTCOME = InterpretedTable.TABLE.schema().fieldIndex("outcome");
+  private static final int RECORDS = InterpretedTable.TABLE.schema().fieldIndex("records");
 
   private final SparkSession spark;
   private final Settings settings;
@@ -111,8 +111,8 @@ public final class ReadRecords {
             throw new NoSuchElementException();
           }
           Row row = source.next();
-          if (!row.getString(OUTCOME).equals(InterpretedTable.SPLIT)) {
-            progress.add(1);
+          if (!row.isNullAt(RECORDS)) {
+            progress.add(row.getLong(RECORDS));
           }
           return row;
         }
