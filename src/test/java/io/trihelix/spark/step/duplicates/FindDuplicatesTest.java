@@ -142,7 +142,9 @@ class FindDuplicatesTest extends SparkSuite {
             "detail",
             "unexpected end",
             "raw",
-            "{\"杭");
+            "{\"杭",
+            "records",
+            3L);
     Map<String, Object> repeated = article(3, "a", "h2", "2025-02-02");
     repeated.put("split_start", 100L);
     Dataset<Row> interpreted =
@@ -161,8 +163,8 @@ class FindDuplicatesTest extends SparkSuite {
         lines(articles, "article_id", "published_date", "published_month", "run_id"));
     assertEquals(
         List.of(
-            "a.jsonl 10 duplicate_id another record has the id a 标题3\n杭州 run-1",
-            "a.jsonl 9 malformed_json unexpected end {\"杭 run-1"),
+            "a.jsonl 10 duplicate_id another record has the id a 标题3\n杭州 run-1 1",
+            "a.jsonl 9 malformed_json unexpected end {\"杭 run-1 3"),
         lines(rejects, RejectsTable.TABLE.schema().fieldNames()));
     assertEquals(List.of(ArticlesTable.TABLE.schema().fieldNames()), List.of(articles.columns()));
   }
@@ -191,7 +193,7 @@ class FindDuplicatesTest extends SparkSuite {
             "record_no",
             "run_id"));
     assertEquals(
-        List.of("a.jsonl 4 duplicate_id another record has the id a 标题4\n杭州 run-2"),
+        List.of("a.jsonl 4 duplicate_id another record has the id a 标题4\n杭州 run-2 1"),
         lines(
             new CollectRejects("run-2").from(records, duplicates),
             RejectsTable.TABLE.schema().fieldNames()));
