@@ -159,6 +159,10 @@ class ArchitectureTest {
           .because("a run prints nothing but its progress and knows no command");
 
   @ArchTest
+  static final ArchRule roomsOfRecognitionHaveNoCycles =
+      slices().matching("io.trihelix.recognize.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule textStatisticsAndModelStandAlone =
       classes()
           .that()

@@ -38,8 +38,10 @@ public final class LinkedText {
                   "university:cn-csu,中南大学,,,city:cn-430100,湖南,CN,985")),
           HanLpText.normalizer());
 
-  private static final MentionRecognizer RECOGNIZER =
-      new MentionRecognizer(GAZETTEER, RecognitionSettings.defaults());
+  public static final RecognitionChain CHAIN =
+      RecognitionChain.of(GAZETTEER, RecognitionSettings.defaults());
+
+  private static final MentionRecognizer RECOGNIZER = new MentionRecognizer(CHAIN);
 
   private LinkedText() {}
 
