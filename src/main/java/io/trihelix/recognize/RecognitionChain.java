@@ -34,6 +34,7 @@ import io.trihelix.recognize.veto.PersonVeto;
 import io.trihelix.recognize.veto.WholeWords;
 import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.text.TextNormalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -125,6 +126,20 @@ public final class RecognitionChain {
   public RecognitionChain until(String name) {
     int last = place(name);
     return new RecognitionChain(normalizer, names, stages.subList(0, last + 1));
+  }
+
+  /**
+   * The stages up to this one, and the one that makes mentions of candidates if it stands behind
+   * it: what would be recognised if recognition ended there.
+   */
+  public RecognitionChain endingWith(String name) {
+    int last = place(name);
+    int mentions = place(LinkKnownNames.NAME);
+    var kept = new ArrayList<>(stages.subList(0, last + 1));
+    if (last < mentions) {
+      kept.add(stages.get(mentions));
+    }
+    return new RecognitionChain(normalizer, names, kept);
   }
 
   /** The stages before this one. */

@@ -3,11 +3,13 @@ package io.trihelix.app.command;
 import io.trihelix.app.option.SessionOptions;
 import io.trihelix.app.option.SettingsOptions;
 import io.trihelix.app.print.EvaluationReport;
+import io.trihelix.app.print.StageEvaluations;
 import io.trihelix.config.Settings;
 import io.trihelix.evaluate.ArticleScorer;
 import io.trihelix.evaluate.Evaluation;
 import io.trihelix.evaluate.GoldArticle;
 import io.trihelix.evaluate.GoldReader;
+import io.trihelix.recognize.RecognitionChain;
 import io.trihelix.spark.source.InputNotFoundException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,9 +19,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
 import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +47,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  trihelix evaluate --gold gold.jsonl --errors errors.tsv",
       "  trihelix evaluate --gold gold.jsonl.gz --set recognition.threshold=0.7",
+      "  trihelix evaluate --gold gold.jsonl --by-stage",
       "  trihelix evaluate --gold gold.jsonl --warehouse warehouse"
     })
 public final class EvaluateCommand implements Callable<Integer> {
@@ -78,22 +84,37 @@ public final class EvaluateCommand implements Callable<Integer> {
               + " confidence.")
   private boolean reliability;
 
+  @Option(
+      names = "--by-stage",
+      description =
+          "Print how good recognition is if it ends behind each stage, and with each stage left "
+              + "out: what a stage earns is the difference to all of them.")
+  private boolean byStage;
+
   @Mixin private SettingsOptions settingsOptions;
 
   @Mixin private SessionOptions session;
 
   @Override
   public Integer call() throws Exception {
+    if (byStage && warehouse != null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--by-stage recognises anew: give no --warehouse with it");
+    }
     Settings settings = settingsOptions.load().settings();
+    PrintWriter out = spec.commandLine().getOut();
     Evaluation evaluation;
-    if (warehouse == null) {
+    if (byStage) {
+      StageEvaluations stages = byStage(new RecognizedMentions(settings));
+      evaluation = stages.all();
+      stages.print(out);
+    } else if (warehouse == null) {
       evaluation = evaluate(new RecognizedMentions(settings));
     } else {
       try (SparkSession spark = session.open()) {
         evaluation = evaluate(WarehouseMentions.read(spark, warehouse));
       }
     }
-    PrintWriter out = spec.commandLine().getOut();
     var report = new EvaluationReport(evaluation);
     report.printScores(out);
     if (reliability) {
@@ -118,20 +139,37 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Evaluation evaluate(MentionSource mentions) throws IOException {
+    return evaluate(List.of(mentions)).get(0);
+  }
+
+  private StageEvaluations byStage(RecognizedMentions whole) throws IOException {
+    RecognitionChain chain = whole.chain();
+    var sources = new ArrayList<MentionSource>(List.of(whole));
+    for (String stage : chain.names()) {
+      sources.add(whole.by(chain.endingWith(stage)));
+      sources.add(whole.by(chain.without(stage)));
+    }
+    return new StageEvaluations(chain.names(), evaluate(sources));
+  }
+
+  /** One evaluation of each, in one pass over the gold. */
+  private List<Evaluation> evaluate(List<MentionSource> sources) throws IOException {
     var reader = new GoldReader();
     var scorer = new ArticleScorer();
-    var evaluation = new Evaluation();
+    List<Evaluation> evaluations = sources.stream().map(source -> new Evaluation()).toList();
     try (BufferedReader lines = open()) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
           GoldArticle article = reader.read(line, gold + ":" + number);
-          evaluation.add(scorer.score(article, mentions.of(article.id(), line)));
+          for (int i = 0; i < sources.size(); i++) {
+            evaluations.get(i).add(scorer.score(article, sources.get(i).of(article.id(), line)));
+          }
         }
       }
     }
-    return evaluation;
+    return evaluations;
   }
 
   private BufferedReader open() throws IOException {

@@ -11,7 +11,7 @@ import io.trihelix.model.Article;
 import io.trihelix.model.Entity;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
-import io.trihelix.recognize.MentionRecognizer;
+import io.trihelix.recognize.RecognitionChain;
 import io.trihelix.spark.step.ingest.ReadRecords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,13 +25,34 @@ final class RecognizedMentions implements MentionSource {
 
   private final Gazetteer gazetteer;
   private final JsonInterpreter interpreter;
-  private final MentionRecognizer recognizer;
+  private final RecognitionChain chain;
 
   RecognizedMentions(Settings settings) {
-    this.gazetteer = SettingsOptions.gazetteer(settings);
-    this.interpreter =
-        ReadRecords.interpreters(settings, LocalDate.now(settings.dates().zone())).json();
-    this.recognizer = new MentionRecognizer(gazetteer, settings.recognition());
+    this(
+        SettingsOptions.gazetteer(settings),
+        ReadRecords.interpreters(settings, LocalDate.now(settings.dates().zone())).json(),
+        settings);
+  }
+
+  private RecognizedMentions(Gazetteer gazetteer, JsonInterpreter interpreter, Settings settings) {
+    this(gazetteer, interpreter, RecognitionChain.of(gazetteer, settings.recognition()));
+  }
+
+  private RecognizedMentions(
+      Gazetteer gazetteer, JsonInterpreter interpreter, RecognitionChain chain) {
+    this.gazetteer = gazetteer;
+    this.interpreter = interpreter;
+    this.chain = chain;
+  }
+
+  /** The stages by which this recognises. */
+  RecognitionChain chain() {
+    return chain;
+  }
+
+  /** The same by other stages. */
+  RecognizedMentions by(RecognitionChain other) {
+    return new RecognizedMentions(gazetteer, interpreter, other);
   }
 
   @Override
@@ -42,7 +63,7 @@ final class RecognizedMentions implements MentionSource {
   }
 
   private List<FoundMention> in(Article article) {
-    return recognizer.recognize(article.title(), article.body()).stream()
+    return chain.run(article.title(), article.body()).mentions().all().stream()
         .map(mention -> found(mention, article))
         .toList();
   }

@@ -110,6 +110,29 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void whatEachStageEarnsIsTheDifferenceToAllOfThem() throws Exception {
+    CommandRun run =
+        succeeded(CommandRun.of("evaluate", "--gold", gold().toString(), "--by-stage"));
+    List<String> lines = run.out().lines().map(line -> line.replaceAll(" +", " ").strip()).toList();
+    assertEquals("stage P R F1 without: P R F1 right extra earns", lines.get(1));
+    assertTrue(
+        lines.contains("candidates 1.000 0.833 0.909 0.000 0.000 0.000 +5 +0 +0.909"), run.out());
+    assertTrue(
+        lines.contains("stories 1.000 0.833 0.909 1.000 0.833 0.909 +0 +0 +0.000"), run.out());
+    assertTrue(lines.containsAll(SCORES), run.out());
+  }
+
+  @Test
+  void aWarehouseHasNoStages() throws Exception {
+    CommandRun run =
+        CommandRun.of(
+            "evaluate", "--gold", gold().toString(), "--by-stage", "--warehouse", "anywhere");
+    assertEquals(2, run.exitCode());
+    assertTrue(
+        run.err().startsWith("--by-stage recognises anew: give no --warehouse with it"), run.err());
+  }
+
+  @Test
   void theGoldMayBeGzippedAndErrorsGoIntoAFileOrToTheScreen() throws Exception {
     Path gold = folder.resolve("gold.jsonl.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gold))) {
