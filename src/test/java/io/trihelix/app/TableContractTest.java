@@ -2,8 +2,8 @@ package io.trihelix.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.table.Table;
-import io.trihelix.spark.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +109,7 @@ class TableContractTest {
     assertEquals(new TreeSet<>(CONTRACT.keySet()), new TreeSet<>(tables.names()));
     assertEquals(
         new TreeSet<>(CONTRACT.keySet()),
-        new TreeSet<>(Tables.ALL.stream().map(Table::name).toList()));
+        new TreeSet<>(Catalogue.PUBLISHED.stream().map(Table::name).toList()));
   }
 
   @Test
@@ -130,7 +130,7 @@ class TableContractTest {
 
   @Test
   void keysAreUnique() throws Exception {
-    for (Table table : Tables.ALL) {
+    for (Table table : Catalogue.PUBLISHED) {
       String key = "\"" + String.join("\", \"", table.key()) + "\"";
       tables.assertNone(
           "select " + key + " from " + table.name() + " group by all having count(*) > 1");

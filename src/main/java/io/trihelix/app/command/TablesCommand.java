@@ -1,7 +1,7 @@
 package io.trihelix.app.command;
 
+import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.table.DataDictionary;
-import io.trihelix.spark.table.Tables;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -19,7 +19,7 @@ public final class TablesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(DataDictionary.of(Tables.ALL));
+    out.print(DataDictionary.of(Catalogue.PUBLISHED));
     out.flush();
     return CommandLine.ExitCode.OK;
   }

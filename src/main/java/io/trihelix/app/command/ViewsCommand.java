@@ -1,7 +1,7 @@
 package io.trihelix.app.command;
 
 import io.trihelix.app.option.OutputOptions;
-import io.trihelix.spark.table.Tables;
+import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.view.SqlEngine;
 import io.trihelix.spark.view.View;
 import java.io.PrintWriter;
@@ -53,7 +53,7 @@ public final class ViewsCommand implements Callable<Integer> {
         warehouse.matches("[a-z][a-z0-9+.-]*:.*")
             ? warehouse
             : Path.of(warehouse).toAbsolutePath().normalize().toString();
-    out.print(engine.script(Tables.ALL, View.bundled(), folder));
+    out.print(engine.script(Catalogue.PUBLISHED, View.bundled(), folder));
     out.flush();
     return CommandLine.ExitCode.OK;
   }

@@ -1,16 +1,17 @@
 package io.trihelix.app.run;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+
 import io.trihelix.app.session.QueryCompilation;
 import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.spark.catalogue.Catalogue;
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.derive.OrderOfNeed;
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.step.analyse.AnalyseArticles;
-import io.trihelix.spark.step.analyse.FlattenAnalysed;
-import io.trihelix.spark.step.analyse.LinkDiscovered;
-import io.trihelix.spark.step.count.CountEntities;
-import io.trihelix.spark.step.count.CountMargins;
-import io.trihelix.spark.step.count.CountPairs;
 import io.trihelix.spark.step.duplicates.FindDuplicates;
 import io.trihelix.spark.step.duplicates.FindNearDuplicates;
 import io.trihelix.spark.step.ingest.BuildArticles;
@@ -19,50 +20,42 @@ import io.trihelix.spark.step.ingest.DropRecurringLines;
 import io.trihelix.spark.step.ingest.FindRecurringLines;
 import io.trihelix.spark.step.ingest.GatherRecords;
 import io.trihelix.spark.step.ingest.ReadRecords;
-import io.trihelix.spark.step.names.CollectNames;
-import io.trihelix.spark.step.names.DescribeEntities;
-import io.trihelix.spark.step.names.ResolveNames;
-import io.trihelix.spark.step.names.TraceChanges;
-import io.trihelix.spark.step.score.ScorePairs;
-import io.trihelix.spark.step.trend.BuildTrends;
 import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CleanedTable;
-import io.trihelix.spark.table.CooccurrencesTable;
-import io.trihelix.spark.table.DiscoveredNamesTable;
 import io.trihelix.spark.table.DuplicatesTable;
-import io.trihelix.spark.table.EntitiesTable;
-import io.trihelix.spark.table.EntityChangesTable;
-import io.trihelix.spark.table.EntityDailyTable;
 import io.trihelix.spark.table.InterpretedTable;
-import io.trihelix.spark.table.MarginsTable;
-import io.trihelix.spark.table.MentionsTable;
+import io.trihelix.spark.table.Measures;
 import io.trihelix.spark.table.NearDuplicatesTable;
-import io.trihelix.spark.table.PairDailyTable;
-import io.trihelix.spark.table.PairStatsTable;
-import io.trihelix.spark.table.PairTrendsTable;
 import io.trihelix.spark.table.RecurringLinesTable;
 import io.trihelix.spark.table.RejectsTable;
 import io.trihelix.spark.table.RunsTable;
 import io.trihelix.spark.table.Table;
-import io.trihelix.spark.table.Tables;
-import io.trihelix.spark.table.UnconfirmedMentionsTable;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.LongAccumulator;
 import scala.reflect.ClassTag$;
 
-/** The whole way from files to tables. Every table is staged before the next is made from it. */
+/**
+ * The whole way from files to tables. Every table is staged before the next is made from it; what
+ * follows from articles and their mentions, the {@link Catalogue} lists.
+ */
 public final class Pipeline {
   private final SparkSession spark;
   private final Settings settings;
   private final Gazetteer gazetteer;
   private final Warehouse warehouse;
   private final Progress progress;
+  private final Map<String, Measures> measured = new HashMap<>();
 
   public Pipeline(
       SparkSession spark,
@@ -77,34 +70,39 @@ public final class Pipeline {
     this.progress = progress;
   }
 
+  /** Makes all tables of the {@link Catalogue} and publishes them. */
   public RunCounts run(List<InputSplit> splits, RunIdentity run) {
-    long read = readRecords(splits, run);
+    return run(splits, run, Catalogue.DERIVED);
+  }
+
+  /**
+   * @param tables to be derived, in any order
+   */
+  RunCounts run(List<InputSplit> splits, RunIdentity run, List<DerivedTable> tables) {
+    OrderOfNeed order = OrderOfNeed.of(tables, Catalogue.GIVEN);
+    FilesRead files = readRecords(splits, run);
     if (run.mode() == RunMode.REPLACE) {
-      QueryCompilation.suit(spark, read);
+      QueryCompilation.suit(spark, measured(InterpretedTable.TABLE).number(FilesRead.RECORDS));
     }
     Table interpreted = dropRecurringLines();
     Dataset<Row> records = gatherRecords(interpreted, run);
     findDuplicates(records);
-    findNearDuplicates(records);
-    buildArticles(records, run);
+    Dataset<Row> nearDuplicates = findNearDuplicates(records);
+    buildArticles(records, nearDuplicates, run);
     analyseArticles(run);
-    resolveNames();
-    writeMentions();
-    countEntities(run);
-    countPairs();
-    countMargins();
-    scorePairs();
-    buildTrends();
-    List<String> warnings = new StructureStages(spark, settings, warehouse, progress).run();
-    RunCounts counts = RunCounts.of(warehouse, run, warnings);
+    var derived =
+        new DerivedTables(spark, settings, gazetteer, warehouse, progress, run.id(), measured);
+    derived.make(order);
+    RunCounts counts =
+        RunCounts.of(warehouse, run, derived.measures(), files.warnings(), derived.notes());
     recordRun(run, counts);
-    warehouse.publish(Tables.ALL);
+    warehouse.publish(Catalogue.published(tables));
     return counts;
   }
 
-  /** Tells how many records there are. */
-  private long readRecords(List<InputSplit> splits, RunIdentity run) {
+  private FilesRead readRecords(List<InputSplit> splits, RunIdentity run) {
     LongAccumulator records = counter("records");
+    CollectionAccumulator<String> fruitful = spark.sparkContext().collectionAccumulator("files");
     LocalDate today = LocalDate.ofInstant(run.startedAt(), settings.dates().zone());
     progress.stage(
         "read records",
@@ -112,8 +110,9 @@ public final class Pipeline {
         () ->
             stage(
                 InterpretedTable.TABLE,
-                new ReadRecords(spark, settings, today).from(splits, records)));
-    return records.value();
+                new ReadRecords(spark, settings, today).from(splits, records, fruitful),
+                FilesRead.counted()));
+    return new FilesRead(splits, fruitful.value(), measured(InterpretedTable.TABLE));
   }
 
   /** Tells which table holds the interpreted records now: most corpora have no such lines. */
@@ -127,8 +126,7 @@ public final class Pipeline {
             stage(
                 RecurringLinesTable.TABLE,
                 new FindRecurringLines(settings.furniture()).in(staged(InterpretedTable.TABLE))));
-    Dataset<Row> recurring = staged(RecurringLinesTable.TABLE);
-    if (recurring.isEmpty()) {
+    if (measured(RecurringLinesTable.TABLE).rows() == 0) {
       return InterpretedTable.TABLE;
     }
     progress.stage(
@@ -136,7 +134,8 @@ public final class Pipeline {
         () ->
             stage(
                 CleanedTable.TABLE,
-                new DropRecurringLines(settings).from(staged(InterpretedTable.TABLE), recurring)));
+                new DropRecurringLines(settings)
+                    .from(staged(InterpretedTable.TABLE), staged(RecurringLinesTable.TABLE))));
     return CleanedTable.TABLE;
   }
 
@@ -153,30 +152,36 @@ public final class Pipeline {
         () -> stage(DuplicatesTable.TABLE, new FindDuplicates(settings.duplicates()).in(records)));
   }
 
-  private void findNearDuplicates(Dataset<Row> records) {
+  /** A small input is searched in memory: what is found there needs no file. */
+  private Dataset<Row> findNearDuplicates(Dataset<Row> records) {
     if (!settings.duplicates().looksForNear()) {
-      stage(
-          NearDuplicatesTable.TABLE,
-          spark.createDataFrame(List.of(), NearDuplicatesTable.TABLE.schema()));
-      return;
+      return spark.createDataFrame(List.of(), NearDuplicatesTable.TABLE.schema());
     }
+    var found = new AtomicReference<Dataset<Row>>();
     progress.stage(
         "find near-duplicates",
-        () ->
-            stage(
-                NearDuplicatesTable.TABLE,
-                new FindNearDuplicates(spark, settings.duplicates().near())
-                    .in(records, staged(DuplicatesTable.TABLE))));
+        () -> {
+          Dataset<Row> rows =
+              new FindNearDuplicates(spark, settings.duplicates().near())
+                  .in(records, staged(DuplicatesTable.TABLE));
+          if (!rows.isLocal()) {
+            stage(NearDuplicatesTable.TABLE, rows);
+            rows = staged(NearDuplicatesTable.TABLE);
+          }
+          found.set(rows);
+        });
+    return found.get();
   }
 
-  private void buildArticles(Dataset<Row> records, RunIdentity run) {
+  private void buildArticles(Dataset<Row> records, Dataset<Row> nearDuplicates, RunIdentity run) {
     Dataset<Row> duplicates = staged(DuplicatesTable.TABLE);
     progress.stage(
         "write articles",
         () -> {
           stage(
               ArticlesTable.TABLE,
-              new BuildArticles().from(records, duplicates, staged(NearDuplicatesTable.TABLE)));
+              new BuildArticles().from(records, duplicates, nearDuplicates),
+              Map.of(ArticlesTable.REPRESENTATIVES, count_if(col("duplicate_of").isNull())));
           Dataset<Row> rejects = new CollectRejects(run.id()).from(records, duplicates);
           stage(
               RejectsTable.TABLE,
@@ -185,7 +190,8 @@ public final class Pipeline {
                       warehouse
                           .published(RejectsTable.TABLE)
                           .withColumn("records", RejectsTable.records()))
-                  : rejects);
+                  : rejects,
+              RunCounts.counted(run.id()));
         });
   }
 
@@ -208,111 +214,6 @@ public final class Pipeline {
     known.destroy();
   }
 
-  private void resolveNames() {
-    progress.stage(
-        "resolve names",
-        () -> {
-          Dataset<Row> analysed = staged(AnalysedTable.TABLE);
-          stage(
-              DiscoveredNamesTable.TABLE,
-              new ResolveNames(settings.discovery())
-                  .of(new CollectNames(settings.discovery()).from(analysed)));
-          stage(
-              AnalysedTable.LINKED,
-              new LinkDiscovered(settings.pairs())
-                  .in(analysed, staged(DiscoveredNamesTable.TABLE)));
-        });
-  }
-
-  private void writeMentions() {
-    progress.stage(
-        "write mentions",
-        () -> {
-          var tables = new FlattenAnalysed();
-          Dataset<Row> articles =
-              tables.complete(staged(AnalysedTable.TABLE), staged(AnalysedTable.LINKED));
-          stage(MentionsTable.TABLE, tables.mentions(articles));
-          stage(UnconfirmedMentionsTable.TABLE, tables.unconfirmed(articles));
-          stage(CooccurrencesTable.TABLE, tables.cooccurrences(articles));
-        });
-  }
-
-  private void countEntities(RunIdentity run) {
-    progress.stage(
-        "count entities",
-        () -> {
-          stage(EntityDailyTable.TABLE, new CountEntities().in(staged(MentionsTable.TABLE)));
-          stage(
-              EntitiesTable.TABLE,
-              new DescribeEntities(spark)
-                  .of(
-                      gazetteer,
-                      staged(EntityDailyTable.TABLE),
-                      staged(DiscoveredNamesTable.TABLE)));
-          Dataset<Row> changes =
-              new TraceChanges(run.id())
-                  .between(
-                      warehouse.published(DiscoveredNamesTable.TABLE),
-                      warehouse.published(EntitiesTable.TABLE),
-                      staged(DiscoveredNamesTable.TABLE),
-                      staged(EntitiesTable.TABLE));
-          stage(
-              EntityChangesTable.TABLE,
-              warehouse.published(EntityChangesTable.TABLE).unionByName(changes).coalesce(1));
-        });
-  }
-
-  private void countPairs() {
-    progress.stage(
-        "count pairs",
-        () ->
-            stage(
-                PairDailyTable.TABLE,
-                new CountPairs()
-                    .in(
-                        staged(CooccurrencesTable.TABLE),
-                        staged(ArticlesTable.TABLE),
-                        staged(EntitiesTable.TABLE))));
-  }
-
-  private void countMargins() {
-    progress.stage(
-        "count margins",
-        () ->
-            stage(
-                MarginsTable.TABLE,
-                new CountMargins()
-                    .in(staged(CooccurrencesTable.TABLE), staged(ArticlesTable.TABLE))));
-  }
-
-  private void scorePairs() {
-    progress.stage(
-        "score pairs",
-        () ->
-            stage(
-                PairStatsTable.TABLE,
-                new ScorePairs(settings.statistics(), settings.pairs().types())
-                    .in(
-                        staged(PairDailyTable.TABLE),
-                        staged(EntityDailyTable.TABLE),
-                        staged(ArticlesTable.TABLE),
-                        staged(MarginsTable.TABLE))));
-  }
-
-  private void buildTrends() {
-    progress.stage(
-        "build trends",
-        () ->
-            stage(
-                PairTrendsTable.TABLE,
-                new BuildTrends(spark, settings.trends())
-                    .in(
-                        staged(PairDailyTable.TABLE),
-                        staged(CooccurrencesTable.TABLE),
-                        staged(ArticlesTable.TABLE),
-                        staged(MarginsTable.TABLE))));
-  }
-
   private void recordRun(RunIdentity run, RunCounts counts) {
     Dataset<Row> earlier = warehouse.published(RunsTable.TABLE);
     Dataset<Row> row = spark.createDataFrame(List.of(run.row(counts)), RunsTable.TABLE.schema());
@@ -320,7 +221,15 @@ public final class Pipeline {
   }
 
   private void stage(Table table, Dataset<Row> rows) {
-    warehouse.stage(table, rows);
+    stage(table, rows, Map.of());
+  }
+
+  private void stage(Table table, Dataset<Row> rows, Map<String, Column> measures) {
+    measured.put(table.name(), warehouse.stage(table, rows, measures));
+  }
+
+  private Measures measured(Table table) {
+    return measured.get(table.name());
   }
 
   private Dataset<Row> staged(Table table) {

@@ -1,27 +1,25 @@
 package io.trihelix.app.run;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.model.RejectReason;
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.spark.table.Measures;
 import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.RejectsTable;
-import io.trihelix.text.GarbledText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.sql.Dataset;
+import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
@@ -49,6 +47,8 @@ public record RunCounts(
     long passedOver,
     List<String> warnings) {
   private static final int MOST_WARNINGS = 100;
+  private static final String UNREADABLE = "unreadable";
+  private static final String REJECTED = "rejected";
 
   public RunCounts {
     if (recordsRead != articles + rejects) {
@@ -64,50 +64,28 @@ public record RunCounts(
   }
 
   /**
-   * @param noted what the steps have to say to a reader of their tables
+   * @param measured what was counted of each table while it was written, by name
+   * @param ofFiles what to know of the input files
+   * @param ofTables what to know of the derived tables
    */
-  static RunCounts of(Warehouse warehouse, RunIdentity run, List<String> noted) {
-    var articles = warehouse.staged(ArticlesTable.TABLE);
-    Dataset<Row> files =
-        warehouse
-            .staged(InterpretedTable.TABLE)
-            .groupBy("input_file")
-            .agg(
-                coalesce(sum("records"), lit(0L)).as("records"),
-                sum("passed_over").as("passed_over"),
-                count_if(col("gaps").gt(0)).as("with_gaps"));
-    Row read =
-        files
-            .agg(
-                coalesce(sum("records"), lit(0L)),
-                coalesce(sum("passed_over"), lit(0L)),
-                count_if(col("records").equalTo(0)),
-                min(when(col("records").equalTo(0), col("input_file"))),
-                coalesce(sum("with_gaps"), lit(0L)),
-                min(when(col("with_gaps").gt(0), col("input_file"))))
-            .first();
-    var warnings = new ArrayList<>(noted);
-    warnings.addAll(unreadable(warehouse, run.id()));
-    if (read.getLong(2) > 0) {
-      warnings.add(
-          String.format(
-              Locale.ROOT,
-              "%d of the files hold no record, the first is %s",
-              read.getLong(2),
-              read.getString(3)));
+  static RunCounts of(
+      Warehouse warehouse,
+      RunIdentity run,
+      Map<String, Measures> measured,
+      List<String> ofFiles,
+      List<String> ofTables) {
+    Measures interpreted = measured.get(InterpretedTable.TABLE.name());
+    Measures articles = measured.get(ArticlesTable.TABLE.name());
+    Measures rejects = measured.get(RejectsTable.TABLE.name());
+    var warnings = new ArrayList<>(ofTables);
+    if (rejects.number(UNREADABLE) > 0) {
+      warnings.addAll(unreadable(warehouse, run.id()));
     }
-    if (read.getLong(4) > 0) {
-      warnings.add(
-          String.format(
-              Locale.ROOT,
-              "%d articles lack characters that were lost before they came here (they stand as %c),"
-                  + " the first in %s",
-              read.getLong(4),
-              GarbledText.GAP,
-              read.getString(5)));
+    warnings.addAll(ofFiles);
+    if (measured.get(MentionsTable.TABLE.name()).number(MentionsTable.UNPAIRED) > 0) {
+      warnings.addAll(unpaired(warehouse));
     }
-    warnings.addAll(unpaired(warehouse));
-    long added = read.getLong(0);
+    long added = interpreted.number(FilesRead.RECORDS);
     long earlier =
         run.mode() == RunMode.APPEND
             ? warehouse.published(ArticlesTable.TABLE).count()
@@ -116,12 +94,12 @@ public record RunCounts(
     return new RunCounts(
         earlier + added,
         added,
-        articles.count(),
-        RejectsTable.recordsIn(warehouse.staged(RejectsTable.TABLE)),
-        articles.where(col("duplicate_of").isNotNull()).count(),
-        warehouse.staged(MentionsTable.TABLE).count(),
-        warehouse.staged(CooccurrencesTable.TABLE).count(),
-        read.getLong(1),
+        articles.rows(),
+        rejects.number(REJECTED),
+        articles.rows() - articles.number(ArticlesTable.REPRESENTATIVES),
+        measured.get(MentionsTable.TABLE.name()).rows(),
+        measured.get(CooccurrencesTable.TABLE.name()).rows(),
+        interpreted.number(FilesRead.PASSED_OVER),
         warnings);
   }
 
@@ -135,29 +113,38 @@ public record RunCounts(
             .distinct()
             .agg(count("*"), min("article_id"))
             .first();
-    return stories.getLong(0) == 0
-        ? List.of()
-        : List.of(
-            String.format(
-                Locale.ROOT,
-                "%,d stories have so many entities that their pairs are not counted"
-                    + " (pairs.max-entities), the first in article %s",
-                stories.getLong(0),
-                stories.getString(1)));
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "%,d stories have so many entities that their pairs are not counted"
+                + " (pairs.max-entities), the first in article %s",
+            stories.getLong(0),
+            stories.getString(1)));
+  }
+
+  /** What has to be counted of the rejects: most runs have nothing to tell of. */
+  static Map<String, Column> counted(String runId) {
+    return Map.of(
+        UNREADABLE, count_if(isUnreadable(runId)), REJECTED, sum(RejectsTable.records()));
   }
 
   /** What this run could not read: the table holds what earlier ones rejected, too. */
-  private static List<String> unreadable(Warehouse warehouse, String runId) {
-    return warehouse
-        .staged(RejectsTable.TABLE)
-        .where(col("run_id").equalTo(runId))
-        .where(
+  private static Column isUnreadable(String runId) {
+    return col("run_id")
+        .equalTo(runId)
+        .and(
             col("reason")
                 .isin(
                     RejectReason.UNREADABLE.code(),
                     RejectReason.UNKNOWN_FORMAT.code(),
                     RejectReason.MALFORMED_WARC.code(),
-                    RejectReason.INTERNAL_ERROR.code()))
+                    RejectReason.INTERNAL_ERROR.code()));
+  }
+
+  private static List<String> unreadable(Warehouse warehouse, String runId) {
+    return warehouse
+        .staged(RejectsTable.TABLE)
+        .where(isUnreadable(runId))
         .orderBy("input_file", "record_no")
         .selectExpr("concat(input_file, ': ', detail)")
         .limit(MOST_WARNINGS)

@@ -1,14 +1,20 @@
 package io.trihelix.spark.sink;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 
 import io.trihelix.config.Settings;
 import io.trihelix.spark.table.Layout;
+import io.trihelix.spark.table.Measures;
 import io.trihelix.spark.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -16,6 +22,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -129,8 +136,19 @@ public final class Warehouse implements AutoCloseable {
    * Writes a table to the staging folder, replacing what this run wrote there before, in files of
    * about the configured size, each sorted. A table without rows still gets a file, so that its
    * readers find a schema.
+   *
+   * @return the number of its rows
    */
-  public void stage(Table table, Dataset<Row> rows) {
+  public Measures stage(Table table, Dataset<Row> rows) {
+    return stage(table, rows, Map.of());
+  }
+
+  /**
+   * As above, and more is counted of the rows that are written.
+   *
+   * @param measures aggregates over the table's columns, by name
+   */
+  public Measures stage(Table table, Dataset<Row> rows, Map<String, Column> measures) {
     var order = new ArrayList<Column>();
     Dataset<Row> spread = FileSizes.spread(table, rows, layout.targetFileSize());
     if (table.partitionedByMonth()) {
@@ -141,7 +159,14 @@ public final class Warehouse implements AutoCloseable {
       spread = spread.sortWithinPartitions(order.toArray(Column[]::new));
     }
     Path target = paths.staged(run, table);
-    DataFrameWriter<Row> writer = writer(table, commented(table, spread));
+    // In the tasks that write: of these Spark takes each one's counts once, of others as often as
+    // they are repeated.
+    var observed = new Observation();
+    DataFrameWriter<Row> writer =
+        writer(
+            table,
+            commented(table, spread)
+                .observe(observed, count(lit(1)).as(Measures.ROWS), named(measures)));
     if (table.partitionedByMonth()) {
       writer = writer.partitionBy(Table.MONTH);
     }
@@ -150,6 +175,25 @@ public final class Warehouse implements AutoCloseable {
       // Spark makes no file for a partition that has no rows.
       writer(table, spark.createDataFrame(List.of(), table.schema()).drop(Table.MONTH))
           .parquet(new Path(target, Table.MONTH + "=" + Table.UNKNOWN_MONTH).toString());
+    }
+    return measures(observed);
+  }
+
+  private static Column[] named(Map<String, Column> measures) {
+    return measures.entrySet().stream()
+        .map(measure -> measure.getValue().as(measure.getKey()))
+        .toArray(Column[]::new);
+  }
+
+  /** What has no value, as the least of no rows, is left out. */
+  private static Measures measures(Observation observed) {
+    try {
+      Map<String, Object> values = new HashMap<>(observed.getAsJava());
+      values.values().removeIf(Objects::isNull);
+      return new Measures(values);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WarehouseException("Interrupted while the rows of a table were counted", e);
     }
   }
 

@@ -22,7 +22,6 @@ record WarehousePaths(Path root) {
   private static final String SUCCESS = "_SUCCESS";
 
   private static final String STAGING_PREFIX = "staging-";
-  private static final String WORKING_PREFIX = "work-";
   private static final String PREVIOUS_PREFIX = "previous-";
   private static final String PARTS_PREFIX = "parts-";
 
@@ -142,6 +141,6 @@ record WarehousePaths(Path root) {
 
   /** Working tables are staged, but never published. */
   static boolean isWorking(String table) {
-    return table.startsWith(WORKING_PREFIX);
+    return table.startsWith(Table.WORKING);
   }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** The accepted articles, duplicates among them. */
 public final class ArticlesTable {
+  /** The measure of those that represent their near-duplicates. */
+  public static final String REPRESENTATIVES = "representatives";
+
   public static final Table TABLE =
       new Table(
           "articles",

@@ -9,46 +9,46 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** Builds schemas in which every column bears a comment. */
-final class Columns {
+public final class Columns {
   private final List<StructField> fields = new ArrayList<>();
 
-  Columns text(String name, String comment) {
+  public Columns text(String name, String comment) {
     return add(name, DataTypes.StringType, comment);
   }
 
-  Columns count(String name, String comment) {
+  public Columns count(String name, String comment) {
     return add(name, DataTypes.LongType, comment);
   }
 
-  Columns score(String name, String comment) {
+  public Columns score(String name, String comment) {
     return add(name, DataTypes.DoubleType, comment);
   }
 
-  Columns day(String name, String comment) {
+  public Columns day(String name, String comment) {
     return add(name, DataTypes.DateType, comment);
   }
 
-  Columns instant(String name, String comment) {
+  public Columns instant(String name, String comment) {
     return add(name, DataTypes.TimestampType, comment);
   }
 
-  Columns flag(String name, String comment) {
+  public Columns flag(String name, String comment) {
     return add(name, DataTypes.BooleanType, comment);
   }
 
-  Columns ordinal(String name, String comment) {
+  public Columns ordinal(String name, String comment) {
     return add(name, DataTypes.IntegerType, comment);
   }
 
-  Columns texts(String name, String comment) {
+  public Columns texts(String name, String comment) {
     return add(name, DataTypes.createArrayType(DataTypes.StringType), comment);
   }
 
-  Columns counts(String name, String comment) {
+  public Columns counts(String name, String comment) {
     return add(name, DataTypes.createArrayType(DataTypes.LongType), comment);
   }
 
-  Columns pair() {
+  public Columns pair() {
     return text(
             "entity_a",
             "Id of the first of the pair: the lower type (CITY < COMPANY < UNIVERSITY), then the lower id.")
@@ -57,7 +57,7 @@ final class Columns {
         .text("type_b", "Its type.");
   }
 
-  Columns namedPair() {
+  public Columns namedPair() {
     return text(
             "entity_a",
             "Id of the first of the pair: the lower type (CITY < COMPANY < UNIVERSITY), then the lower id.")
@@ -68,24 +68,24 @@ final class Columns {
         .text("type_b", "Its type.");
   }
 
-  Columns month() {
+  public Columns month() {
     return text(
         Table.MONTH,
         "Partition: the month of published_date ('2025-02'), 'unknown' without a date.");
   }
 
   /** The columns of another schema, as they are. */
-  Columns all(StructType schema) {
+  public Columns all(StructType schema) {
     fields.addAll(List.of(schema.fields()));
     return this;
   }
 
-  Columns add(String name, DataType type, String comment) {
+  public Columns add(String name, DataType type, String comment) {
     fields.add(new StructField(name, type, true, Metadata.empty()).withComment(comment));
     return this;
   }
 
-  StructType build() {
+  public StructType build() {
     return new StructType(fields.toArray(StructField[]::new));
   }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Where entities are mentioned, to the character. */
 public final class MentionsTable {
+  /** The measure of those in stories of too many entities, whose pairs are not counted. */
+  public static final String UNPAIRED = "unpaired";
+
   public static final Table TABLE =
       new Table(
           "mentions",

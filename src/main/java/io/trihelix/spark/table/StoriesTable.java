@@ -1,6 +1,9 @@
 package io.trihelix.spark.table;
 
+import static org.apache.spark.sql.functions.concat;
+
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -38,4 +41,14 @@ public final class StoriesTable {
           List.of());
 
   private StoriesTable() {}
+
+  /**
+   * Ids of all entities of a story.
+   *
+   * @param story the column of the story
+   */
+  public static Column ids(Column story) {
+    return concat(
+        story.getField("cities"), story.getField("companies"), story.getField("universities"));
+  }
 }

@@ -30,6 +30,9 @@ public record Table(
   /** Its value where the date is unknown. */
   public static final String UNKNOWN_MONTH = "unknown";
 
+  /** What the names of working tables begin with: they are staged, but never published. */
+  public static final String WORKING = "work-";
+
   private static final List<String> UNREPEATED = List.of("body", "raw", "evidence");
 
   public Table {
@@ -40,6 +43,11 @@ public record Table(
   /** The partition that a day belongs to. */
   public static Column month(Column day) {
     return functions.coalesce(functions.date_format(day, "yyyy-MM"), functions.lit(UNKNOWN_MONTH));
+  }
+
+  /** Whether it is gone when the run is published. */
+  public boolean isWorking() {
+    return name.startsWith(WORKING);
   }
 
   public boolean partitionedByMonth() {

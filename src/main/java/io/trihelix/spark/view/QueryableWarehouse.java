@@ -1,10 +1,10 @@
 package io.trihelix.spark.view;
 
+import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.guard.QueryRefusedException;
 import io.trihelix.spark.guard.ReadOnlyGuard;
 import io.trihelix.spark.sink.PublishedTables;
 import io.trihelix.spark.table.Table;
-import io.trihelix.spark.table.Tables;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +40,7 @@ public final class QueryableWarehouse {
     ReadOnlyGuard.lock(session);
     PublishedTables published = PublishedTables.in(session, folder);
     Set<String> known = new TreeSet<>();
-    for (Table table : Tables.ALL) {
+    for (Table table : Catalogue.PUBLISHED) {
       published
           .find(table)
           .ifPresent(

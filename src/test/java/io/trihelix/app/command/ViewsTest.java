@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.trihelix.app.SampleWarehouse;
 import io.trihelix.spark.SparkSuite;
+import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.table.Table;
-import io.trihelix.spark.table.Tables;
 import io.trihelix.spark.view.SqlEngine;
 import io.trihelix.spark.view.View;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ class ViewsTest extends SparkSuite {
   private Connection duckdb() throws SQLException {
     Connection connection = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = connection.createStatement()) {
-      statement.execute(SqlEngine.DUCKDB.script(Tables.ALL, View.bundled(), warehouse));
+      statement.execute(SqlEngine.DUCKDB.script(Catalogue.PUBLISHED, View.bundled(), warehouse));
     }
     return connection;
   }
@@ -78,7 +78,8 @@ class ViewsTest extends SparkSuite {
 
   @Test
   void sparkAndDuckDbAgreeOnEveryRowOfEveryView() throws Exception {
-    for (String statement : SqlEngine.SPARK.statements(Tables.ALL, View.bundled(), warehouse)) {
+    for (String statement :
+        SqlEngine.SPARK.statements(Catalogue.PUBLISHED, View.bundled(), warehouse)) {
       spark().sql(statement);
     }
     try (Connection duckdb = duckdb()) {
@@ -122,7 +123,7 @@ class ViewsTest extends SparkSuite {
   @Test
   void rowsOfAFileAreSortedSoThatStatisticsOfRowGroupsCanSkip() throws Exception {
     try (Connection duckdb = duckdb()) {
-      for (Table table : Tables.ALL) {
+      for (Table table : Catalogue.PUBLISHED) {
         if (!table.sortedBy().isEmpty()) {
           String column = table.sortedBy().get(0);
           assertEquals(

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.trihelix.config.Settings;
 import io.trihelix.spark.SparkSuite;
+import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.table.EntityDailyTable;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.Layout;
 import io.trihelix.spark.table.RejectsTable;
 import io.trihelix.spark.table.Table;
-import io.trihelix.spark.table.Tables;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -320,12 +320,12 @@ class WarehouseTest extends SparkSuite {
   @Test
   void aTableWithoutRowsIsReadableWithItsWholeSchema() {
     try (Warehouse warehouse = open(RUN_1)) {
-      for (Table table : Tables.ALL) {
+      for (Table table : Catalogue.PUBLISHED) {
         warehouse.stage(table, dataset(table));
       }
-      warehouse.publish(Tables.ALL);
+      warehouse.publish(Catalogue.PUBLISHED);
     }
-    for (Table table : Tables.ALL) {
+    for (Table table : Catalogue.PUBLISHED) {
       Dataset<Row> read = spark().read().parquet(folder.resolve(table.name()).toString());
       assertEquals(
           List.of(table.schema().fieldNames()), Arrays.asList(read.columns()), table.name());

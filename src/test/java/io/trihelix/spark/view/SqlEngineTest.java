@@ -3,8 +3,8 @@ package io.trihelix.spark.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.table.Table;
-import io.trihelix.spark.table.Tables;
 import io.trino.sql.parser.SqlParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,8 @@ class SqlEngineTest {
   void trinoUnderstandsEveryStatementOfItsScript() {
     var parser = new SqlParser();
     for (String statement :
-        SqlEngine.TRINO.statements(Tables.ALL, View.bundled(), "s3://lake/o'neill/news/")) {
+        SqlEngine.TRINO.statements(
+            Catalogue.PUBLISHED, View.bundled(), "s3://lake/o'neill/news/")) {
       // A table of months takes three statements.
       for (String single : statement.split(";\n(?=CREATE TABLE|CALL)")) {
         parser.createStatement(single);
@@ -30,7 +31,7 @@ class SqlEngineTest {
 
   @Test
   void trinoFindsThePartitionColumnAtTheEnd() {
-    for (Table table : Tables.ALL) {
+    for (Table table : Catalogue.PUBLISHED) {
       if (table.partitionedByMonth()) {
         String[] columns = table.schema().fieldNames();
         assertEquals(Table.MONTH, columns[columns.length - 1], table.name());
@@ -53,7 +54,7 @@ class SqlEngineTest {
 
   @Test
   void aViewReadsOnlyTablesAndViewsBeforeIt() {
-    List<String> known = new ArrayList<>(Tables.ALL.stream().map(Table::name).toList());
+    List<String> known = new ArrayList<>(Catalogue.PUBLISHED.stream().map(Table::name).toList());
     for (View view : View.bundled()) {
       assertTrue(known.containsAll(view.reads()), view.name() + " reads " + view.reads());
       assertTrue(!view.comment().isBlank(), view.name());
@@ -65,9 +66,11 @@ class SqlEngineTest {
   void quotationMarksInAFolderAreEscaped() {
     assertTrue(
         SqlEngine.DUCKDB
-            .script(Tables.ALL, List.of(), "/o'neill")
+            .script(Catalogue.PUBLISHED, List.of(), "/o'neill")
             .contains("'/o''neill/runs/*.parquet'"));
     assertTrue(
-        SqlEngine.SPARK.script(Tables.ALL, List.of(), "/o`neill").contains("`/o``neill/runs`"));
+        SqlEngine.SPARK
+            .script(Catalogue.PUBLISHED, List.of(), "/o`neill")
+            .contains("`/o``neill/runs`"));
   }
 }

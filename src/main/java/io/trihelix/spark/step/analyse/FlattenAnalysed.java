@@ -1,17 +1,47 @@
 package io.trihelix.spark.step.analyse;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.not;
 
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.Table;
 import io.trihelix.spark.table.UnconfirmedMentionsTable;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Makes the tables of mentions and pairs of analysed articles. */
 public final class FlattenAnalysed {
+  public static final DerivedTable MENTIONS =
+      derived(MentionsTable.TABLE, FlattenAnalysed::mentions)
+          .measured(settings -> Map.of(MentionsTable.UNPAIRED, count_if(not(col("paired")))));
+
+  public static final DerivedTable UNCONFIRMED =
+      derived(UnconfirmedMentionsTable.TABLE, FlattenAnalysed::unconfirmed);
+
+  public static final DerivedTable COOCCURRENCES =
+      derived(CooccurrencesTable.TABLE, FlattenAnalysed::cooccurrences);
+
+  private static DerivedTable derived(
+      Table table, BiFunction<FlattenAnalysed, Dataset<Row>, Dataset<Row>> column) {
+    return DerivedTable.of(table)
+        .needs(AnalysedTable.TABLE, AnalysedTable.LINKED)
+        .computed(
+            "write mentions",
+            in -> {
+              var flatten = new FlattenAnalysed();
+              return column.apply(
+                  flatten,
+                  flatten.complete(in.rows(AnalysedTable.TABLE), in.rows(AnalysedTable.LINKED)));
+            });
+  }
+
   /**
    * The analysed articles, those with discovered names as they are after these were resolved.
    *

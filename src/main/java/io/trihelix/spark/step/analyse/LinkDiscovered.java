@@ -10,9 +10,11 @@ import static org.apache.spark.sql.functions.transform;
 
 import io.trihelix.config.Settings;
 import io.trihelix.model.Mention;
+import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.step.names.ResolveNames;
 import io.trihelix.spark.step.rows.PartitionRows;
 import io.trihelix.spark.table.AnalysedTable;
+import io.trihelix.spark.table.DiscoveredNamesTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -30,6 +32,15 @@ import org.apache.spark.sql.Row;
  * are one entity then, in every count.
  */
 public final class LinkDiscovered {
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(AnalysedTable.LINKED)
+          .needs(AnalysedTable.TABLE, DiscoveredNamesTable.TABLE)
+          .computed(
+              "link discovered names",
+              in ->
+                  new LinkDiscovered(in.settings().pairs())
+                      .in(in.rows(AnalysedTable.TABLE), in.rows(DiscoveredNamesTable.TABLE)));
+
   private final Settings.Pairs settings;
 
   public LinkDiscovered(Settings.Pairs settings) {

@@ -4,12 +4,20 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.table.EntityDailyTable;
+import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Counts articles and mentions of every entity, day by day: entity_daily. */
 public final class CountEntities {
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(EntityDailyTable.TABLE)
+          .needs(MentionsTable.TABLE)
+          .computed("count entities", in -> new CountEntities().in(in.rows(MentionsTable.TABLE)));
+
   /**
    * @param mentions the table of mentions
    */

@@ -11,6 +11,10 @@ import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.table.ArticlesTable;
+import io.trihelix.spark.table.CooccurrencesTable;
+import io.trihelix.spark.table.MarginsTable;
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,6 +26,15 @@ import org.apache.spark.sql.Row;
  * however many pairs it holds.
  */
 public final class CountMargins {
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(MarginsTable.TABLE)
+          .needs(CooccurrencesTable.TABLE, ArticlesTable.TABLE)
+          .computed(
+              "count margins",
+              in ->
+                  new CountMargins()
+                      .in(in.rows(CooccurrencesTable.TABLE), in.rows(ArticlesTable.TABLE)));
+
   private static final int IN_PARAGRAPH = 1;
   private static final int IN_SENTENCE = 2;
 

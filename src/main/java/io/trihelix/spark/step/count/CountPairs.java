@@ -7,6 +7,10 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.table.ArticlesTable;
+import io.trihelix.spark.table.CooccurrencesTable;
+import io.trihelix.spark.table.EntitiesTable;
 import io.trihelix.spark.table.PairDailyTable;
 import io.trihelix.spark.table.Table;
 import org.apache.spark.sql.Dataset;
@@ -14,6 +18,18 @@ import org.apache.spark.sql.Row;
 
 /** Counts the articles, sentences and reposts of every pair, day by day: pair_daily. */
 public final class CountPairs {
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(PairDailyTable.TABLE)
+          .needs(CooccurrencesTable.TABLE, ArticlesTable.TABLE, EntitiesTable.TABLE)
+          .computed(
+              "count pairs",
+              in ->
+                  new CountPairs()
+                      .in(
+                          in.rows(CooccurrencesTable.TABLE),
+                          in.rows(ArticlesTable.TABLE),
+                          in.rows(EntitiesTable.TABLE)));
+
   /**
    * @param cooccurrences the table of pairs an article
    * @param articles all articles, duplicates among them

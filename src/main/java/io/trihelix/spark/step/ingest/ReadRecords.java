@@ -20,6 +20,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -27,6 +28,7 @@ import org.apache.spark.util.SerializableConfiguration;
 public final class ReadRecords {
   private static final int TASKS_PER_CORE = 4;
   private static final int RECORDS = InterpretedTable.TABLE.schema().fieldIndex("records");
+  private static final int INPUT_FILE = InterpretedTable.TABLE.schema().fieldIndex("input_file");
 
   private final SparkSession spark;
   private final Settings settings;
@@ -45,9 +47,18 @@ public final class ReadRecords {
    * @param progress is told the number of records read
    */
   public Dataset<Row> from(List<InputSplit> splits, LongAccumulator progress) {
+    return from(splits, progress, spark.sparkContext().collectionAccumulator());
+  }
+
+  /**
+   * @param progress is told the number of records read
+   * @param fruitful is told the files that hold a record, a file once a split at most
+   */
+  public Dataset<Row> from(
+      List<InputSplit> splits, LongAccumulator progress, CollectionAccumulator<String> fruitful) {
     var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     var hadoop = new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
-    var partition = new Partition(settings, today, hadoop, progress);
+    var partition = new Partition(settings, today, hadoop, progress, fruitful);
     int tasks = Math.min(splits.size(), Math.max(1, context.defaultParallelism()) * TASKS_PER_CORE);
     int bySize = (int) Math.min(Integer.MAX_VALUE, bytes(splits) / settings.input().splitSize());
     return spark.createDataFrame(
@@ -87,7 +98,8 @@ public final class ReadRecords {
       Settings settings,
       LocalDate today,
       SerializableConfiguration hadoop,
-      LongAccumulator progress)
+      LongAccumulator progress,
+      CollectionAccumulator<String> fruitful)
       implements Serializable {
 
     Iterator<Row> read(Iterator<InputSplit> splits) {
@@ -96,6 +108,7 @@ public final class ReadRecords {
           new SourceContext(interpreters(settings, today), settings.input(), configuration);
       return new Iterator<>() {
         private RecordSource source;
+        private String fileWithRecord = "";
 
         @Override
         public boolean hasNext() {
@@ -113,6 +126,11 @@ public final class ReadRecords {
           Row row = source.next();
           if (!row.isNullAt(RECORDS)) {
             progress.add(row.getLong(RECORDS));
+            String file = row.getString(INPUT_FILE);
+            if (row.getLong(RECORDS) > 0 && !file.equals(fileWithRecord)) {
+              fruitful.add(file);
+              fileWithRecord = file;
+            }
           }
           return row;
         }

@@ -21,7 +21,10 @@ import io.trihelix.model.Entity;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Origin;
 import io.trihelix.resolve.Confirmation;
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.table.DiscoveredNamesTable;
 import io.trihelix.spark.table.EntitiesTable;
+import io.trihelix.spark.table.EntityDailyTable;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -37,6 +40,18 @@ import org.apache.spark.sql.types.StructType;
  * mentioned.
  */
 public final class DescribeEntities {
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(EntitiesTable.TABLE)
+          .needs(EntityDailyTable.TABLE, DiscoveredNamesTable.TABLE)
+          .computed(
+              "describe entities",
+              in ->
+                  new DescribeEntities(in.spark())
+                      .of(
+                          in.gazetteer(),
+                          in.rows(EntityDailyTable.TABLE),
+                          in.rows(DiscoveredNamesTable.TABLE)));
+
   private static final int MOST_ALIASES = 10;
 
   private static final StructType KNOWN =

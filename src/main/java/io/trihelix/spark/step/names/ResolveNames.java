@@ -12,6 +12,8 @@ import io.trihelix.resolve.ConfirmationRules;
 import io.trihelix.resolve.NameEvidence;
 import io.trihelix.resolve.NameResolver;
 import io.trihelix.resolve.ResolvedName;
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.DiscoveredNamesTable;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,6 +32,17 @@ import org.apache.spark.sql.Row;
  * resolved in parallel.
  */
 public final class ResolveNames {
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(DiscoveredNamesTable.TABLE)
+          .needs(AnalysedTable.TABLE)
+          .computed(
+              "resolve names",
+              in ->
+                  new ResolveNames(in.settings().discovery())
+                      .of(
+                          new CollectNames(in.settings().discovery())
+                              .from(in.rows(AnalysedTable.TABLE))));
+
   private final ConfirmationRules rules;
 
   public ResolveNames(ConfirmationRules rules) {

@@ -14,6 +14,9 @@ import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.model.Origin;
 import io.trihelix.resolve.Confirmation;
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.table.DiscoveredNamesTable;
+import io.trihelix.spark.table.EntitiesTable;
 import io.trihelix.spark.table.EntityChangesTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -36,6 +39,22 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * An entity that is merely not mentioned any more is no change.
  */
 public final class TraceChanges {
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(EntityChangesTable.TABLE)
+          .needs(DiscoveredNamesTable.TABLE, EntitiesTable.TABLE)
+          .computed(
+              "trace changes",
+              in ->
+                  in.earlier(EntityChangesTable.TABLE)
+                      .unionByName(
+                          new TraceChanges(in.runId())
+                              .between(
+                                  in.earlier(DiscoveredNamesTable.TABLE),
+                                  in.earlier(EntitiesTable.TABLE),
+                                  in.rows(DiscoveredNamesTable.TABLE),
+                                  in.rows(EntitiesTable.TABLE)))
+                      .coalesce(1));
+
   private final String runId;
 
   public TraceChanges(String runId) {

@@ -10,7 +10,12 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
 import io.trihelix.config.Settings;
+import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.step.rows.Periods;
+import io.trihelix.spark.table.ArticlesTable;
+import io.trihelix.spark.table.EntityDailyTable;
+import io.trihelix.spark.table.MarginsTable;
+import io.trihelix.spark.table.PairDailyTable;
 import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.stats.AttractionTest;
 import io.trihelix.stats.ContingencyTable;
@@ -34,6 +39,20 @@ import org.apache.spark.sql.types.StructType;
  * what the counts are compared with, {@link FalseDiscoveryRate} what a q-value is.
  */
 public final class ScorePairs {
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(PairStatsTable.TABLE)
+          .needs(
+              PairDailyTable.TABLE, EntityDailyTable.TABLE, ArticlesTable.TABLE, MarginsTable.TABLE)
+          .computed(
+              "score pairs",
+              in ->
+                  new ScorePairs(in.settings().statistics(), in.settings().pairs().types())
+                      .in(
+                          in.rows(PairDailyTable.TABLE),
+                          in.rows(EntityDailyTable.TABLE),
+                          in.rows(ArticlesTable.TABLE),
+                          in.rows(MarginsTable.TABLE)));
+
   private static final StructType MEASURE_TYPE =
       new StructType()
           .add("npmi", DataTypes.DoubleType)

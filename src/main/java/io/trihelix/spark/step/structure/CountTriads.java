@@ -7,12 +7,24 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.trunc;
 
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.table.EntitiesTable;
+import io.trihelix.spark.table.StoriesTable;
 import io.trihelix.spark.table.TriadsTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Counts the articles of every city, company and university, month by month: triads. */
 public final class CountTriads {
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(TriadsTable.TABLE)
+          .needs(StoriesTable.TABLE, EntitiesTable.TABLE)
+          .wanted(settings -> settings.structure().triads().enabled())
+          .computed(
+              "count triads",
+              in ->
+                  new CountTriads().in(in.rows(StoriesTable.TABLE), in.rows(EntitiesTable.TABLE)));
+
   /**
    * @param stories the working table of stories
    * @param entities the dimension, for the names

@@ -7,7 +7,10 @@ import io.trihelix.config.StructureSettings;
 import io.trihelix.network.EntityGraph;
 import io.trihelix.network.NetworkPosition;
 import io.trihelix.network.WeightedEdge;
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.derive.Note;
 import io.trihelix.spark.table.EntityNetworkTable;
+import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.stats.PeriodType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +35,28 @@ import org.apache.spark.util.LongAccumulator;
  * cut off is told.
  */
 public final class DescribeNetwork {
+  private static final String CUT = "networks cut";
+
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(EntityNetworkTable.TABLE)
+          .needs(PairStatsTable.TABLE)
+          .wanted(settings -> settings.structure().network().enabled())
+          // A repeated task counts again: only whether there was any is sure.
+          .noted(
+              (settings, measures) ->
+                  Note.of(
+                          Math.min(1, measures.number(CUT)),
+                          "entity_network has at least %,d period of which only the strongest %,d pairs"
+                              + " are in it (statistics.network.max-edges)",
+                          settings.structure().network().maxEdges())
+                      .stream()
+                      .toList())
+          .computed(
+              "describe network",
+              in ->
+                  new DescribeNetwork(in.settings().structure().network())
+                      .of(in.rows(PairStatsTable.TABLE), in.counter(CUT)));
+
   private final StructureSettings.Network settings;
 
   public DescribeNetwork(StructureSettings.Network settings) {

@@ -6,6 +6,9 @@ import static org.apache.spark.sql.functions.col;
 import io.trihelix.config.StructureSettings;
 import io.trihelix.embedding.NearestNeighbours;
 import io.trihelix.embedding.PairCount;
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.table.EntitiesTable;
+import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.spark.table.SimilarEntitiesTable;
 import io.trihelix.stats.PeriodType;
 import java.util.ArrayList;
@@ -25,6 +28,16 @@ import org.apache.spark.sql.RowFactory;
  * a distributed decomposition would be a Spark job for each of its products.
  */
 public final class FindSimilar {
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(SimilarEntitiesTable.TABLE)
+          .needs(PairStatsTable.TABLE, EntitiesTable.TABLE)
+          .wanted(settings -> settings.structure().similarity().enabled())
+          .computed(
+              "find similar",
+              in ->
+                  new FindSimilar(in.settings().structure().similarity())
+                      .in(in.rows(PairStatsTable.TABLE), in.rows(EntitiesTable.TABLE)));
+
   private final StructureSettings.Similarity settings;
 
   public FindSimilar(StructureSettings.Similarity settings) {

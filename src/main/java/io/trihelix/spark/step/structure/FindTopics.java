@@ -16,6 +16,9 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
 import io.trihelix.config.StructureSettings;
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.table.EntitiesTable;
+import io.trihelix.spark.table.EvidenceWordsTable;
 import io.trihelix.spark.table.PairTopicsTable;
 import io.trihelix.stats.LogOdds;
 import org.apache.spark.sql.Column;
@@ -34,6 +37,16 @@ import org.apache.spark.sql.types.StructType;
  * are no topics.
  */
 public final class FindTopics {
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(PairTopicsTable.TABLE)
+          .needs(EvidenceWordsTable.TABLE, EntitiesTable.TABLE)
+          .wanted(settings -> settings.structure().topics().enabled())
+          .computed(
+              "find topics",
+              in ->
+                  new FindTopics(in.settings().structure().topics())
+                      .in(in.rows(EvidenceWordsTable.TABLE), in.rows(EntitiesTable.TABLE)));
+
   /** A word that stands in one sentence alone tells of that sentence, not of the pair. */
   private static final int FEWEST_SENTENCES = 2;
 

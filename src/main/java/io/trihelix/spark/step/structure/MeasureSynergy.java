@@ -14,7 +14,11 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
 import io.trihelix.config.StructureSettings;
+import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.step.rows.Periods;
+import io.trihelix.spark.table.ArticlesTable;
+import io.trihelix.spark.table.EntitiesTable;
+import io.trihelix.spark.table.StoriesTable;
 import io.trihelix.spark.table.TriadSynergyTable;
 import io.trihelix.stats.PeriodType;
 import io.trihelix.stats.ThreeWayInformation;
@@ -46,6 +50,20 @@ import org.apache.spark.sql.types.StructType;
  * firm, do not suit stories, which mention many cities or none.)
  */
 public final class MeasureSynergy {
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(TriadSynergyTable.TABLE)
+          .needs(StoriesTable.TABLE, ArticlesTable.TABLE, EntitiesTable.TABLE)
+          .wanted(settings -> settings.structure().synergy().enabled())
+          .computed(
+              "measure synergy",
+              in ->
+                  new MeasureSynergy(
+                          in.settings().structure().synergy(), in.settings().statistics().periods())
+                      .in(
+                          in.rows(StoriesTable.TABLE),
+                          in.rows(ArticlesTable.TABLE),
+                          in.rows(EntitiesTable.TABLE)));
+
   private static final String ALL = "all";
 
   private static final String[] COUNTS = {

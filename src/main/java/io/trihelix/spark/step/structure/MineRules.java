@@ -4,18 +4,26 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
 
+import io.trihelix.config.Settings;
 import io.trihelix.config.StructureSettings;
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.derive.Note;
+import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.AssociationRulesTable;
+import io.trihelix.spark.table.EntitiesTable;
+import io.trihelix.spark.table.Measures;
+import io.trihelix.spark.table.StoriesTable;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.ml.fpm.FPGrowth;
 import org.apache.spark.ml.fpm.FPGrowthModel;
 import org.apache.spark.sql.Column;
@@ -34,6 +42,27 @@ import org.apache.spark.sql.types.DataTypes;
 public final class MineRules {
   private static final int MOST_ANTECEDENTS = 2;
 
+  private static final String STORIES = "stories";
+  private static final String LOOKED_AT = "stories_looked_at";
+
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(AssociationRulesTable.TABLE)
+          .needs(StoriesTable.TABLE, ArticlesTable.TABLE, EntitiesTable.TABLE)
+          .wanted(settings -> settings.structure().rules().enabled())
+          .computed(
+              "mine rules",
+              in -> {
+                Measures stories = in.measures(StoriesTable.TABLE);
+                return new MineRules(in.settings().structure().rules())
+                    .in(
+                        in.rows(StoriesTable.TABLE),
+                        new Stories(
+                            stories.number(LOOKED_AT),
+                            in.measures(ArticlesTable.TABLE).number(ArticlesTable.REPRESENTATIVES)
+                                - stories.rows()),
+                        in.rows(EntitiesTable.TABLE));
+              });
+
   private final StructureSettings.Rules settings;
 
   public MineRules(StructureSettings.Rules settings) {
@@ -41,45 +70,60 @@ public final class MineRules {
   }
 
   /**
-   * The rules, and what was not looked at.
+   * How many there are.
    *
-   * @param storiesLeftOut stories of too many entities
+   * @param lookedAt of not too many entities
+   * @param silent articles that mention nobody
    */
-  public record Mined(Dataset<Row> rules, long storiesLeftOut) {}
+  public record Stories(long lookedAt, long silent) {}
+
+  /** What has to be counted of the working table of stories. */
+  static Map<String, Column> measures(StructureSettings.Rules settings) {
+    return Map.of(
+        STORIES,
+        sum(size(col("stories"))),
+        LOOKED_AT,
+        sum(size(filter(col("stories"), story -> isLookedAt(story, settings)))));
+  }
+
+  /** What a reader should know of the stories that were left out. */
+  static Optional<String> note(Settings settings, Measures stories) {
+    StructureSettings.Rules rules = settings.structure().rules();
+    return rules.enabled()
+        ? Note.of(
+            stories.number(STORIES) - stories.number(LOOKED_AT),
+            "%,d stories with more than %,d entities each are not in association_rules"
+                + " (statistics.rules.max-entities)",
+            rules.maxEntities())
+        : Optional.empty();
+  }
+
+  private static Column isLookedAt(Column story, StructureSettings.Rules settings) {
+    return size(StoriesTable.ids(story)).leq(settings.maxEntities());
+  }
 
   /**
    * @param stories the working table of stories
-   * @param articles all articles; representatives that mention nobody are stories too
+   * @param numbers of those, and of the articles that mention nobody, which are stories too
    * @param entities the dimension, for names and types
    */
-  public Mined in(Dataset<Row> stories, Dataset<Row> articles, Dataset<Row> entities) {
-    Dataset<Row> all =
-        stories
-            .select(explode(col("stories")).as("story"))
-            .select(
-                concat(col("story.cities"), col("story.companies"), col("story.universities"))
-                    .as("items"));
-    Column isLookedAt = size(col("items")).leq(settings.maxEntities());
-    Row numbers =
-        all.agg(count_if(isLookedAt), count(lit(1)))
-            .crossJoin(articles.where(col("duplicate_of").isNull()).agg(count(lit(1))))
-            .crossJoin(stories.agg(count(lit(1))))
-            .first();
-    long lookedAt = numbers.getLong(0);
-    long leftOut = numbers.getLong(1) - lookedAt;
-    long silent = numbers.getLong(2) - numbers.getLong(3);
-    if (lookedAt == 0) {
-      return new Mined(
-          stories.sparkSession().createDataFrame(List.of(), AssociationRulesTable.TABLE.schema()),
-          leftOut);
+  public Dataset<Row> in(Dataset<Row> stories, Stories numbers, Dataset<Row> entities) {
+    if (numbers.lookedAt() == 0) {
+      return stories
+          .sparkSession()
+          .createDataFrame(List.of(), AssociationRulesTable.TABLE.schema());
     }
     FPGrowthModel model =
         new FPGrowth()
             .setItemsCol("items")
-            .setMinSupport(Math.min(1, (settings.minStories() - 0.5) / lookedAt))
+            .setMinSupport(Math.min(1, (settings.minStories() - 0.5) / numbers.lookedAt()))
             .setMinConfidence(settings.minConfidence())
-            .fit(all.where(isLookedAt));
-    return new Mined(described(model, lookedAt, lookedAt + silent, entities), leftOut);
+            .fit(
+                stories
+                    .select(explode(col("stories")).as("story"))
+                    .where(isLookedAt(col("story"), settings))
+                    .select(StoriesTable.ids(col("story")).as("items")));
+    return described(model, numbers.lookedAt(), numbers.lookedAt() + numbers.silent(), entities);
   }
 
   /**

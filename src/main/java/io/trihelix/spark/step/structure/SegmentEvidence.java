@@ -9,8 +9,12 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import io.trihelix.config.StructureSettings;
 import io.trihelix.recognize.words.ContentWords;
+import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.step.rows.PartitionRows;
+import io.trihelix.spark.table.CooccurrencesTable;
+import io.trihelix.spark.table.EntitiesTable;
 import io.trihelix.spark.table.EvidenceWordsTable;
+import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.stats.PeriodType;
 import java.util.Iterator;
 import java.util.List;
@@ -31,6 +35,18 @@ import scala.reflect.ClassTag$;
  * hash is low, the same ones in every run.
  */
 public final class SegmentEvidence {
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(EvidenceWordsTable.TABLE)
+          .needs(CooccurrencesTable.TABLE, PairStatsTable.TABLE, EntitiesTable.TABLE)
+          .computed(
+              "split evidence",
+              in ->
+                  new SegmentEvidence(in.settings().structure().topics())
+                      .in(
+                          in.rows(CooccurrencesTable.TABLE),
+                          in.rows(PairStatsTable.TABLE),
+                          in.rows(EntitiesTable.TABLE)));
+
   private static final long HASHES = 1_000_000;
 
   private final StructureSettings.Topics settings;

@@ -2,15 +2,23 @@ package io.trihelix.spark.step.structure;
 
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 
+import io.trihelix.config.Settings;
+import io.trihelix.config.StructureSettings;
 import io.trihelix.cooccur.MentionPlace;
 import io.trihelix.cooccur.Story;
 import io.trihelix.cooccur.Triad;
 import io.trihelix.cooccur.TriadCounter;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.TextField;
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.derive.Note;
+import io.trihelix.spark.table.Measures;
+import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.StoriesTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.function.MapFunction;
@@ -24,6 +32,40 @@ import org.apache.spark.sql.RowFactory;
  * the working table of stories, which all statistics of more than two entities are counted from.
  */
 public final class SeparateStories {
+  /** Stories of which the table of triads holds none, since they would have too many. */
+  static final String WITHOUT_TRIADS = "stories_without_triads";
+
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(StoriesTable.TABLE)
+          .needs(MentionsTable.TABLE)
+          .measured(
+              settings -> {
+                var measures = new HashMap<>(MineRules.measures(settings.structure().rules()));
+                measures.put(WITHOUT_TRIADS, sum(WITHOUT_TRIADS));
+                return measures;
+              })
+          .noted(SeparateStories::notes)
+          .computed(
+              "tell stories apart",
+              in ->
+                  new SeparateStories(in.settings().structure().triads().maxPerStory())
+                      .in(in.rows(MentionsTable.TABLE)));
+
+  private static List<String> notes(Settings settings, Measures measures) {
+    StructureSettings.Triads triads = settings.structure().triads();
+    var notes = new ArrayList<String>();
+    if (triads.enabled()) {
+      Note.of(
+              measures.number(WITHOUT_TRIADS),
+              "%,d stories with more than %,d triads each are not in triads"
+                  + " (statistics.triads.max-per-story)",
+              triads.maxPerStory())
+          .ifPresent(notes::add);
+    }
+    MineRules.note(settings, measures).ifPresent(notes::add);
+    return notes;
+  }
+
   private final long mostTriads;
 
   /**

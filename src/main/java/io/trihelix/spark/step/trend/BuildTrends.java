@@ -14,7 +14,12 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.config.Settings;
+import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.step.rows.PartitionRows;
+import io.trihelix.spark.table.ArticlesTable;
+import io.trihelix.spark.table.CooccurrencesTable;
+import io.trihelix.spark.table.MarginsTable;
+import io.trihelix.spark.table.PairDailyTable;
 import io.trihelix.spark.table.PairTrendsTable;
 import io.trihelix.stats.PairWindow;
 import java.io.Serializable;
@@ -39,6 +44,23 @@ import scala.reflect.ClassTag$;
  * the rows of the table, nearly all zeros, are neither shuffled nor sorted.
  */
 public final class BuildTrends {
+  public static final DerivedTable DERIVED =
+      DerivedTable.of(PairTrendsTable.TABLE)
+          .needs(
+              PairDailyTable.TABLE,
+              CooccurrencesTable.TABLE,
+              ArticlesTable.TABLE,
+              MarginsTable.TABLE)
+          .computed(
+              "build trends",
+              in ->
+                  new BuildTrends(in.spark(), in.settings().trends())
+                      .in(
+                          in.rows(PairDailyTable.TABLE),
+                          in.rows(CooccurrencesTable.TABLE),
+                          in.rows(ArticlesTable.TABLE),
+                          in.rows(MarginsTable.TABLE)));
+
   private static final String PAIR = "entity_a, name_a, type_a, entity_b, name_b, type_b";
 
   /** A task, and so a file, has at least so many rows: fewer are done in seconds by one core. */

@@ -7,6 +7,7 @@ import io.trihelix.config.StructureSettings;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.EntitiesTable;
+import io.trihelix.spark.table.Measures;
 import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.StoriesTable;
 import io.trihelix.stats.PeriodType;
@@ -14,8 +15,10 @@ import io.trihelix.stats.ThreeWayInformation;
 import io.trihelix.stats.ThreeWayTable;
 import java.sql.Date;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -198,26 +201,23 @@ class TriadsTest extends SparkSuite {
     assertEquals(
         0,
         new MineRules(new StructureSettings.Rules(true, 2, 0.1, 15))
-            .in(none, articles(), entities())
-            .rules()
+            .in(none, new MineRules.Stories(0, 6), entities())
             .count());
   }
 
-  private static List<String> rules(MineRules.Mined mined) {
+  private static List<String> rules(Dataset<Row> rules) {
     return lines(
-        mined
-            .rules()
-            .selectExpr(
-                "array_join(antecedent_names, '+') as given",
-                "array_join(antecedent_types, '+') as types",
-                "consequent_name",
-                "n_antecedent",
-                "n_consequent",
-                "n_both",
-                "n",
-                "round(support, 4) as support",
-                "round(confidence, 4) as confidence",
-                "round(lift, 4) as lift"),
+        rules.selectExpr(
+            "array_join(antecedent_names, '+') as given",
+            "array_join(antecedent_types, '+') as types",
+            "consequent_name",
+            "n_antecedent",
+            "n_consequent",
+            "n_both",
+            "n",
+            "round(support, 4) as support",
+            "round(confidence, 4) as confidence",
+            "round(lift, 4) as lift"),
         "given",
         "types",
         "consequent_name",
@@ -230,32 +230,47 @@ class TriadsTest extends SparkSuite {
         "lift");
   }
 
+  /** The rules of the stories, counted as a run counts them. */
+  private Dataset<Row> mined(StructureSettings.Rules settings) {
+    Dataset<Row> stories = stories(100);
+    long silent = articles().where("duplicate_of is null").count() - stories.count();
+    return new MineRules(settings)
+        .in(
+            stories,
+            new MineRules.Stories(measured(settings).number("stories_looked_at"), silent),
+            entities());
+  }
+
+  private Measures measured(StructureSettings.Rules settings) {
+    Map<String, Column> measures = MineRules.measures(settings);
+    var values = new HashMap<String, Object>();
+    measures.forEach((name, sum) -> values.put(name, stories(100).agg(sum).first().get(0)));
+    return new Measures(values);
+  }
+
   @Test
   void rulesAreMinedFromStories() {
-    MineRules.Mined mined =
-        new MineRules(new StructureSettings.Rules(true, 3, 0.8, 15))
-            .in(stories(100), articles(), entities());
-    assertEquals(0, mined.storiesLeftOut());
+    var settings = new StructureSettings.Rules(true, 3, 0.8, 15);
+    assertEquals(
+        measured(settings).number("stories"), measured(settings).number("stories_looked_at"));
     assertEquals(
         List.of(
             "云深处 COMPANY 杭州 4 4 4 6 0.6667 1.0 1.5",
             "云深处+浙大 COMPANY+UNIVERSITY 杭州 3 4 3 6 0.5 1.0 1.5",
             "杭州 CITY 云深处 4 4 4 6 0.6667 1.0 1.5",
             "杭州+浙大 CITY+UNIVERSITY 云深处 3 4 3 6 0.5 1.0 1.5"),
-        rules(mined));
+        rules(mined(settings)));
   }
 
   @Test
   void storiesOfTooManyEntitiesAreNotMined() {
-    MineRules.Mined mined =
-        new MineRules(new StructureSettings.Rules(true, 3, 0.8, 3))
-            .in(stories(100), articles(), entities());
+    var settings = new StructureSettings.Rules(true, 3, 0.8, 3);
     // Article b names four.
-    assertEquals(1, mined.storiesLeftOut());
-    List<String> rules = rules(mined);
+    assertEquals(
+        measured(settings).number("stories") - 1, measured(settings).number("stories_looked_at"));
     assertEquals(
         List.of("云深处 COMPANY 杭州 3 3 3 5 0.6 1.0 1.6667", "杭州 CITY 云深处 3 3 3 5 0.6 1.0 1.6667"),
-        rules);
+        rules(mined(settings)));
   }
 
   @Test

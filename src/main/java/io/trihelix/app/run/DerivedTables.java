@@ -1,0 +1,164 @@
+package io.trihelix.app.run;
+
+import io.trihelix.config.Settings;
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.derive.Ingredients;
+import io.trihelix.spark.derive.OrderOfNeed;
+import io.trihelix.spark.sink.Warehouse;
+import io.trihelix.spark.table.Measures;
+import io.trihelix.spark.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+
+/** Makes the derived tables of a run, each staged before the next is made from it. */
+final class DerivedTables {
+  private final SparkSession spark;
+  private final Settings settings;
+  private final Gazetteer gazetteer;
+  private final Warehouse warehouse;
+  private final Progress progress;
+  private final String runId;
+  private final Map<String, Measures> measured;
+  private final List<String> notes = new ArrayList<>();
+
+  /**
+   * @param measured what was counted of the tables that are staged already, by name
+   */
+  DerivedTables(
+      SparkSession spark,
+      Settings settings,
+      Gazetteer gazetteer,
+      Warehouse warehouse,
+      Progress progress,
+      String runId,
+      Map<String, Measures> measured) {
+    this.spark = spark;
+    this.settings = settings;
+    this.gazetteer = gazetteer;
+    this.warehouse = warehouse;
+    this.progress = progress;
+    this.runId = runId;
+    this.measured = new HashMap<>(measured);
+  }
+
+  /**
+   * Stages them all, in the order of need. What the settings do not want is staged without rows, so
+   * that no rows of an earlier run stay beside the new tables.
+   */
+  void make(OrderOfNeed order) {
+    Set<String> wanted = order.wanted(settings);
+    List<DerivedTable> tables = order.tables();
+    for (int from = 0; from < tables.size(); ) {
+      int to = from + 1;
+      String phrase = tables.get(from).phrase();
+      while (to < tables.size() && tables.get(to).phrase().equals(phrase)) {
+        to++;
+      }
+      List<DerivedTable> together = tables.subList(from, to);
+      if (together.stream().anyMatch(derived -> wanted.contains(derived.table().name()))) {
+        progress.stage(phrase, () -> together.forEach(derived -> make(derived, wanted)));
+      } else {
+        together.forEach(derived -> make(derived, wanted));
+      }
+      from = to;
+    }
+  }
+
+  private void make(DerivedTable derived, Set<String> wanted) {
+    Table table = derived.table();
+    if (wanted.contains(table.name())) {
+      var ingredients = new Declared(derived);
+      Measures counted =
+          warehouse.stage(table, derived.compute(ingredients), derived.measures(settings));
+      Measures all = ingredients.withCounters(counted);
+      measured.put(table.name(), all);
+      notes.addAll(derived.notes(settings, all));
+    } else if (!table.isWorking()) {
+      measured.put(
+          table.name(), warehouse.stage(table, spark.createDataFrame(List.of(), table.schema())));
+    }
+  }
+
+  /** What was counted of each table while it was written, by name. */
+  Map<String, Measures> measures() {
+    return Map.copyOf(measured);
+  }
+
+  /** What a reader should know of the tables. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** What one table may use: what it declares, and no more. */
+  private final class Declared implements Ingredients {
+    private final DerivedTable derived;
+    private final Map<String, LongAccumulator> counters = new HashMap<>();
+
+    Declared(DerivedTable derived) {
+      this.derived = derived;
+    }
+
+    @Override
+    public SparkSession spark() {
+      return spark;
+    }
+
+    @Override
+    public Settings settings() {
+      return settings;
+    }
+
+    @Override
+    public Gazetteer gazetteer() {
+      return gazetteer;
+    }
+
+    @Override
+    public String runId() {
+      return runId;
+    }
+
+    @Override
+    public Dataset<Row> rows(Table table) {
+      requireDeclared(table);
+      return warehouse.staged(table);
+    }
+
+    @Override
+    public Measures measures(Table table) {
+      requireDeclared(table);
+      return measured.getOrDefault(table.name(), new Measures(Map.of()));
+    }
+
+    @Override
+    public Dataset<Row> earlier(Table table) {
+      return warehouse.published(table);
+    }
+
+    @Override
+    public LongAccumulator counter(String name) {
+      return counters.computeIfAbsent(name, spark.sparkContext()::longAccumulator);
+    }
+
+    private void requireDeclared(Table table) {
+      if (!derived.needs().contains(table)) {
+        throw new IllegalArgumentException(
+            "Table " + derived + " does not declare that it needs " + table.name());
+      }
+    }
+
+    Measures withCounters(Measures counted) {
+      var all = new HashMap<String, Object>(counted.values());
+      counters.forEach((name, counter) -> all.put(name, counter.value()));
+      return new Measures(all);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.trihelix.app.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.trihelix.spark.source.InputSplit;
+import io.trihelix.spark.table.Measures;
+import io.trihelix.text.GarbledText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+
+/**
+ * What the files of the input turned out to hold.
+ *
+ * @param splits of the files, as they were listed
+ * @param fruitful files that hold a record
+ * @param measures of the working table of interpreted records
+ */
+record FilesRead(List<InputSplit> splits, Collection<String> fruitful, Measures measures) {
+  /** The measure of the records, articles and rejects. */
+  static final String RECORDS = "records";
+
+  /** The measure of entries of web archives that are no records. */
+  static final String PASSED_OVER = "passed_over";
+
+  private static final String WITH_GAPS = "with_gaps";
+  private static final String FIRST_WITH_GAPS = "first_with_gaps";
+
+  /** What has to be counted of the interpreted records. */
+  static Map<String, Column> counted() {
+    Column hasGaps = col("gaps").gt(0);
+    return Map.of(
+        RECORDS,
+        sum("records"),
+        PASSED_OVER,
+        sum("passed_over"),
+        WITH_GAPS,
+        count_if(hasGaps),
+        FIRST_WITH_GAPS,
+        min(when(hasGaps, col("input_file"))));
+  }
+
+  /** What a reader should know of the files. */
+  List<String> warnings() {
+    var warnings = new ArrayList<String>();
+    var barren = new TreeSet<String>();
+    splits.forEach(split -> barren.add(split.path()));
+    fruitful.forEach(barren::remove);
+    if (!barren.isEmpty()) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "%d of the files hold no record, the first is %s",
+              barren.size(),
+              barren.first()));
+    }
+    if (measures.number(WITH_GAPS) > 0) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "%d articles lack characters that were lost before they came here (they stand as %c),"
+                  + " the first in %s",
+              measures.number(WITH_GAPS),
+              GarbledText.GAP,
+              measures.text(FIRST_WITH_GAPS).orElseThrow()));
+    }
+    return warnings;
+  }
+}

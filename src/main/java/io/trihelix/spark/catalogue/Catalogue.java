@@ -1,0 +1,77 @@
+package io.trihelix.spark.catalogue;
+
+import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.step.analyse.FlattenAnalysed;
+import io.trihelix.spark.step.analyse.LinkDiscovered;
+import io.trihelix.spark.step.count.CountEntities;
+import io.trihelix.spark.step.count.CountMargins;
+import io.trihelix.spark.step.count.CountPairs;
+import io.trihelix.spark.step.names.DescribeEntities;
+import io.trihelix.spark.step.names.ResolveNames;
+import io.trihelix.spark.step.names.TraceChanges;
+import io.trihelix.spark.step.score.ScorePairs;
+import io.trihelix.spark.step.structure.CountTriads;
+import io.trihelix.spark.step.structure.DescribeNetwork;
+import io.trihelix.spark.step.structure.FindSimilar;
+import io.trihelix.spark.step.structure.FindTopics;
+import io.trihelix.spark.step.structure.MeasureSynergy;
+import io.trihelix.spark.step.structure.MineRules;
+import io.trihelix.spark.step.structure.SegmentEvidence;
+import io.trihelix.spark.step.structure.SeparateStories;
+import io.trihelix.spark.step.trend.BuildTrends;
+import io.trihelix.spark.table.AnalysedTable;
+import io.trihelix.spark.table.ArticlesTable;
+import io.trihelix.spark.table.RejectsTable;
+import io.trihelix.spark.table.RunsTable;
+import io.trihelix.spark.table.Table;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All tables. A new statistic is a class that declares its table, and one line of this list. */
+public final class Catalogue {
+  /** What a run makes of its input, before any of {@link #DERIVED}. */
+  public static final List<Table> GIVEN =
+      List.of(ArticlesTable.TABLE, RejectsTable.TABLE, AnalysedTable.TABLE);
+
+  /** What follows from these, in the order in which a reader wants to be told of them. */
+  public static final List<DerivedTable> DERIVED =
+      List.of(
+          FlattenAnalysed.MENTIONS,
+          FlattenAnalysed.COOCCURRENCES,
+          ResolveNames.DERIVED,
+          LinkDiscovered.DERIVED,
+          FlattenAnalysed.UNCONFIRMED,
+          CountEntities.DERIVED,
+          DescribeEntities.DERIVED,
+          TraceChanges.DERIVED,
+          CountPairs.DERIVED,
+          CountMargins.DERIVED,
+          ScorePairs.DERIVED,
+          BuildTrends.DERIVED,
+          SeparateStories.DERIVED,
+          CountTriads.DERIVED,
+          MeasureSynergy.DERIVED,
+          MineRules.DERIVED,
+          DescribeNetwork.DERIVED,
+          SegmentEvidence.DERIVED,
+          FindTopics.DERIVED,
+          FindSimilar.DERIVED);
+
+  /** What a warehouse holds for its readers; {@code runs} tells of them all. */
+  public static final List<Table> PUBLISHED = published(DERIVED);
+
+  private Catalogue() {}
+
+  /**
+   * What a warehouse holds for its readers.
+   *
+   * @param derived the derived tables, working tables among them
+   */
+  public static List<Table> published(List<DerivedTable> derived) {
+    return Stream.of(
+            GIVEN.stream(), derived.stream().map(DerivedTable::table), Stream.of(RunsTable.TABLE))
+        .flatMap(tables -> tables)
+        .filter(table -> !table.isWorking() && !table.equals(AnalysedTable.TABLE))
+        .toList();
+  }
+}

@@ -1,0 +1,44 @@
+package io.trihelix.spark.derive;
+
+import io.trihelix.config.Settings;
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.spark.table.Measures;
+import io.trihelix.spark.table.Table;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+
+/** What a derived table is computed from. */
+public interface Ingredients {
+  SparkSession spark();
+
+  Settings settings();
+
+  Gazetteer gazetteer();
+
+  String runId();
+
+  /**
+   * A table of this run.
+   *
+   * @throws IllegalArgumentException if the derived table does not declare that it needs it
+   */
+  Dataset<Row> rows(Table table);
+
+  /**
+   * What was counted of a table of this run when it was written.
+   *
+   * @throws IllegalArgumentException if the derived table does not declare that it needs it
+   */
+  Measures measures(Table table);
+
+  /** The published table of the run before; without rows if there is none. */
+  Dataset<Row> earlier(Table table);
+
+  /**
+   * A counter for the tasks that compute the table. It may count a repeated task twice; its value
+   * is among the measures of the table, under its name.
+   */
+  LongAccumulator counter(String name);
+}
