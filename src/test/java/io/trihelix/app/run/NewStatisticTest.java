@@ -2,7 +2,6 @@ package io.trihelix.app.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.gazetteer.Gazetteer;
@@ -23,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,10 +65,10 @@ class NewStatisticTest extends SparkSuite {
   @Test
   void itIsMadeShownAndPublishedWithTheOthers(@TempDir Path folder) throws Exception {
     String shown = run(folder, CountMethods.DERIVED);
-    assertTrue(shown.contains("count methods"), shown);
+    Assertions.assertTrue(shown.contains("count methods"), shown);
     PublishedTables published = PublishedTables.in(spark(), folder.resolve("out").toString());
     Dataset<Row> mentions = published.rows(MentionsTable.TABLE);
-    assertTrue(mentions.count() >= 6);
+    Assertions.assertTrue(mentions.count() >= 6);
     assertEquals(
         lines(mentions.groupBy("method").count(), "method", "count"),
         lines(published.rows(CountMethods.TABLE), "method", "mentions"));
