@@ -72,13 +72,17 @@ public final class Pipeline {
 
   /** Makes all tables of the {@link Catalogue} and publishes them. */
   public RunCounts run(List<InputSplit> splits, RunIdentity run) {
-    return run(splits, run, Catalogue.DERIVED);
+    RunCounts counts = make(splits, run, Catalogue.DERIVED);
+    warehouse.publish(Catalogue.PUBLISHED);
+    return counts;
   }
 
   /**
+   * Stages all tables.
+   *
    * @param tables to be derived, in any order
    */
-  RunCounts run(List<InputSplit> splits, RunIdentity run, List<DerivedTable> tables) {
+  RunCounts make(List<InputSplit> splits, RunIdentity run, List<DerivedTable> tables) {
     OrderOfNeed order = OrderOfNeed.of(tables, Catalogue.GIVEN);
     FilesRead files = readRecords(splits, run);
     if (run.mode() == RunMode.REPLACE) {
@@ -96,7 +100,6 @@ public final class Pipeline {
     RunCounts counts =
         RunCounts.of(warehouse, run, derived.measures(), files.warnings(), derived.notes());
     recordRun(run, counts);
-    warehouse.publish(Catalogue.published(tables));
     return counts;
   }
 

@@ -1,8 +1,8 @@
 package io.trihelix.spark.sink;
 
+import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.Table;
-import io.trihelix.spark.table.Tables;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,7 +31,7 @@ record Part(String table, String month, String file) {
 
   /** Tables that stand in a warehouse, with those that only runs read. */
   static final List<Table> TABLES =
-      Stream.concat(Tables.ALL.stream(), Stream.of(AnalysedTable.TABLE)).toList();
+      Stream.concat(Catalogue.PUBLISHED.stream(), Stream.of(AnalysedTable.TABLE)).toList();
 
   private static final List<String> NAMES = TABLES.stream().map(Table::name).toList();
 

@@ -25,7 +25,7 @@ record WarehousePaths(Path root) {
   private static final String PREVIOUS_PREFIX = "previous-";
   private static final String PARTS_PREFIX = "parts-";
 
-  private static final Pattern WORKING_TABLE = Pattern.compile(WORKING_PREFIX + "[a-z-]{1,64}");
+  private static final Pattern WORKING_TABLE = Pattern.compile(Table.WORKING + "[a-z-]{1,64}");
 
   /** What Spark and Hadoop's committers make while they write. */
   private static final Pattern SPARK_FOLDER =

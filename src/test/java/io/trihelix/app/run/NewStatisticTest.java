@@ -9,17 +9,18 @@ import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.derive.DerivedTable;
-import io.trihelix.spark.sink.PublishedTables;
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.source.InputFiles;
 import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.RunsTable;
+import io.trihelix.spark.table.Table;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Assertions;
@@ -34,11 +35,11 @@ class NewStatisticTest extends SparkSuite {
       {"id":"b","title":"宇树科技招人","body":"杭州的宇树科技今年要招两百人，多数来自浙江大学。","published_at":"2025-02-21"}
       """;
 
-  private String run(Path folder, DerivedTable added) throws Exception {
+  /** Makes all tables and the one added, and looks at what is staged before it is published. */
+  private void run(Path folder, DerivedTable added, BiConsumer<Warehouse, String> look)
+      throws Exception {
     Path input = Files.writeString(folder.resolve("news.jsonl"), NEWS);
     ConfigLoader.Loaded loaded = ConfigLoader.load(null, List.of());
-    var tables = new ArrayList<>(Catalogue.DERIVED);
-    tables.add(added);
     var shown = new StringWriter();
     RunIdentity run =
         RunIdentity.now("test", loaded.json(), List.of(input.toString()), RunMode.REPLACE);
@@ -52,36 +53,59 @@ class NewStatisticTest extends SparkSuite {
               Gazetteer.load(List.of(), HanLpText.normalizer()),
               warehouse,
               progress)
-          .run(
+          .make(
               new InputFiles(
                       spark().sparkContext().hadoopConfiguration(), loaded.settings().input())
                   .splits(List.of(input.toString())),
               run,
-              tables);
+              with(added));
+      look.accept(warehouse, shown.toString());
     }
-    return shown.toString();
+  }
+
+  private static List<DerivedTable> with(DerivedTable added) {
+    var tables = new ArrayList<>(Catalogue.DERIVED);
+    tables.add(added);
+    return tables;
   }
 
   @Test
-  void itIsMadeShownAndPublishedWithTheOthers(@TempDir Path folder) throws Exception {
-    String shown = run(folder, CountMethods.DERIVED);
-    Assertions.assertTrue(shown.contains("count methods"), shown);
-    PublishedTables published = PublishedTables.in(spark(), folder.resolve("out").toString());
-    Dataset<Row> mentions = published.rows(MentionsTable.TABLE);
-    Assertions.assertTrue(mentions.count() >= 6);
-    assertEquals(
-        lines(mentions.groupBy("method").count(), "method", "count"),
-        lines(published.rows(CountMethods.TABLE), "method", "mentions"));
-    assertEquals(
-        List.of("2 2 0 " + mentions.count()),
-        lines(published.rows(RunsTable.TABLE), "records_read", "articles", "rejects", "mentions"));
+  void itIsMadeAndShownWithTheOthers(@TempDir Path folder) throws Exception {
+    run(
+        folder,
+        CountMethods.DERIVED,
+        (warehouse, shown) -> {
+          Assertions.assertTrue(shown.contains("count methods"), shown);
+          Dataset<Row> mentions = warehouse.staged(MentionsTable.TABLE);
+          Assertions.assertTrue(mentions.count() >= 6);
+          assertEquals(
+              lines(mentions.groupBy("method").count(), "method", "count"),
+              lines(warehouse.staged(CountMethods.TABLE), "method", "mentions"));
+          assertEquals(
+              List.of("2 2 0 " + mentions.count()),
+              lines(
+                  warehouse.staged(RunsTable.TABLE),
+                  "records_read",
+                  "articles",
+                  "rejects",
+                  "mentions"));
+        });
+  }
+
+  @Test
+  void itIsPublishedWithTheOthers() {
+    List<Table> published = Catalogue.published(with(CountMethods.DERIVED));
+    Assertions.assertTrue(published.contains(CountMethods.TABLE));
+    assertEquals(Catalogue.PUBLISHED.size() + 1, published.size());
   }
 
   @Test
   void itTakesNoTableThatItDoesNotDeclare(@TempDir Path folder) {
     assertEquals(
         "Table methods does not declare that it needs entity_daily",
-        assertThrows(IllegalArgumentException.class, () -> run(folder, CountMethods.UNDECLARED))
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> run(folder, CountMethods.UNDECLARED, (warehouse, shown) -> {}))
             .getMessage());
   }
 }
