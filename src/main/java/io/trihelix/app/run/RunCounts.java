@@ -124,8 +124,7 @@ public record RunCounts(
 
   /** What has to be counted of the rejects: most runs have nothing to tell of. */
   static Map<String, Column> counted(String runId) {
-    return Map.of(
-        UNREADABLE, count_if(isUnreadable(runId)), REJECTED, sum(RejectsTable.records()));
+    return Map.of(UNREADABLE, count_if(isUnreadable(runId)), REJECTED, sum(RejectsTable.records()));
   }
 
   /** What this run could not read: the table holds what earlier ones rejected, too. */
