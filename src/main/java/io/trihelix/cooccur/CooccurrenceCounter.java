@@ -84,7 +84,7 @@ public final class CooccurrenceCounter {
     stories
         .values()
         .forEach(story -> story.open(pair -> tallies.computeIfAbsent(pair, p -> new PairTally())));
-    var texts = new EvidenceTexts(title, body, window);
+    var texts = new EvidenceTexts(title, body, ordered, window);
     forEachParagraph(ordered, paragraph -> add(paragraph, stories, texts));
     List<Cooccurrence> pairs =
         tallies.keySet().stream()

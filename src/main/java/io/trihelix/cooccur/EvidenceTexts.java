@@ -1,9 +1,11 @@
 package io.trihelix.cooccur;
 
+import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
 import io.trihelix.text.TextStructure;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The texts of an article that evidence is cut from. */
@@ -11,9 +13,13 @@ final class EvidenceTexts {
   private final Map<TextField, Text> texts = new EnumMap<>(TextField.class);
   private final EvidenceWindow window;
 
-  private record Text(String content, TextStructure structure, Map<Integer, Bounds> trimmed) {
-    Text(String content) {
-      this(content, TextStructure.of(content), new HashMap<>());
+  private record Text(
+      String content,
+      TextStructure structure,
+      Map<Integer, Bounds> trimmed,
+      Enumerations enumerations) {
+    Text(String content, List<Mention> mentions) {
+      this(content, TextStructure.of(content), new HashMap<>(), Enumerations.in(content, mentions));
     }
 
     /** The sentence without the blanks around it, looked for once: many pairs may share it. */
@@ -40,10 +46,22 @@ final class EvidenceTexts {
     }
   }
 
-  EvidenceTexts(String title, String body, EvidenceWindow window) {
-    texts.put(TextField.TITLE, new Text(title));
-    texts.put(TextField.BODY, new Text(body));
+  /**
+   * @param mentions of the article, those of one field in order of its text
+   */
+  EvidenceTexts(String title, String body, List<Mention> mentions, EvidenceWindow window) {
+    texts.put(TextField.TITLE, new Text(title, of(TextField.TITLE, mentions)));
+    texts.put(TextField.BODY, new Text(body, of(TextField.BODY, mentions)));
     this.window = window;
+  }
+
+  private static List<Mention> of(TextField field, List<Mention> mentions) {
+    return mentions.stream().filter(mention -> mention.field() == field).toList();
+  }
+
+  /** Whether the passage leads from one member of a list of names to another. */
+  boolean isEnumerated(Passage passage) {
+    return texts.get(passage.field()).enumerations().hold(passage);
   }
 
   String content(TextField field) {

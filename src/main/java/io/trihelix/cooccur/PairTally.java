@@ -24,6 +24,7 @@ final class PairTally {
   private final Places affirmed = new Places();
   private final Map<Relation, Places> stated = new EnumMap<>(Relation.class);
   private int minDistance = Integer.MAX_VALUE;
+  private int storyEntities = Integer.MAX_VALUE;
 
   /** How many places there are, and the best passage in any of them. */
   private static final class Places {
@@ -50,6 +51,11 @@ final class PairTally {
       ofTitle.set(ordinal);
       return added;
     }
+  }
+
+  /** A story of so many entities tells of both. */
+  void isInStoryOf(int entities) {
+    storyEntities = Math.min(storyEntities, entities);
   }
 
   /**
@@ -120,7 +126,9 @@ final class PairTally {
         Optional.ofNullable(relation),
         sentences.count == 0 ? OptionalInt.empty() : OptionalInt.of(minDistance),
         sentences.count - affirmed.count,
-        evidence(sentence, texts));
+        evidence(sentence, texts),
+        storyEntities,
+        sentence != null && texts.isEnumerated(sentence));
   }
 
   private Relation relation() {

@@ -36,7 +36,9 @@ final class StoryPairs {
     tallies = new PairTally[Math.toIntExact(pairs())];
     for (int i = 1; i < members.size(); i++) {
       for (int j = 0; j < i; j++) {
-        tallies[index(i, j)] = tallyOf.apply(EntityPair.of(members.get(j), members.get(i)));
+        PairTally tally = tallyOf.apply(EntityPair.of(members.get(j), members.get(i)));
+        tally.isInStoryOf(entities());
+        tallies[index(i, j)] = tally;
       }
     }
   }

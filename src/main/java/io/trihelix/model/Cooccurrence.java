@@ -15,6 +15,9 @@ import java.util.OptionalInt;
  * @param negatedSentences in how many of the sentences each place where they stand together is
  *     denied
  * @param evidence the sentence that shows it best, cut; empty when never within one paragraph
+ * @param storyEntities how many entities the story has that tells of both; of several stories the
+ *     one of fewest
+ * @param enumerated whether the evidence lists the two among others
  */
 public record Cooccurrence(
     EntityPair pair,
@@ -23,13 +26,19 @@ public record Cooccurrence(
     Optional<Relation> relation,
     OptionalInt minDistance,
     int negatedSentences,
-    String evidence) {
+    String evidence,
+    int storyEntities,
+    boolean enumerated) {
 
   public Cooccurrence {
     Objects.requireNonNull(pair, "pair");
     Objects.requireNonNull(relation, "relation");
     if (sentences < 0 || paragraphs < 0 || negatedSentences > sentences) {
       throw new IllegalArgumentException("Cannot count " + pair + ": impossible counts");
+    }
+    if (storyEntities < 2) {
+      throw new IllegalArgumentException(
+          "Cannot count " + pair + " in a story of " + storyEntities + " entities");
     }
   }
 }

@@ -70,6 +70,47 @@ class CooccurrenceCounterTest {
   }
 
   @Test
+  void aPairKnowsHowManyEntitiesItsSmallestStoryHas() {
+    assertEquals(4, count("", "浙江大学、深度求索、阿里巴巴与杭州。").get(0).storyEntities());
+    assertEquals(2, only("", "杭州有阿里巴巴，阿里巴巴爱杭州。").storyEntities());
+  }
+
+  @Test
+  void threeNamesInARowAreAList() {
+    assertEquals(
+        List.of(true, true, true),
+        count("", "浙江大学（浙大）、深度求索和 阿里巴巴都来了。").stream().map(Cooccurrence::enumerated).toList());
+  }
+
+  @Test
+  void twoNamesOrNamesWithWordsBetweenThemAreNone() {
+    assertEquals(
+        List.of(false), count("", "杭州和阿里巴巴。").stream().map(Cooccurrence::enumerated).toList());
+    assertEquals(
+        List.of(false, false, false),
+        count("", "浙江大学与深度求索合作，阿里巴巴也来。").stream().map(Cooccurrence::enumerated).toList());
+  }
+
+  @Test
+  void whatStandsOutsideTheListIsNoMemberOfIt() {
+    List<String> listed =
+        count("", "在杭州，浙江大学、深度求索、阿里巴巴签约。").stream()
+            .filter(pair -> !pair.enumerated())
+            .map(pair -> pair.pair().a().id())
+            .distinct()
+            .toList();
+    // 杭州，浙江大学 reads as a list, too: a comma may part both.
+    assertEquals(List.of(), listed);
+    assertEquals(
+        List.of("city:hangzhou"),
+        count("", "杭州的浙江大学、深度求索、阿里巴巴签约。").stream()
+            .filter(pair -> !pair.enumerated())
+            .map(pair -> pair.pair().a().id())
+            .distinct()
+            .toList());
+  }
+
+  @Test
   void theDistanceIsThatOfTheClosestMentionsInASentence() {
     assertEquals(OptionalInt.of(2), only("", "杭州今年的阿里巴巴位于杭州。").minDistance());
     assertEquals(OptionalInt.of(0), only("", "杭州阿里巴巴。").minDistance(), "they touch");

@@ -26,7 +26,7 @@ class ModelTest {
             new EntityPair.Member("city:cn-1", EntityType.CITY),
             new EntityPair.Member("city:cn-2", EntityType.CITY));
     return new Cooccurrence(
-        pair, sentences, paragraphs, Optional.empty(), OptionalInt.empty(), negated, "");
+        pair, sentences, paragraphs, Optional.empty(), OptionalInt.empty(), negated, "", 2, false);
   }
 
   @Test

@@ -173,6 +173,8 @@ public final class AnalysedTable {
         pair.relation().map(Relation::label).orElse(null),
         pair.minDistance().isPresent() ? (Long) (long) pair.minDistance().getAsInt() : null,
         (long) pair.negatedSentences(),
-        pair.evidence().isEmpty() ? null : pair.evidence());
+        pair.evidence().isEmpty() ? null : pair.evidence(),
+        (long) pair.storyEntities(),
+        pair.enumerated());
   }
 }

@@ -27,6 +27,14 @@ public final class CooccurrencesTable {
               .text(
                   "evidence",
                   "The sentence that shows the pair best, cut at pairs.evidence-chars; null when never within one paragraph.")
+              .count(
+                  "story_entities",
+                  "How many entities the story has that tells of both, 2 or more; of several stories the one"
+                      + " of fewest. 1 / (story_entities - 1) is the pair's weight in it.")
+              .flag(
+                  "enumerated",
+                  "Whether the evidence lists the two among others (杭州、宁波和绍兴), which says little of"
+                      + " these two.")
               .month()
               .build(),
           Layout.BY_MONTH,

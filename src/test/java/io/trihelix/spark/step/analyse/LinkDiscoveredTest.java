@@ -33,7 +33,8 @@ class LinkDiscoveredTest extends SparkSuite {
         0.8,
         0,
         false,
-        false);
+        false,
+        true);
   }
 
   private static Row use(String nameId) {
