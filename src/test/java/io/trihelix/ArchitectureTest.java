@@ -10,9 +10,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
+import java.io.FileDescriptor;
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 
 /** Imports point one way: app → spark → core → model; foreign libraries stay where they belong. */
 @AnalyzeClasses(packages = "io.trihelix", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -212,6 +215,36 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("nl.cwts..");
+
+  @ArchTest
+  static final ArchRule nobodyPrintsAroundTheScreen =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.trihelix.app.print.Screen")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(FileDescriptor.class, "out")
+          .orShould()
+          .accessField(FileDescriptor.class, "err")
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace")
+          .orShould()
+          .callMethod(System.class, "console")
+          .because("text of others is shown with its control characters escaped");
+
+  @ArchTest
+  static final ArchRule theScreenIsChosenInOnePlace =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.trihelix.app.Trihelix")
+          .should()
+          .callMethod(CommandLine.class, "setOut", PrintWriter.class)
+          .orShould()
+          .callMethod(CommandLine.class, "setErr", PrintWriter.class)
+          .because("a command prints to where its command line says");
 
   @ArchTest
   static final ArchRule picocliIsKnownToAppAlone =

@@ -75,7 +75,7 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
   }
 
   private static void print(CommandLine command, String message) {
-    command.getErr().println(command.getColorScheme().errorText(message));
+    command.getErr().println(message);
   }
 
   /** The exceptions of {@code java.nio} tell by their class what happened, and in words where. */

@@ -14,13 +14,12 @@ import io.trihelix.app.develop.CandidatesCommand;
 import io.trihelix.app.develop.GazetteerCommand;
 import io.trihelix.app.develop.TrainCommand;
 import io.trihelix.app.develop.TrainTaggerCommand;
+import io.trihelix.app.print.Screen;
 import io.trihelix.app.run.Version;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The command line: one subcommand a class. Exit codes: 0 done, 1 failed, 2 wrong usage. */
@@ -59,24 +58,40 @@ public final class Trihelix implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   public static void main(String[] args) {
-    System.exit(
-        commandLine()
-            .setOut(utf8(FileDescriptor.out))
-            .setErr(utf8(FileDescriptor.err))
-            .execute(args));
+    Screen out = Screen.out();
+    Screen err = Screen.err();
+    // The log and whatever a library prints go the same way.
+    System.setOut(out.stream());
+    System.setErr(err.stream());
+    System.exit(commandLine(out, err).execute(args));
   }
 
-  /** Names are Chinese whatever the locale of the terminal says. */
-  private static PrintWriter utf8(FileDescriptor stream) {
-    return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
-  }
-
-  public static CommandLine commandLine() {
+  /**
+   * @param out where answers go
+   * @param err where messages go
+   */
+  public static CommandLine commandLine(Screen out, Screen err) {
     return new CommandLine(new Trihelix())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpLongOptionsMaxWidth(28)
         .setUsageHelpWidth(100)
+        .setOut(out)
+        .setErr(err)
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+        .setExecutionStrategy(Trihelix::helpOrRun)
+        .setParameterExceptionHandler(new UsageMessage())
         .setExecutionExceptionHandler(new FailureMessage());
+  }
+
+  /** Help is ours to the last letter, so it may pass unescaped, in bold where a terminal can. */
+  private static int helpOrRun(ParseResult parsed) {
+    CommandLine command = parsed.commandSpec().commandLine();
+    if (parsed.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested)) {
+      command
+          .setOut(Screen.exact(command.getOut()))
+          .setColorScheme(Help.defaultColorScheme(Help.Ansi.AUTO));
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   @Override

@@ -1,12 +1,11 @@
 package io.trihelix.app;
 
+import io.trihelix.app.print.Screen;
 import io.trihelix.spark.SparkSuite;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 
 /**
  * One call of the command line within this JVM.
@@ -30,12 +29,7 @@ public record CommandRun(int exitCode, String out, String err) {
     var err = new StringWriter();
     properties.forEach(System::setProperty);
     try {
-      int exitCode =
-          Trihelix.commandLine()
-              .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-              .setOut(new PrintWriter(out, true))
-              .setErr(new PrintWriter(err, true))
-              .execute(arguments);
+      int exitCode = Trihelix.commandLine(new Screen(out), new Screen(err)).execute(arguments);
       return new CommandRun(exitCode, out.toString(), err.toString());
     } finally {
       properties.keySet().forEach(System::clearProperty);

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trihelix.app.print.Screen;
 import io.trihelix.app.run.RunFailedException;
 import io.trihelix.config.ConfigurationException;
 import io.trihelix.spark.sink.WarehouseException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
@@ -22,10 +22,7 @@ class FailureMessageTest {
 
   private static Told told(Exception failure) {
     var err = new StringWriter();
-    CommandLine command =
-        Trihelix.commandLine()
-            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-            .setErr(new PrintWriter(err, true));
+    CommandLine command = Trihelix.commandLine(new Screen(new StringWriter()), new Screen(err));
     int exitCode = new FailureMessage().handleExecutionException(failure, command, null);
     return new Told(exitCode, err.toString());
   }

@@ -5,6 +5,7 @@ import io.trihelix.app.option.SessionOptions;
 import io.trihelix.app.option.SettingsOptions;
 import io.trihelix.app.print.ReportFile;
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.text.VisibleText;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -53,7 +54,7 @@ public final class ReportCommand implements Callable<Integer> {
     Gazetteer gazetteer = SettingsOptions.gazetteer(settingsOptions.load().settings());
     try (SparkSession spark = session.open()) {
       String written = new ReportFile(spark, gazetteer).write(warehouse, output);
-      spec.commandLine().getOut().println("Report: " + written);
+      spec.commandLine().getOut().println("Report: " + VisibleText.line(written));
     }
     return 0;
   }

@@ -1,5 +1,6 @@
 package io.trihelix.app.command;
 
+import io.trihelix.app.print.Screen;
 import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.table.DataDictionary;
 import java.io.PrintWriter;
@@ -18,7 +19,7 @@ public final class TablesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = Screen.exact(spec.commandLine().getOut());
     out.print(DataDictionary.of(Catalogue.PUBLISHED));
     out.flush();
     return CommandLine.ExitCode.OK;

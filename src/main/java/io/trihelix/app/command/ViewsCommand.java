@@ -1,6 +1,7 @@
 package io.trihelix.app.command;
 
 import io.trihelix.app.option.OutputOptions;
+import io.trihelix.app.print.Screen;
 import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.view.SqlEngine;
 import io.trihelix.spark.view.View;
@@ -48,7 +49,7 @@ public final class ViewsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = Screen.exact(spec.commandLine().getOut());
     String folder =
         warehouse.matches("[a-z][a-z0-9+.-]*:.*")
             ? warehouse

@@ -14,6 +14,7 @@ import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.step.ingest.ReadRecords;
 import io.trihelix.spark.step.train.FindCandidates;
 import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.text.VisibleText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -143,7 +144,7 @@ public final class CandidatesCommand implements Callable<Integer> {
             "%s\t%d\t%s\t%s%n",
             row.getAs("kind"),
             (long) row.getAs("articles"),
-            name,
+            VisibleText.line(name),
             String.join("\t", examples.stream().map(example -> excerpt(example, name)).toList()));
   }
 
@@ -152,6 +153,8 @@ public final class CandidatesCommand implements Callable<Integer> {
     String line = sentence.replaceAll("\\s+", " ");
     int start = Math.max(0, line.indexOf(name) - EXAMPLE_CHARS / 2);
     int end = Math.min(line.length(), start + EXAMPLE_CHARS);
-    return (start > 0 ? "…" : "") + line.substring(start, end) + (end < line.length() ? "…" : "");
+    return (start > 0 ? "…" : "")
+        + VisibleText.line(line.substring(start, end))
+        + (end < line.length() ? "…" : "");
   }
 }

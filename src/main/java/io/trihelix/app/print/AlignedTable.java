@@ -1,5 +1,6 @@
 package io.trihelix.app.print;
 
+import io.trihelix.text.VisibleText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ public final class AlignedTable {
   private final BitSet right = new BitSet();
 
   public AlignedTable(String... header) {
-    rows.add(List.of(header));
+    rows.add(oneLineEach(header));
   }
 
   /** Makes the cells of a column, counted from 0, end together, as numbers should. */
@@ -28,7 +29,11 @@ public final class AlignedTable {
           "Cannot add a row of " + cells.length + " cells to columns " + rows.get(0));
     }
     // A line feed would break the row.
-    rows.add(Arrays.stream(cells).map(cell -> cell.replaceAll("\\s+", " ")).toList());
+    rows.add(oneLineEach(cells));
+  }
+
+  private static List<String> oneLineEach(String... cells) {
+    return Arrays.stream(cells).map(VisibleText::line).toList();
   }
 
   public void print(PrintWriter out) {

@@ -29,7 +29,11 @@ import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** Prints the rows of an answer; CSV and JSON a row at a time, however many there are. */
+/**
+ * Prints the rows of an answer; CSV and JSON a row at a time, however many there are. CSV holds the
+ * values exactly as they are in the tables: control characters and what a spreadsheet would take
+ * for a formula, too.
+ */
 public final class AnswerPrinter {
   private static final int LONGEST_CELL = 72;
   private static final MathContext DIGITS = new MathContext(4);
@@ -125,7 +129,8 @@ public final class AnswerPrinter {
   }
 
   private void csv(Dataset<Row> rows) {
-    out.println(
+    PrintWriter exact = Screen.exact(out);
+    exact.println(
         Arrays.stream(rows.schema().fieldNames())
             .map(AnswerPrinter::quotedIfNeeded)
             .collect(Collectors.joining(",")));
@@ -134,7 +139,7 @@ public final class AnswerPrinter {
     // RFC 4180 doubles quotation marks where Spark would put a backslash.
     var options = Map.of("escape", "\"", "ignoreLeadingWhiteSpace", "false");
     each(rows.select(to_csv(struct(flat), options)).as(Encoders.STRING()).toLocalIterator())
-        .forEach(out::println);
+        .forEach(exact::println);
   }
 
   private static String quotedIfNeeded(String name) {

@@ -5,12 +5,15 @@ import io.trihelix.evaluate.EvaluationError;
 import io.trihelix.evaluate.Measure;
 import io.trihelix.evaluate.Reliability;
 import io.trihelix.evaluate.Score;
+import io.trihelix.text.VisibleText;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An evaluation as tables. */
 public final class EvaluationReport {
@@ -101,18 +104,20 @@ public final class EvaluationReport {
 
   public void printErrors(PrintWriter out) {
     out.println(String.join("\t", ERROR_COLUMNS));
+    // Line feeds and tabs of the news would break the rows.
     for (EvaluationError error : evaluation.errors()) {
       out.println(
-          String.join(
-              "\t",
-              error.measure().label(),
-              error.articleId(),
-              error.missed() ? "missed" : "extra",
-              error.group(),
-              error.what(),
-              error.place(),
-              error.methods(),
-              error.context()));
+          Stream.of(
+                  error.measure().label(),
+                  error.articleId(),
+                  error.missed() ? "missed" : "extra",
+                  error.group(),
+                  error.what(),
+                  error.place(),
+                  error.methods(),
+                  error.context())
+              .map(VisibleText::line)
+              .collect(Collectors.joining("\t")));
     }
   }
 }

@@ -8,6 +8,7 @@ import io.trihelix.recognize.explain.Explanation.Event;
 import io.trihelix.recognize.explain.Explanation.Form;
 import io.trihelix.recognize.explain.Explanation.Meaning;
 import io.trihelix.recognize.explain.Explanation.Outcome;
+import io.trihelix.text.VisibleText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,8 +116,8 @@ public final class ExplanationReport {
         Locale.ROOT,
         "  %s %s = %s: p %.2f, sum %+.2f%n",
         place(form.field(), form.start(), form.end()),
-        form.surface(),
-        meaning.name(),
+        VisibleText.line(form.surface()),
+        VisibleText.line(meaning.name()),
         meaning.probability().getAsDouble(),
         sum);
     int shown = Math.min(reasonsShown, reasons.size());
@@ -134,7 +135,7 @@ public final class ExplanationReport {
   }
 
   private static String line(double logOdds, String feature) {
-    return number("%+6.2f  ", logOdds) + feature;
+    return number("%+6.2f  ", logOdds) + VisibleText.line(feature);
   }
 
   private void printMentions(PrintWriter out) {

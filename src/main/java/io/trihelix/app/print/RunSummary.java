@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.row_number;
 import io.trihelix.app.run.RunCounts;
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.table.PairStatsTable;
+import io.trihelix.text.VisibleText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -41,14 +42,14 @@ public final class RunSummary {
     line("mentions", counts.mentions());
     line("pairs in articles", counts.pairs());
     strongestPairs(warehouse);
-    counts.warnings().forEach(warning -> out.println("Warning: " + warning));
+    counts.warnings().forEach(warning -> out.println("Warning: " + VisibleText.line(warning)));
     out.printf(
         Locale.ROOT,
         "%nDone in %.1f s, %,.0f articles/s. Tables: %s%n",
         seconds,
         counts.articles() / seconds,
-        warehouse.location());
-    out.println("Report: " + report);
+        VisibleText.line(warehouse.location()));
+    out.println("Report: " + VisibleText.line(report));
   }
 
   private void line(String what, long count) {

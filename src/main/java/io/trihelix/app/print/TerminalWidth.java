@@ -1,33 +1,41 @@
 package io.trihelix.app.print;
 
-/** Fits text to a width in terminal columns, where a Han character takes two. */
+import io.trihelix.text.VisibleText;
+
+/**
+ * Fits text to a width in terminal columns, where a Han character takes two. The text is one line
+ * afterwards, as {@link VisibleText} shows it.
+ */
 public final class TerminalWidth {
   private TerminalWidth() {}
 
   public static String pad(String text, int columns) {
-    return text + " ".repeat(Math.max(0, columns - of(text)));
+    String line = VisibleText.line(text);
+    return line + " ".repeat(Math.max(0, columns - of(line)));
   }
 
   static String padLeft(String text, int columns) {
-    return " ".repeat(Math.max(0, columns - of(text))) + text;
+    String line = VisibleText.line(text);
+    return " ".repeat(Math.max(0, columns - of(line))) + line;
   }
 
   /** The text, its end replaced by {@code …} where it is wider than so many columns. */
   static String cut(String text, int columns) {
-    if (of(text) <= columns) {
-      return text;
+    String line = VisibleText.line(text);
+    if (of(line) <= columns) {
+      return line;
     }
     int width = 1;
     int end = 0;
-    while (end < text.length()) {
-      int codePoint = text.codePointAt(end);
+    while (end < line.length()) {
+      int codePoint = line.codePointAt(end);
       width += of(codePoint);
       if (width > columns) {
         break;
       }
       end += Character.charCount(codePoint);
     }
-    return text.substring(0, end) + "…";
+    return line.substring(0, end) + "…";
   }
 
   static int of(String text) {

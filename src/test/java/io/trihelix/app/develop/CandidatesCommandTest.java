@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.app.Trihelix;
+import io.trihelix.app.print.Screen;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +19,7 @@ class CandidatesCommandTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... args) {
-    return Trihelix.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(args);
+    return Trihelix.commandLine(new Screen(out), new Screen(err)).execute(args);
   }
 
   private static String article(String id, String body) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.app.Trihelix;
+import io.trihelix.app.print.Screen;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +20,7 @@ class GazetteerCommandTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... args) {
-    return Trihelix.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(args);
+    return Trihelix.commandLine(new Screen(out), new Screen(err)).execute(args);
   }
 
   private void writeFolder() throws IOException {

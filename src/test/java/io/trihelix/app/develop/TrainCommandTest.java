@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.app.Trihelix;
+import io.trihelix.app.print.Screen;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +38,7 @@ class TrainCommandTest {
     Path labelled = Files.writeString(folder.resolve("labels.tsv"), labels);
     Path model = folder.resolve("model.tsv");
     int exit =
-        Trihelix.commandLine()
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
+        Trihelix.commandLine(new Screen(out), new Screen(err))
             .execute(
                 "train",
                 "--input",

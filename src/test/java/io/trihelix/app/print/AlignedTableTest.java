@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AlignedTableTest {
   @Test
-  void hanCharactersTakeTwoColumnsAndLineFeedsBreakNothing() {
+  void hanCharactersTakeTwoColumnsAndLineFeedsAreShown() {
     var table = new AlignedTable("name", "n");
     table.add("杭州", "1");
     table.add("DeepSeek", "2");
@@ -18,7 +18,7 @@ class AlignedTableTest {
     var out = new StringWriter();
     table.print(new PrintWriter(out, true));
     assertEquals(
-        List.of("  name       n", "  杭州       1", "  DeepSeek   2", "  深度 求索"),
+        List.of("  name        n", "  杭州        1", "  DeepSeek    2", "  深度\\n求索"),
         out.toString().lines().toList());
   }
 

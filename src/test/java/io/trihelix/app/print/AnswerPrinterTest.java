@@ -1,12 +1,12 @@
 package io.trihelix.app.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trihelix.app.option.OutputFormat;
 import io.trihelix.spark.SparkSuite;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -23,8 +23,12 @@ class AnswerPrinterTest extends SparkSuite {
   }
 
   private String printed(OutputFormat format, int limit) {
+    return printed(answer(), format, limit);
+  }
+
+  private static String printed(Dataset<Row> rows, OutputFormat format, int limit) {
     var out = new StringWriter();
-    new AnswerPrinter(new PrintWriter(out)).print(answer(), format, limit);
+    new AnswerPrinter(new Screen(out)).print(rows, format, limit);
     return out.toString();
   }
 
@@ -53,6 +57,20 @@ class AnswerPrinterTest extends SparkSuite {
             "杭州,12,0.123456,Hangzhou|杭城,\"a \"\"b\"\", c\"",
             "宁波,3,,\"\","),
         printed(OutputFormat.CSV, 1).lines().toList());
+  }
+
+  @Test
+  void whatATerminalWouldObeyIsShownInTablesAndJsonAndExactInCsv() throws Exception {
+    Dataset<Row> evil =
+        spark().sql("SELECT concat('a', chr(27), '[31m', chr(10), chr(9), char(155), '=1') AS t");
+    String value = "a\u001B[31m\n\t\u009B=1";
+    assertEquals(
+        List.of("  t", "  a\\u001B[31m\\n\\t\\u009B=1"),
+        printed(evil, OutputFormat.TABLE, 10).lines().toList());
+    String json = printed(evil, OutputFormat.JSON, 10);
+    assertFalse(json.contains("\u009B"), json);
+    assertEquals(value, new ObjectMapper().readTree(json).get(0).get("t").textValue());
+    assertEquals("t\n\"" + value + "\"\n", printed(evil, OutputFormat.CSV, 10));
   }
 
   @Test
