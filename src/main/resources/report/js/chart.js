@@ -170,7 +170,7 @@ function entityButton(entity) {
   return h(
     'button.entity',
     { type: 'button', 'data-type': TYPES[entity.type], onclick: () => openProfile(entity) },
-    nameOf(entity),
+    bdi(nameOf(entity)),
   );
 }
 

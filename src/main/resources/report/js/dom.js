@@ -19,6 +19,15 @@ function h(selector, attributes = {}, ...children) {
   return element;
 }
 
+/**
+ * Words of the news, of which the direction is not known: whatever they are, they leave the order of what stands
+ * beside them alone.
+ */
+const bdi = (...words) => h('bdi', {}, ...words);
+
+/** The same with something between them. */
+const bdiList = (words, between) => words.flatMap((word, i) => (i ? [between, bdi(word)] : [bdi(word)]));
+
 /** The same for SVG. */
 function svg(tag, attributes = {}, ...children) {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
@@ -33,7 +42,11 @@ function svg(tag, attributes = {}, ...children) {
  */
 function plainTable(caption, columns, rows) {
   const cell = (content, column, tag) =>
-    h(tag, { class: column.numeric ? 'number' : null, scope: tag === 'th' ? 'row' : null }, content);
+    h(
+      tag,
+      { class: column.numeric ? 'number' : null, scope: tag === 'th' ? 'row' : null },
+      typeof content === 'string' ? bdi(content) : content,
+    );
   return h(
     'div.scroll',
     { tabindex: 0, role: 'region', 'aria-label': caption },
@@ -51,7 +64,7 @@ function plainTable(caption, columns, rows) {
             h(
               'th',
               { scope: 'col', class: column.numeric ? 'number' : null, title: column.title },
-              column.text,
+              bdi(column.text),
             ),
           ),
         ),

@@ -69,4 +69,5 @@ function periodName(period) {
   }
 }
 
+const namesOf = (names) => bdiList(names, state.lang === 'zh' ? '、' : ', ');
 const listOf = (names) => names.join(state.lang === 'zh' ? '、' : ', ');

@@ -48,7 +48,7 @@ function buildMasthead() {
       : null,
   ].filter(Boolean);
   document.getElementById('masthead').replaceChildren(
-    h('div', {}, h('h1', {}, t('title')), h('p.subtitle', {}, facts.join(' · '))),
+    h('div', {}, h('h1', {}, t('title')), h('p.subtitle', {}, bdiList(facts, ' · '))),
     h(
       'div.actions',
       {},

@@ -142,7 +142,7 @@ function warningList() {
     h(
       'ul.warnings',
       {},
-      data.about.warnings.map((warning) => h('li', {}, warning)),
+      data.about.warnings.map((warning) => h('li', {}, bdi(warning))),
     ),
   );
 }

@@ -185,13 +185,17 @@ function evidenceOf(pair, period, row) {
   const inPeriod = ({ article }) =>
     period.type === 'all' || (article.day && articleInPeriod(article, period));
   quotes.sort((one, other) => inPeriod(other) - inPeriod(one));
-  const facts = [t('sentenceCount', { n: count(pair.sentence), all: count(pair.articles) })];
-  if (row?.lift) facts.push(t('lift', { x: decimal(row.lift, row.lift < 10 ? 1 : 0) }));
-  if (pair.topics.length) facts.push(`${t('topics')}: ${listOf(pair.topics)}`);
+  const facts = [[t('sentenceCount', { n: count(pair.sentence), all: count(pair.articles) })]];
+  if (row?.lift) facts.push([t('lift', { x: decimal(row.lift, row.lift < 10 ? 1 : 0) })]);
+  if (pair.topics.length) facts.push([`${t('topics')}: `, namesOf(pair.topics)]);
   return h(
     'div',
     {},
-    h('p.note', {}, facts.join(' · ')),
+    h(
+      'p.note',
+      {},
+      facts.map((fact, i) => [i ? ' · ' : null, fact]),
+    ),
     quotes.length
       ? quotes.map(({ passage, article }) => quote(passage, article, pair))
       : h('p.note', {}, t('noEvidence')),
@@ -209,19 +213,19 @@ function quote(passage, article, pair) {
       ? h(
           'a',
           { href: safeAddress(article.url), rel: 'noopener noreferrer', target: '_blank' },
-          article.title,
+          bdi(article.title),
         )
-      : h('span', {}, article.title)
+      : h('span', {}, bdi(article.title))
     : null;
   return h(
     'blockquote',
     { lang: 'zh' },
-    h('p', {}, highlighted(passage.text, [entities[pair.a], entities[pair.b]])),
+    h('p', {}, bdi(highlighted(passage.text, [entities[pair.a], entities[pair.b]]))),
     h(
       'footer',
       {},
       passage.relation ? h('span.badge', { lang: state.lang }, t(passage.relation)) : null,
-      [article.day, article.source].filter(Boolean).join(' · '),
+      bdiList([article.day, article.source].filter(Boolean), ' · '),
       title ? ' · ' : null,
       title,
     ),

@@ -40,8 +40,8 @@ function profileHead(title, subtitle) {
     h(
       'div',
       {},
-      h('h2', { id: 'profile-title', tabindex: -1 }, title),
-      subtitle ? h('p.subtitle', {}, subtitle) : null,
+      h('h2', { id: 'profile-title', tabindex: -1 }, bdi(title)),
+      subtitle ? h('p.subtitle', {}, bdi(subtitle)) : null,
     ),
     h(
       'button.close',
@@ -92,7 +92,10 @@ function pairProfile(pair) {
     [t('q'), probability(pair.q)],
   ];
   return [
-    profileHead(pairName(pair), t('pairProfile')),
+    profileHead(
+      bdiList([nameOf(entities[pair.a]), nameOf(entities[pair.b])], ' – '),
+      t('pairProfile'),
+    ),
     h('p.badges', {}, pairButtons(pair)),
     h(
       'p.big',
@@ -166,8 +169,8 @@ function factList(entity) {
     (part, i, all) => part && all.indexOf(part) === i,
   );
   const facts = [
-    [t('aliases'), entity.aliases.length ? listOf(entity.aliases) : null],
-    [t('place'), place.length ? place.join(' · ') : null],
+    [t('aliases'), entity.aliases.length ? namesOf(entity.aliases) : null],
+    [t('place'), place.length ? bdiList(place, ' · ') : null],
     [t('firstSeen'), entity.first],
     [t('lastSeen'), entity.last],
     [t('id'), h('code', {}, entity.id)],

@@ -129,8 +129,8 @@ function suggestion(entity, i, open) {
       },
     },
     h('span.dot', { 'data-type': TYPES[entity.type], 'aria-hidden': 'true' }),
-    h('span.name', {}, nameOf(entity)),
-    h('span.note', {}, details.join(' · ')),
+    h('span.name', {}, bdi(nameOf(entity))),
+    h('span.note', {}, bdiList(details, ' · ')),
     h('span.number', {}, count(entity.total)),
   );
 }

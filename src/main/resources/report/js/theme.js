@@ -103,8 +103,8 @@ function tip(head, lines) {
   return h(
     'div',
     {},
-    h('strong', {}, head),
-    lines.map(([name, value]) => h('div.tip', {}, h('span', {}, name), h('b', {}, value))),
+    h('strong', {}, bdi(head)),
+    lines.map(([name, value]) => h('div.tip', {}, h('span', {}, bdi(name)), h('b', {}, bdi(value)))),
   );
 }
 
