@@ -24,7 +24,11 @@ public final class OutputOptions {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "table",
-      description = "table, csv or json (default: ${DEFAULT-VALUE}).")
+      description = {
+        "table, csv or json (default: ${DEFAULT-VALUE}). Tables and JSON show control and direction "
+            + "characters of the news by their numbers; csv gives all values exactly as they are, "
+            + "also those that a spreadsheet takes for a formula (=, +, -, @) when it opens the file."
+      })
   private OutputFormat format;
 
   @Option(

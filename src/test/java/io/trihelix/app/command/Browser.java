@@ -78,17 +78,22 @@ final class Browser implements AutoCloseable {
     await(() -> !all("section h2").isEmpty(), "the page to be built");
   }
 
-  /** Scrolls down to the end, so that all charts are drawn. */
+  /**
+   * Scrolls down to the end, so that all charts are drawn. A browser looks where it is once a
+   * frame, so each chart is waited for before the next is gone to.
+   */
   void seeAll() {
     for (WebElement figure : all("figure.chart")) {
-      script("arguments[0].scrollIntoView()", figure);
+      script("arguments[0].scrollIntoView({behavior: 'instant'})", figure);
+      await(
+          () ->
+              script(
+                      "const canvas = arguments[0].querySelector('.canvas');"
+                          + " return canvas.hidden || 'drawn' in canvas.dataset",
+                      figure)
+                  .equals(true),
+          "a chart to be drawn");
     }
-    await(
-        () ->
-            script(
-                    "return document.querySelectorAll('.canvas:not([hidden]):not([data-drawn])').length")
-                .equals(0L),
-        "all charts to be drawn");
   }
 
   Object script(String script, Object... arguments) {
