@@ -1,3 +1,4 @@
+import io.trihelix.config.ConfigLoader;
 import io.trihelix.cooccur.CooccurrenceCounter;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.interpret.AcceptanceRules;
@@ -51,7 +52,7 @@ final class ArticleGrowth {
 
   private ArticleGrowth() {
     var normalizer = HanLpText.normalizer();
-    Gazetteer gazetteer = Gazetteer.load(List.of(), normalizer);
+    Gazetteer gazetteer = Gazetteer.load(ConfigLoader.shippedKinds(), List.of(), normalizer);
     recognizer =
         new MentionRecognizer(
             gazetteer, RecognitionSettings.defaults(), Linkers.of(gazetteer, normalizer));

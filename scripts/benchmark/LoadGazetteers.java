@@ -1,3 +1,4 @@
+import io.trihelix.config.ConfigLoader;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
@@ -13,7 +14,7 @@ public final class LoadGazetteers {
     long start = System.nanoTime();
     var normalizer = HanLpText.normalizer();
     long normalized = System.nanoTime();
-    Gazetteer gazetteer = Gazetteer.load(List.of(), normalizer);
+    Gazetteer gazetteer = Gazetteer.load(ConfigLoader.shippedKinds(), List.of(), normalizer);
     long loaded = System.nanoTime();
     long gazetteerHeap = heap() - before;
     long building = System.nanoTime();

@@ -1,5 +1,6 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trihelix.config.ConfigLoader;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
@@ -38,7 +39,7 @@ final class RecognitionSpeed {
     List<Article> articles = read(arguments[0]);
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
     var normalizer = HanLpText.normalizer();
-    Gazetteer gazetteer = Gazetteer.load(List.of(), normalizer);
+    Gazetteer gazetteer = Gazetteer.load(ConfigLoader.shippedKinds(), List.of(), normalizer);
     var alone = new RecognitionSettings(0.5, false, false);
     var all = RecognitionSettings.defaults();
     List<Variant> variants =

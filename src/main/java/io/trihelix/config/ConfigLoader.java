@@ -9,7 +9,9 @@ import com.typesafe.config.ConfigSyntax;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import io.trihelix.interpret.FieldMapping;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
+import io.trihelix.model.EntityKinds;
+import io.trihelix.model.KindPair;
 import io.trihelix.recognize.RecognitionSettings;
 import io.trihelix.resolve.ConfirmationRules;
 import io.trihelix.similar.NearDuplicateSettings;
@@ -40,12 +42,15 @@ import java.util.Set;
  */
 public final class ConfigLoader {
   private static final String ROOT = "trihelix";
-  private static final String DEFAULTS = "/trihelix/trihelix.conf";
+  private static final String ALL = "all";
+  private static final List<String> DEFAULTS = List.of("trihelix.conf", "kinds.conf");
 
   private final Config config;
+  private final EntityKinds kinds;
 
-  private ConfigLoader(Config config) {
+  private ConfigLoader(Config config, EntityKinds kinds) {
     this.config = config;
+    this.kinds = kinds;
   }
 
   /** The settings, and the configuration they come from as JSON, for the table of runs. */
@@ -66,16 +71,53 @@ public final class ConfigLoader {
     }
     Config merged = user.withFallback(defaults);
     return new Loaded(
-        new ConfigLoader(merged.getConfig(ROOT)).settings(),
+        new ConfigLoader(merged.getConfig(ROOT), kinds(merged)).settings(),
         merged.root().render(ConfigRenderOptions.concise()));
   }
 
+  /** The kinds of entity that come with the program. */
+  public static EntityKinds shippedKinds() {
+    return kinds(defaults());
+  }
+
+  /**
+   * The kinds of entity of a run, of which only the configuration is known.
+   *
+   * @param json the configuration as the table of runs has it; of a run before kinds were declared
+   *     the shipped ones
+   */
+  public static EntityKinds kinds(String json) {
+    try {
+      Config config = ConfigFactory.parseString(json);
+      return kinds(DeclaredKinds.areIn(config) ? config : defaults());
+    } catch (ConfigException e) {
+      throw new ConfigurationException(
+          "Cannot read the configuration of the run: " + e.getMessage(), e);
+    }
+  }
+
+  private static EntityKinds kinds(Config config) {
+    try {
+      return DeclaredKinds.in(config);
+    } catch (ConfigException | IllegalArgumentException e) {
+      throw new ConfigurationException("Cannot use the kinds of entity: " + e.getMessage(), e);
+    }
+  }
+
   private static Config defaults() {
+    Config defaults = ConfigFactory.empty();
+    for (String file : DEFAULTS) {
+      defaults = defaults.withFallback(defaults(file));
+    }
+    return defaults;
+  }
+
+  private static Config defaults(String file) {
     try (var reader =
         new InputStreamReader(
-            ConfigLoader.class.getResourceAsStream(DEFAULTS), StandardCharsets.UTF_8)) {
+            ConfigLoader.class.getResourceAsStream("/trihelix/" + file), StandardCharsets.UTF_8)) {
       return ConfigFactory.parseReader(
-          reader, ConfigParseOptions.defaults().setOriginDescription("conf/trihelix.conf"));
+          reader, ConfigParseOptions.defaults().setOriginDescription("conf/" + file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -120,8 +162,9 @@ public final class ConfigLoader {
     }
   }
 
-  private static Config checked(Config written, Config defaults) {
-    Config user = resolved(written, defaults);
+  private static Config checked(Config written, Config shipped) {
+    Config user = resolved(written, shipped);
+    Config defaults = DeclaredKinds.exemplified(shipped, user);
     for (Map.Entry<String, ConfigValue> entry : user.entrySet()) {
       String key = entry.getKey();
       String where = where(entry.getValue());
@@ -207,6 +250,7 @@ public final class ConfigLoader {
   private Settings settings() {
     try {
       return new Settings(
+          kinds,
           input(),
           new Settings.Dates(
               zone("dates.zone"),
@@ -234,7 +278,7 @@ public final class ConfigLoader {
               config.getInt("discovery.min-articles"),
               config.getDouble("discovery.min-confidence")),
           new Settings.Pairs(
-              typePairs("pairs.types"),
+              kindPairs("pairs.types"),
               config.getInt("pairs.max-entities"),
               config.getInt("pairs.evidence-chars")),
           new Settings.Statistics(
@@ -302,9 +346,11 @@ public final class ConfigLoader {
     return new StructureSettings(
         new StructureSettings.Triads(
             config.getBoolean("statistics.triads.enabled"),
+            kindsOf("statistics.triads.kinds"),
             config.getLong("statistics.triads.max-per-story")),
         new StructureSettings.Synergy(
             config.getBoolean("statistics.synergy.enabled"),
+            kindsOf("statistics.synergy.kinds"),
             config.getLong("statistics.synergy.min-stories"),
             config.getInt("statistics.synergy.draws")),
         new StructureSettings.Network(
@@ -381,16 +427,28 @@ public final class ConfigLoader {
     }
   }
 
-  private Set<Settings.TypePair> typePairs(String key) {
-    var pairs = new LinkedHashSet<Settings.TypePair>();
+  private EntityKind kind(String key, String name) {
+    return kinds
+        .find(name.toUpperCase(Locale.ROOT))
+        .orElseThrow(() -> invalid(key, name, "one of the kinds " + kinds));
+  }
+
+  private List<EntityKind> kindsOf(String key) {
+    return config.getStringList(key).stream().map(name -> kind(key, name)).toList();
+  }
+
+  private Set<KindPair> kindPairs(String key) {
+    var pairs = new LinkedHashSet<KindPair>();
     for (String value : config.getStringList(key)) {
+      if (value.equalsIgnoreCase(ALL)) {
+        pairs.addAll(kinds.pairs());
+        continue;
+      }
       String[] parts = value.split("-", -1);
       if (parts.length != 2) {
-        throw invalid(key, value, "two types joined by '-', such as CITY-COMPANY");
+        throw invalid(key, value, "all, or two kinds joined by '-', such as CITY-COMPANY");
       }
-      EntityType one = constant(key, parts[0], EntityType.class);
-      EntityType other = constant(key, parts[1], EntityType.class);
-      pairs.add(Settings.TypePair.of(one, other));
+      pairs.add(KindPair.of(kind(key, parts[0]), kind(key, parts[1])));
     }
     return pairs;
   }

@@ -2,7 +2,8 @@ package io.trihelix.config;
 
 import io.trihelix.interpret.FieldMapping;
 import io.trihelix.interpret.charset.CharacterSets;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKinds;
+import io.trihelix.model.KindPair;
 import io.trihelix.recognize.RecognitionSettings;
 import io.trihelix.resolve.ConfirmationRules;
 import io.trihelix.similar.NearDuplicateSettings;
@@ -20,6 +21,7 @@ import java.util.Set;
 
 /** All settings of a run; the keys and their reasons stand in {@code conf/trihelix.conf}. */
 public record Settings(
+    EntityKinds kinds,
     Input input,
     Dates dates,
     Language language,
@@ -149,30 +151,16 @@ public record Settings(
   }
 
   /**
-   * @param types combinations counted, each in canonical order
+   * @param types combinations of kinds counted, each in canonical order
    * @param maxEntities entities of a story beyond which its pairs are left out
    * @param evidenceChars UTF-16 code units
    */
-  public record Pairs(Set<TypePair> types, int maxEntities, int evidenceChars)
+  public record Pairs(Set<KindPair> types, int maxEntities, int evidenceChars)
       implements Serializable {
     public Pairs {
       types = Set.copyOf(types);
       Limits.atLeast(2, "pairs.max-entities", maxEntities);
       Limits.atLeast(20, "pairs.evidence-chars", evidenceChars);
-    }
-  }
-
-  /** Two entity types in canonical order. */
-  public record TypePair(EntityType a, EntityType b) implements Serializable {
-    public TypePair {
-      if (a.compareTo(b) > 0) {
-        throw new IllegalArgumentException("not in canonical order: " + a + "-" + b);
-      }
-    }
-
-    /** Of two types in any order. */
-    public static TypePair of(EntityType one, EntityType other) {
-      return one.compareTo(other) <= 0 ? new TypePair(one, other) : new TypePair(other, one);
     }
   }
 

@@ -1,7 +1,10 @@
 package io.trihelix.config;
 
+import io.trihelix.model.EntityKind;
 import io.trihelix.stats.PairWindow;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What can be set about statistics of more than two entities; the keys, {@code statistics.triads}
@@ -17,21 +20,38 @@ public record StructureSettings(
     Similarity similarity)
     implements Serializable {
 
+  private static void three(String key, boolean enabled, List<EntityKind> kinds) {
+    Limits.require(
+        Set.copyOf(kinds).size() == kinds.size() && (kinds.size() == 3 || !enabled),
+        key,
+        kinds,
+        "three different kinds of entity");
+  }
+
   /**
+   * @param kinds the three kinds of entity that make a triad, one of each
    * @param maxPerStory triads of one story
    */
-  public record Triads(boolean enabled, long maxPerStory) implements Serializable {
+  public record Triads(boolean enabled, List<EntityKind> kinds, long maxPerStory)
+      implements Serializable {
     public Triads {
+      kinds = List.copyOf(kinds);
+      three("statistics.triads.kinds", enabled, kinds);
       Limits.atLeast(1, "statistics.triads.max-per-story", maxPerStory);
     }
   }
 
   /**
+   * @param kinds the kinds of entity that stand for geography, industry and university, in this
+   *     order
    * @param minStories stories of a period that mention a city
    * @param draws random tables for the null and for the interval each
    */
-  public record Synergy(boolean enabled, long minStories, int draws) implements Serializable {
+  public record Synergy(boolean enabled, List<EntityKind> kinds, long minStories, int draws)
+      implements Serializable {
     public Synergy {
+      kinds = List.copyOf(kinds);
+      three("statistics.synergy.kinds", enabled, kinds);
       Limits.atLeast(1, "statistics.synergy.min-stories", minStories);
       Limits.atLeast(100, "statistics.synergy.draws", draws);
     }

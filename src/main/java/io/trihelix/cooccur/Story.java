@@ -1,9 +1,8 @@
 package io.trihelix.cooccur;
 
-import io.trihelix.model.EntityType;
-import java.util.Arrays;
+import io.trihelix.model.EntityKind;
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,14 +14,9 @@ import java.util.function.Consumer;
  * order in which the mentions are given makes no difference.
  */
 public final class Story {
-  private final Map<EntityType, SortedMap<String, Places>> entities =
-      new EnumMap<>(EntityType.class);
+  private final Map<EntityKind, SortedMap<String, Places>> entities = new TreeMap<>();
 
-  private Story() {
-    for (EntityType type : EntityType.values()) {
-      entities.put(type, new TreeMap<>());
-    }
-  }
+  private Story() {}
 
   /** The sentences and paragraphs that mention an entity; title and body have each their own. */
   private record Places(BitSet paragraphs, BitSet sentences) {
@@ -51,50 +45,53 @@ public final class Story {
       stories
           .computeIfAbsent(mention.item(), item -> new Story())
           .entities
-          .get(mention.type())
+          .computeIfAbsent(mention.kind(), kind -> new TreeMap<>())
           .computeIfAbsent(mention.entityId(), id -> new Places())
           .add(mention);
     }
     return List.copyOf(stories.values());
   }
 
-  /** Ids of the entities of a type, sorted. */
-  public List<String> entities(EntityType type) {
-    return List.copyOf(entities.get(type).keySet());
+  /** Ids of the entities of a kind, sorted. */
+  public List<String> entities(EntityKind kind) {
+    return List.copyOf(of(kind).keySet());
   }
 
-  /** How many triads there are: one for each city, company and university. */
-  long triadCount() {
-    return Arrays.stream(EntityType.values())
-        .mapToLong(type -> entities.get(type).size())
-        .reduce(1, Math::multiplyExact);
+  private SortedMap<String, Places> of(EntityKind kind) {
+    return entities.getOrDefault(kind, Collections.emptySortedMap());
   }
 
-  /** Tells every triad of the story, in the order of its ids. */
-  void forEachTriad(Consumer<Triad> told) {
-    if (triadCount() == 0) {
+  /** How many triads of these kinds there are: one for each entity of each. */
+  long triadCount(List<EntityKind> kinds) {
+    return kinds.stream().mapToLong(kind -> of(kind).size()).reduce(1, Math::multiplyExact);
+  }
+
+  /**
+   * Tells every triad of the story, in the order of its ids.
+   *
+   * @param kinds the three that make it
+   */
+  void forEachTriad(List<EntityKind> kinds, Consumer<Triad> told) {
+    if (triadCount(kinds) == 0) {
       return;
     }
-    entities
-        .get(EntityType.CITY)
+    of(kinds.get(0))
         .forEach(
-            (city, ofCity) ->
-                entities
-                    .get(EntityType.COMPANY)
+            (first, ofFirst) ->
+                of(kinds.get(1))
                     .forEach(
-                        (company, ofCompany) -> {
-                          Places both = ofCity.and(ofCompany);
-                          entities
-                              .get(EntityType.UNIVERSITY)
+                        (second, ofSecond) -> {
+                          Places both = ofFirst.and(ofSecond);
+                          of(kinds.get(2))
                               .forEach(
-                                  (university, ofUniversity) ->
+                                  (third, ofThird) ->
                                       told.accept(
                                           new Triad(
-                                              city,
-                                              company,
-                                              university,
-                                              both.paragraphs.intersects(ofUniversity.paragraphs),
-                                              both.sentences.intersects(ofUniversity.sentences))));
+                                              first,
+                                              second,
+                                              third,
+                                              both.paragraphs.intersects(ofThird.paragraphs),
+                                              both.sentences.intersects(ofThird.sentences))));
                         }));
   }
 }

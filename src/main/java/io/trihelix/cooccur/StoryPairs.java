@@ -18,7 +18,7 @@ final class StoryPairs {
   /** Counts an entity in; a second time does nothing. */
   void include(Mention mention) {
     if (ordinals.putIfAbsent(mention.entityId(), members.size()) == null) {
-      members.add(new EntityPair.Member(mention.entityId(), mention.type()));
+      members.add(new EntityPair.Member(mention.entityId(), mention.kind()));
     }
   }
 

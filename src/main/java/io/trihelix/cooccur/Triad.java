@@ -3,26 +3,29 @@ package io.trihelix.cooccur;
 import java.util.Comparator;
 
 /**
- * A city, a company and a university in one story.
+ * Three entities in one story, one of each of three kinds: a city, a company and a university, say.
  *
+ * @param firstId the entity of the first kind
+ * @param secondId the entity of the second kind
+ * @param thirdId the entity of the third kind
  * @param inParagraph whether all three stand in one paragraph
  * @param inSentence whether all three stand in one sentence
  */
 public record Triad(
-    String cityId, String companyId, String universityId, boolean inParagraph, boolean inSentence) {
+    String firstId, String secondId, String thirdId, boolean inParagraph, boolean inSentence) {
 
-  /** By the ids of city, company and university. */
+  /** By the ids, kind by kind. */
   static final Comparator<Triad> BY_ENTITIES =
-      Comparator.comparing(Triad::cityId)
-          .thenComparing(Triad::companyId)
-          .thenComparing(Triad::universityId);
+      Comparator.comparing(Triad::firstId)
+          .thenComparing(Triad::secondId)
+          .thenComparing(Triad::thirdId);
 
   /** The same triad, as near as the nearer of two stories has it. */
   Triad nearer(Triad other) {
     return new Triad(
-        cityId,
-        companyId,
-        universityId,
+        firstId,
+        secondId,
+        thirdId,
         inParagraph || other.inParagraph,
         inSentence || other.inSentence);
   }

@@ -1,24 +1,29 @@
 package io.trihelix.cooccur;
 
+import io.trihelix.model.EntityKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Finds the triads of an article: each city, company and university that share one of its stories.
+ * Finds the triads of an article: three entities, one of each of three kinds, that share one of its
+ * stories.
  *
- * <p>A story of many names makes the product of their numbers: 50 of each type are 125,000 triads.
+ * <p>A story of many names makes the product of their numbers: 50 of each kind are 125,000 triads.
  * Such a story is a table or a roll, and says of no three of its names that they belong together;
  * beyond a limit all of its triads are left out, and the article says how many stories that were,
  * so that nothing is lost in silence. Thread-safe.
  */
 public final class TriadCounter {
+  private final List<EntityKind> kinds;
   private final long mostPerStory;
 
   /**
+   * @param kinds the three that make a triad; fewer make none
    * @param mostPerStory triads of one story beyond which all of them are left out
    */
-  public TriadCounter(long mostPerStory) {
+  public TriadCounter(List<EntityKind> kinds, long mostPerStory) {
+    this.kinds = List.copyOf(kinds);
     this.mostPerStory = mostPerStory;
   }
 
@@ -32,13 +37,16 @@ public final class TriadCounter {
 
   /** Finds the triads of the stories of one article. */
   public Found in(List<Story> stories) {
+    if (kinds.size() < 3) {
+      return new Found(List.of(), 0);
+    }
     var triads = new TreeMap<Triad, Triad>(Triad.BY_ENTITIES);
     long leftOut = 0;
     for (Story story : stories) {
-      if (story.triadCount() > mostPerStory) {
+      if (story.triadCount(kinds) > mostPerStory) {
         leftOut++;
       } else {
-        story.forEachTriad(triad -> triads.merge(triad, triad, Triad::nearer));
+        story.forEachTriad(kinds, triad -> triads.merge(triad, triad, Triad::nearer));
       }
     }
     return new Found(List.copyOf(triads.values()), leftOut);

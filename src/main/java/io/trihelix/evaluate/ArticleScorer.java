@@ -1,6 +1,6 @@
 package io.trihelix.evaluate;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
 import io.trihelix.model.TextField;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -39,7 +40,7 @@ public final class ArticleScorer {
     return new Comparison(gold, found).evaluation();
   }
 
-  private record Span(TextField field, int start, int end, EntityType type) {}
+  private record Span(TextField field, int start, int end, EntityKind kind) {}
 
   /** A sentence, or with no field the whole article. */
   private record Window(TextField field, int sentence) {
@@ -47,13 +48,13 @@ public final class ArticleScorer {
   }
 
   /** An entity, by a name that the gold gives it, or by its own if it is wrong there. */
-  private record Named(EntityType type, String name, boolean isKnown) {}
+  private record Named(EntityKind kind, String name, boolean isKnown) {}
 
   private record Occurrence(Window window, Named entity) {}
 
   private record Pair(Window window, Named a, Named b) {
     String types() {
-      return a.type() + "-" + b.type();
+      return a.kind() + "-" + b.kind();
     }
   }
 
@@ -64,9 +65,9 @@ public final class ArticleScorer {
 
     Span span() {
       return place
-          .map(span -> new Span(mention.field(), span.start(), span.end(), mention.type()))
+          .map(span -> new Span(mention.field(), span.start(), span.end(), mention.kind()))
           // Not in the text: its own offsets, told apart from all real ones.
-          .orElse(new Span(mention.field(), -mention.start() - 1, mention.end(), mention.type()));
+          .orElse(new Span(mention.field(), -mention.start() - 1, mention.end(), mention.kind()));
     }
   }
 
@@ -83,7 +84,7 @@ public final class ArticleScorer {
         texts.put(field, new GoldText(gold.text(field)));
       }
       for (FoundMention mention : mentions) {
-        if (gold.types().contains(mention.type())) {
+        if (gold.types().contains(mention.kind())) {
           found.add(new Placed(mention, texts.get(mention.field()).find(mention)));
         }
       }
@@ -102,7 +103,7 @@ public final class ArticleScorer {
 
     private boolean isSpanOfGold(Placed placed) {
       return gold.entities().stream()
-          .map(entity -> new Span(entity.field(), entity.start(), entity.end(), entity.type()))
+          .map(entity -> new Span(entity.field(), entity.start(), entity.end(), entity.kind()))
           .anyMatch(placed.span()::equals);
     }
 
@@ -116,7 +117,7 @@ public final class ArticleScorer {
       var surfaces = new LinkedHashMap<Span, String>();
       var lefts = new LinkedHashMap<Span, String>();
       for (GoldEntity entity : gold.entities()) {
-        var span = new Span(entity.field(), entity.start(), entity.end(), entity.type());
+        var span = new Span(entity.field(), entity.start(), entity.end(), entity.kind());
         goldSpans.put(span, Set.of());
         surfaces.put(span, entity.surface());
       }
@@ -130,7 +131,7 @@ public final class ArticleScorer {
           Measure.SPAN,
           goldSpans.keySet(),
           foundSpans,
-          span -> span.type().name(),
+          span -> span.kind().name(),
           span ->
               new Description(
                   surfaces.get(span),
@@ -142,17 +143,17 @@ public final class ArticleScorer {
 
     private void compareLinks() {
       var goldEntities = new LinkedHashMap<Occurrence, Set<String>>();
-      var known = new LinkedHashMap<Window, Map<EntityType, Map<String, Named>>>();
+      var known = new LinkedHashMap<Window, Map<EntityKind, Map<String, Named>>>();
       for (GoldEntity entity : gold.entities()) {
         List<String> names = entity.names().stream().map(ComparableName::of).toList();
         Window window = window(entity.field(), entity.start());
-        var named = new Named(entity.type(), names.get(0), true);
+        var named = new Named(entity.kind(), names.get(0), true);
         labels.putIfAbsent(named, entity.names().get(0));
         goldEntities.put(new Occurrence(window, named), Set.of());
         Map<String, Named> ofType =
             known
-                .computeIfAbsent(window, ignored -> new EnumMap<>(EntityType.class))
-                .computeIfAbsent(entity.type(), ignored -> new LinkedHashMap<>());
+                .computeIfAbsent(window, ignored -> new TreeMap<>())
+                .computeIfAbsent(entity.kind(), ignored -> new LinkedHashMap<>());
         names.forEach(name -> ofType.put(name, named));
       }
       var foundEntities = new LinkedHashMap<Occurrence, Set<String>>();
@@ -160,7 +161,7 @@ public final class ArticleScorer {
         FoundMention mention = placed.mention();
         Window window = window(mention.field(), placed.start());
         Map<String, Named> candidates =
-            known.getOrDefault(window, Map.of()).getOrDefault(mention.type(), Map.of());
+            known.getOrDefault(window, Map.of()).getOrDefault(mention.kind(), Map.of());
         Named named = named(mention, candidates);
         addMethod(foundEntities, new Occurrence(window, named), mention.method());
         addReliability(placed, named.isKnown());
@@ -169,7 +170,7 @@ public final class ArticleScorer {
           Measure.LINKED,
           goldEntities.keySet(),
           foundEntities,
-          occurrence -> occurrence.entity().type().name(),
+          occurrence -> occurrence.entity().kind().name(),
           occurrence -> describe(labels.get(occurrence.entity()), occurrence.window()));
       comparePairs(Measure.PAIR, pairs(goldEntities).keySet(), pairs(foundEntities));
       comparePairs(Measure.JOINT, pairs(whole(goldEntities)).keySet(), pairs(whole(foundEntities)));
@@ -197,7 +198,7 @@ public final class ArticleScorer {
           .orElseGet(
               () -> {
                 String name = names.isEmpty() ? ComparableName.of(mention.surface()) : names.get(0);
-                var wrong = new Named(mention.type(), name, false);
+                var wrong = new Named(mention.kind(), name, false);
                 labels.putIfAbsent(
                     wrong, mention.names().isEmpty() ? mention.surface() : mention.names().get(0));
                 return wrong;
@@ -226,7 +227,7 @@ public final class ArticleScorer {
       for (List<Occurrence> together : byWindow.values()) {
         for (Occurrence a : together) {
           for (Occurrence b : together) {
-            if (a.entity().type().compareTo(b.entity().type()) < 0) {
+            if (a.entity().kind().compareTo(b.entity().kind()) < 0) {
               var methods = new TreeSet<>(entities.get(a));
               methods.addAll(entities.get(b));
               pairs.put(new Pair(a.window(), a.entity(), b.entity()), methods);

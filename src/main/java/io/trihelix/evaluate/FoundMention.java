@@ -1,6 +1,6 @@
 package io.trihelix.evaluate;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
 import io.trihelix.model.TextField;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param end UTF-16 offset, exclusive
  * @param surface the characters from start to end
  * @param left the text just before it
- * @param type its type
+ * @param kind its kind
  * @param names the usual name of its entity, then all others
  * @param method how it was found
  * @param confidence how likely it is right, by itself, 0..1
@@ -23,7 +23,7 @@ public record FoundMention(
     int end,
     String surface,
     String left,
-    EntityType type,
+    EntityKind kind,
     List<String> names,
     String method,
     double confidence) {

@@ -1,6 +1,6 @@
 package io.trihelix.evaluate;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
 import io.trihelix.model.TextField;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +15,11 @@ import java.util.Set;
  * @param entities every mention of these types, in any order
  */
 public record GoldArticle(
-    String id, String title, String body, Set<EntityType> types, List<GoldEntity> entities) {
+    String id, String title, String body, Set<EntityKind> types, List<GoldEntity> entities) {
   public GoldArticle {
     types = Set.copyOf(types);
-    Set<EntityType> annotated = types;
-    entities = entities.stream().filter(entity -> annotated.contains(entity.type())).toList();
+    Set<EntityKind> annotated = types;
+    entities = entities.stream().filter(entity -> annotated.contains(entity.kind())).toList();
   }
 
   public String text(TextField field) {

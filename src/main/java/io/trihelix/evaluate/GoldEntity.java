@@ -1,6 +1,6 @@
 package io.trihelix.evaluate;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
 import io.trihelix.model.TextField;
 import java.util.List;
 
@@ -11,12 +11,12 @@ import java.util.List;
  * @param start UTF-16 offset within the field
  * @param end UTF-16 offset, exclusive
  * @param surface the characters from start to end
- * @param type its type
+ * @param kind its kind
  * @param names the usual names of the entity, any of which will do; empty where only spans are
  *     annotated
  */
 public record GoldEntity(
-    TextField field, int start, int end, String surface, EntityType type, List<String> names) {
+    TextField field, int start, int end, String surface, EntityKind kind, List<String> names) {
   public GoldEntity {
     names = List.copyOf(names);
   }

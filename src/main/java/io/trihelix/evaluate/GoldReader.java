@@ -3,13 +3,14 @@ package io.trihelix.evaluate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
+import io.trihelix.model.EntityKinds;
 import io.trihelix.model.TextField;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads an annotated article from a line of JSON: {@code {"id", "title", "body", "types",
@@ -18,6 +19,14 @@ import java.util.Set;
  */
 public final class GoldReader {
   private final ObjectMapper json = new ObjectMapper();
+  private final EntityKinds kinds;
+
+  /**
+   * @param kinds that may be annotated
+   */
+  public GoldReader(EntityKinds kinds) {
+    this.kinds = kinds;
+  }
 
   /**
    * @param where of the line, for messages
@@ -48,23 +57,23 @@ public final class GoldReader {
     return gold;
   }
 
-  private static Set<EntityType> types(JsonNode types, String where) {
+  private Set<EntityKind> types(JsonNode types, String where) {
     if (types.isEmpty()) {
-      return EnumSet.allOf(EntityType.class);
+      return Set.copyOf(kinds.all());
     }
-    var annotated = EnumSet.noneOf(EntityType.class);
-    types.forEach(type -> annotated.add(type(type.asText(), where)));
+    var annotated = new TreeSet<EntityKind>();
+    types.forEach(type -> annotated.add(kind(type.asText(), where)));
     return annotated;
   }
 
-  private static GoldEntity entity(JsonNode entity, String where) {
+  private GoldEntity entity(JsonNode entity, String where) {
     String canonical = entity.path("canonical").asText("");
     return new GoldEntity(
         field(entity.path("field").asText(), where),
         entity.path("start").asInt(),
         entity.path("end").asInt(),
         entity.path("surface").asText(),
-        type(entity.path("type").asText(), where),
+        kind(entity.path("type").asText(), where),
         canonical.isEmpty() ? List.of() : List.of(canonical.split("\\|")));
   }
 
@@ -77,15 +86,11 @@ public final class GoldReader {
                 new InvalidGoldException(where, "field '" + label + "' is neither title nor body"));
   }
 
-  private static EntityType type(String name, String where) {
-    return Arrays.stream(EntityType.values())
-        .filter(type -> type.name().equals(name))
-        .findFirst()
+  private EntityKind kind(String name, String where) {
+    return kinds
+        .find(name)
         .orElseThrow(
-            () ->
-                new InvalidGoldException(
-                    where,
-                    "type '" + name + "' is none of " + Arrays.toString(EntityType.values())));
+            () -> new InvalidGoldException(where, "type '" + name + "' is none of " + kinds));
   }
 
   private static void check(GoldArticle gold, String where) {

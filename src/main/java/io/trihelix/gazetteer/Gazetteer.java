@@ -1,6 +1,7 @@
 package io.trihelix.gazetteer;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
+import io.trihelix.model.EntityKinds;
 import io.trihelix.text.TextNormalizer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,53 +16,56 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * All known entities, by id. Immutable and checked: ids are unique, seats exist, and no surface
  * form is claimed by two entities as unique.
  */
 public final class Gazetteer implements Serializable {
-  /** The file of each type, in the program's folder and in a user's layers. */
-  static final Map<EntityType, String> FILES =
-      Map.of(
-          EntityType.CITY, "cities.tsv",
-          EntityType.COMPANY, "companies.tsv",
-          EntityType.UNIVERSITY, "universities.tsv");
+  private static final String FOLDER = "/trihelix/gazetteer/";
 
+  private final EntityKinds kinds;
   private final TreeMap<String, GazetteerEntry> entries;
   private final TreeMap<String, District> districts;
 
-  private Gazetteer(TreeMap<String, GazetteerEntry> entries, TreeMap<String, District> districts) {
+  private Gazetteer(
+      EntityKinds kinds,
+      TreeMap<String, GazetteerEntry> entries,
+      TreeMap<String, District> districts) {
+    this.kinds = kinds;
     this.entries = entries;
     this.districts = districts;
   }
 
   /**
-   * The gazetteers that come with the program, under the user's own.
+   * The gazetteers that come with the program, under the user's own: for each kind its file.
    *
+   * @param kinds what is known; a kind whose file does not come with the program needs one in a
+   *     layer
    * @param layers folders with files of the same names, later ones above earlier ones; a row with a
    *     known id replaces it, an id with {@code -} in front removes it
    * @throws InvalidGazetteerException if anything is wrong in any file
    */
-  public static Gazetteer load(List<Path> layers, TextNormalizer normalizer) {
-    var loader = new Loader();
-    for (EntityType type : EntityType.values()) {
-      loader.bundled(type);
-    }
+  public static Gazetteer load(EntityKinds kinds, List<Path> layers, TextNormalizer normalizer) {
+    var loader = new Loader(kinds);
+    kinds.forEach(loader::bundled);
     loader.bundledDistricts();
-    for (Path layer : layers) {
-      loader.layer(layer);
-    }
+    layers.forEach(loader::layer);
+    loader.everyKindHasItsFile();
     return loader.checked(normalizer);
   }
 
   /** A gazetteer of the given files alone; for tests and tools. */
-  public static Gazetteer of(Map<EntityType, String> files, TextNormalizer normalizer) {
-    return of(files, "", normalizer);
+  public static Gazetteer of(
+      EntityKinds kinds, Map<EntityKind, String> files, TextNormalizer normalizer) {
+    return of(kinds, files, "", normalizer);
   }
 
   /**
@@ -70,10 +74,13 @@ public final class Gazetteer implements Serializable {
    * @param districts the text of a file of districts, or empty
    */
   public static Gazetteer of(
-      Map<EntityType, String> files, String districts, TextNormalizer normalizer) {
-    var loader = new Loader();
+      EntityKinds kinds,
+      Map<EntityKind, String> files,
+      String districts,
+      TextNormalizer normalizer) {
+    var loader = new Loader(kinds);
     new TreeMap<>(files)
-        .forEach((type, text) -> loader.add(new StringReader(text), type, FILES.get(type)));
+        .forEach((kind, text) -> loader.add(new StringReader(text), kind, kind.gazetteer()));
     if (!districts.isEmpty()) {
       loader.addDistricts(new StringReader(districts), DistrictReader.FILE);
     }
@@ -81,19 +88,25 @@ public final class Gazetteer implements Serializable {
   }
 
   /** The gazetteer of one folder alone, without the bundled ones. */
-  static Gazetteer of(Path folder, TextNormalizer normalizer) {
-    return ofFolder(folder).checked(normalizer);
+  static Gazetteer of(EntityKinds kinds, Path folder, TextNormalizer normalizer) {
+    return ofFolder(kinds, folder).checked(normalizer);
   }
 
   /** What makes the files of one folder unfit to be loaded. */
-  static List<GazetteerProblem> problemsIn(Path folder, TextNormalizer normalizer) {
-    return ofFolder(folder).problems(normalizer);
+  static List<GazetteerProblem> problemsIn(
+      EntityKinds kinds, Path folder, TextNormalizer normalizer) {
+    return ofFolder(kinds, folder).problems(normalizer);
   }
 
-  private static Loader ofFolder(Path folder) {
-    var loader = new Loader();
+  private static Loader ofFolder(EntityKinds kinds, Path folder) {
+    var loader = new Loader(kinds);
     loader.source(folder);
     return loader;
+  }
+
+  /** The kinds of its entities. */
+  public EntityKinds kinds() {
+    return kinds;
   }
 
   /** All entries, in order of their ids. */
@@ -116,13 +129,33 @@ public final class Gazetteer implements Serializable {
   }
 
   private static final class Loader {
+    private final EntityKinds kinds;
+    private final Set<EntityKind> read = new HashSet<>();
     private final TreeMap<String, GazetteerEntry> entries = new TreeMap<>();
     private final TreeMap<String, District> districts = new TreeMap<>();
     private final List<GazetteerProblem> problems = new ArrayList<>();
 
-    void bundled(EntityType type) {
-      String name = FILES.get(type);
-      bundled(name, reader -> add(reader, type, "conf/gazetteer/" + name));
+    Loader(EntityKinds kinds) {
+      this.kinds = kinds;
+    }
+
+    /** A kind that a user added has its file in a layer alone. */
+    void bundled(EntityKind kind) {
+      if (Gazetteer.class.getResource(FOLDER + kind.gazetteer()) != null) {
+        bundled(
+            kind.gazetteer(), reader -> add(reader, kind, "conf/gazetteer/" + kind.gazetteer()));
+      }
+    }
+
+    void everyKindHasItsFile() {
+      for (EntityKind kind : kinds) {
+        if (!read.contains(kind)) {
+          problems.add(
+              new GazetteerProblem(
+                  kind.gazetteer(),
+                  "no gazetteer layer holds this file of kind " + kind + " (kinds.conf)"));
+        }
+      }
     }
 
     void bundledDistricts() {
@@ -132,7 +165,7 @@ public final class Gazetteer implements Serializable {
     }
 
     private static void bundled(String name, Consumer<Reader> target) {
-      String resource = "/trihelix/gazetteer/" + name;
+      String resource = FOLDER + name;
       try (InputStream in = Gazetteer.class.getResourceAsStream(resource)) {
         if (in == null) {
           throw new IllegalStateException("Cannot load the gazetteers: no resource " + resource);
@@ -144,9 +177,9 @@ public final class Gazetteer implements Serializable {
     }
 
     void source(Path folder) {
-      for (EntityType type : EntityType.values()) {
-        Path file = folder.resolve(FILES.get(type));
-        opened(file, reader -> add(reader, type, file.toString()));
+      for (EntityKind kind : kinds) {
+        Path file = folder.resolve(kind.gazetteer());
+        opened(file, reader -> add(reader, kind, file.toString()));
       }
       Path districts = folder.resolve(DistrictReader.FILE);
       opened(districts, reader -> addDistricts(reader, districts.toString()));
@@ -158,17 +191,23 @@ public final class Gazetteer implements Serializable {
         return;
       }
       boolean any = false;
-      for (EntityType type : EntityType.values()) {
-        Path file = folder.resolve(FILES.get(type));
-        any |= opened(file, reader -> layer(reader, type, file.toString()));
+      for (EntityKind kind : kinds) {
+        Path file = folder.resolve(kind.gazetteer());
+        any |= opened(file, reader -> layer(reader, kind, file.toString()));
       }
       Path districts = folder.resolve(DistrictReader.FILE);
       any |= opened(districts, reader -> layerDistricts(reader, districts.toString()));
       if (!any) {
         problems.add(
             new GazetteerProblem(
-                folder.toString(), "this gazetteer layer holds none of " + FILES.values()));
+                folder.toString(), "this gazetteer layer holds none of " + files()));
       }
+    }
+
+    private List<String> files() {
+      return Stream.concat(
+              kinds.stream().map(EntityKind::gazetteer), Stream.of(DistrictReader.FILE))
+          .toList();
     }
 
     /** Whether the file is there. */
@@ -184,8 +223,8 @@ public final class Gazetteer implements Serializable {
       return true;
     }
 
-    void add(Reader reader, EntityType type, String file) {
-      GazetteerReader.Content content = read(reader, type, file);
+    void add(Reader reader, EntityKind kind, String file) {
+      GazetteerReader.Content content = read(reader, kind, file);
       remove(content.removals());
       for (GazetteerEntry entry : content.entries()) {
         addTo(entries, entry);
@@ -243,17 +282,18 @@ public final class Gazetteer implements Serializable {
       }
     }
 
-    private void layer(Reader reader, EntityType type, String file) {
-      GazetteerReader.Content content = read(reader, type, file);
+    private void layer(Reader reader, EntityKind kind, String file) {
+      GazetteerReader.Content content = read(reader, kind, file);
       remove(content.removals());
       var layer = new TreeMap<String, GazetteerEntry>();
       content.entries().forEach(entry -> addTo(layer, entry));
       entries.putAll(layer);
     }
 
-    private GazetteerReader.Content read(Reader reader, EntityType type, String file) {
+    private GazetteerReader.Content read(Reader reader, EntityKind kind, String file) {
+      read.add(kind);
       try {
-        GazetteerReader.Content content = GazetteerReader.read(reader, type, file);
+        GazetteerReader.Content content = GazetteerReader.read(reader, kind, file);
         problems.addAll(content.problems());
         return content;
       } catch (IOException e) {
@@ -270,7 +310,7 @@ public final class Gazetteer implements Serializable {
       if (!problems(normalizer).isEmpty()) {
         throw new InvalidGazetteerException(problems);
       }
-      return new Gazetteer(entries, districts);
+      return new Gazetteer(kinds, entries, districts);
     }
   }
 }

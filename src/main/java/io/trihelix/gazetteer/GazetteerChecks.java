@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +19,7 @@ final class GazetteerChecks {
 
   private final TextNormalizer normalizer;
   private final Set<String> ids = new HashSet<>();
+  private final Set<String> cities = new HashSet<>();
   private final Map<String, GazetteerEntry> uniqueClaims;
   private final List<GazetteerProblem> problems = new ArrayList<>();
 
@@ -35,6 +35,9 @@ final class GazetteerChecks {
     var checks = new GazetteerChecks(normalizer, entries.size());
     for (GazetteerEntry entry : entries) {
       checks.ids.add(entry.entity().id());
+      if (entry.entity().type() == EntityType.CITY) {
+        checks.cities.add(entry.entity().id());
+      }
     }
     for (GazetteerEntry entry : entries) {
       checks.city(entry.entity().seat(), "seat", entry.entity().id(), entry.where());
@@ -52,9 +55,7 @@ final class GazetteerChecks {
   }
 
   private void city(String id, String column, String of, String where) {
-    if (!id.isEmpty()
-        && !(id.startsWith(EntityType.CITY.name().toLowerCase(Locale.ROOT) + ":")
-            && ids.contains(id))) {
+    if (!id.isEmpty() && !cities.contains(id)) {
       problem(where, column + " '" + id + "' of " + of + " is no known city");
     }
   }

@@ -1,5 +1,6 @@
 package io.trihelix.gazetteer;
 
+import io.trihelix.model.EntityKind;
 import io.trihelix.model.EntityType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /** How much a gazetteer holds, by type, country, kind, level and class of alias. */
 public final class GazetteerCoverage {
+  /** The columns that divide a kind. */
+  private static final List<String> CLASSIFYING = List.of("kind", "level");
+
   private final Gazetteer gazetteer;
 
   public GazetteerCoverage(Gazetteer gazetteer) {
@@ -38,13 +42,17 @@ public final class GazetteerCoverage {
   /** All tables, in the order in which a person wants them. */
   public List<Section> sections() {
     var sections = new ArrayList<Section>();
-    for (EntityType type : EntityType.values()) {
-      List<GazetteerEntry> entries = ofType(type);
-      String types = plural(type);
-      sections.add(new Section(types, facts(type, entries)));
-      sections.add(section(types + " by country", entries, entry -> entry.entity().country()));
-      sections.add(attribute(types, entries, type == EntityType.COMPANY ? "kind" : "level"));
-      sections.add(classes(types, entries.stream().flatMap(entry -> entry.forms().stream())));
+    for (EntityKind kind : gazetteer.kinds()) {
+      List<GazetteerEntry> entries = ofKind(kind);
+      String kinds = kind.plural();
+      sections.add(new Section(kinds, facts(kind, entries)));
+      sections.add(section(kinds + " by country", entries, entry -> entry.entity().country()));
+      for (String attribute : CLASSIFYING) {
+        if (entries.stream().anyMatch(entry -> entry.attributes().containsKey(attribute))) {
+          sections.add(attribute(kinds, entries, attribute));
+        }
+      }
+      sections.add(classes(kinds, entries.stream().flatMap(entry -> entry.forms().stream())));
     }
     Collection<District> districts = gazetteer.districts();
     sections.add(
@@ -60,23 +68,17 @@ public final class GazetteerCoverage {
     return List.copyOf(sections);
   }
 
-  private List<GazetteerEntry> ofType(EntityType type) {
-    return gazetteer.entries().stream().filter(entry -> entry.entity().type() == type).toList();
+  private List<GazetteerEntry> ofKind(EntityKind kind) {
+    return gazetteer.entries().stream()
+        .filter(entry -> entry.entity().kind().equals(kind))
+        .toList();
   }
 
-  private static String plural(EntityType type) {
-    return switch (type) {
-      case CITY -> "cities";
-      case COMPANY -> "companies";
-      case UNIVERSITY -> "universities";
-    };
-  }
-
-  private static List<Count> facts(EntityType type, List<GazetteerEntry> entries) {
+  private static List<Count> facts(EntityKind kind, List<GazetteerEntry> entries) {
     var facts = new ArrayList<Count>();
     facts.add(new Count("all", entries.size()));
     facts.add(count("with English name", entries, entry -> !entry.entity().nameEn().isEmpty()));
-    if (type == EntityType.CITY) {
+    if (kind.rules() == EntityType.CITY) {
       facts.add(
           count("with coordinates", entries, entry -> entry.attributes().containsKey("latitude")));
     } else {

@@ -1,14 +1,13 @@
 package io.trihelix.gazetteer;
 
 import io.trihelix.model.Entity;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
 import io.trihelix.model.Origin;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads one gazetteer file; the format is described in {@code conf/gazetteer/README.md}. Malformed
@@ -21,14 +20,14 @@ final class GazetteerReader {
   /** In front of an id in a user's layer: the entity of the layers below is removed. */
   static final String REMOVAL = "-";
 
-  private final EntityType type;
+  private final EntityKind kind;
   private final String file;
   private final List<GazetteerEntry> entries = new ArrayList<>();
   private final List<Removal> removals = new ArrayList<>();
   private final List<GazetteerProblem> problems = new ArrayList<>();
 
-  private GazetteerReader(EntityType type, String file) {
-    this.type = type;
+  private GazetteerReader(EntityKind kind, String file) {
+    this.kind = kind;
     this.file = file;
   }
 
@@ -42,8 +41,8 @@ final class GazetteerReader {
   /**
    * @param file its name, for messages
    */
-  static Content read(Reader source, EntityType type, String file) throws IOException {
-    var reader = new GazetteerReader(type, file);
+  static Content read(Reader source, EntityKind kind, String file) throws IOException {
+    var reader = new GazetteerReader(kind, file);
     reader.readAll(TsvRow.read(source, file));
     return new Content(reader.entries, reader.removals, reader.problems);
   }
@@ -73,14 +72,8 @@ final class GazetteerReader {
 
   private void readRow(List<String> cells, List<String> columns, String where) {
     String id = cells.get(0);
-    if (!GazetteerId.isWellFormed(id, type.name().toLowerCase(Locale.ROOT))) {
-      problem(
-          where,
-          "id '"
-              + id
-              + "' is not of the form "
-              + type.name().toLowerCase(Locale.ROOT)
-              + ":<authority>-<code>");
+    if (!GazetteerId.isWellFormed(id, kind.id())) {
+      problem(where, "id '" + id + "' is not of the form " + kind.id() + ":<authority>-<code>");
       return;
     }
     String name = cells.get(1);
@@ -107,7 +100,7 @@ final class GazetteerReader {
         new GazetteerEntry(
             new Entity(
                 id,
-                type,
+                kind,
                 name,
                 nameEn,
                 aliases,

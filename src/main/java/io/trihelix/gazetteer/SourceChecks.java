@@ -1,5 +1,6 @@
 package io.trihelix.gazetteer;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,16 +28,21 @@ final class SourceChecks {
   private static final double MAX_LONGITUDE = 180;
 
   private final DerivedColumns derived;
+  private final Set<Path> cityFiles;
   private final List<GazetteerProblem> problems = new ArrayList<>();
 
-  SourceChecks(DerivedColumns derived) {
+  /**
+   * @param cityFiles the files of cities
+   */
+  SourceChecks(DerivedColumns derived, Set<Path> cityFiles) {
     this.derived = derived;
+    this.cityFiles = cityFiles;
   }
 
   /** What is wrong in this table. */
   List<GazetteerProblem> check(SourceTable table) {
     problems.clear();
-    boolean cities = SourceFolder.isCities(table);
+    boolean cities = cityFiles.contains(table.file());
     if (cities) {
       derivedHeader(table);
     }

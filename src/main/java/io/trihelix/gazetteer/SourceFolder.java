@@ -1,5 +1,7 @@
 package io.trihelix.gazetteer;
 
+import io.trihelix.model.EntityKind;
+import io.trihelix.model.EntityKinds;
 import io.trihelix.model.EntityType;
 import io.trihelix.text.TextNormalizer;
 import java.io.IOException;
@@ -8,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The gazetteers in a source tree, {@code conf/gazetteer}: checked by stricter laws than a user's
  * layers, and brought into their canonical form.
  */
 public final class SourceFolder {
+  private final EntityKinds kinds;
   private final Path folder;
   private final TextNormalizer normalizer;
   private final DerivedColumns derived;
@@ -21,7 +26,8 @@ public final class SourceFolder {
   /**
    * @throws InvalidGazetteerException if a file is missing
    */
-  public SourceFolder(Path folder, TextNormalizer normalizer, CityForms forms) {
+  public SourceFolder(EntityKinds kinds, Path folder, TextNormalizer normalizer, CityForms forms) {
+    this.kinds = kinds;
     this.folder = folder;
     this.normalizer = normalizer;
     this.derived = new DerivedColumns(forms);
@@ -35,11 +41,11 @@ public final class SourceFolder {
     }
   }
 
-  /** The files, cities first, districts last. */
+  /** The files, in order of the kinds, districts last. */
   private List<Path> files() {
     var files = new ArrayList<Path>();
-    for (EntityType type : EntityType.values()) {
-      files.add(folder.resolve(Gazetteer.FILES.get(type)));
+    for (EntityKind kind : kinds) {
+      files.add(folder.resolve(kind.gazetteer()));
     }
     files.add(folder.resolve(DistrictReader.FILE));
     return files;
@@ -47,8 +53,9 @@ public final class SourceFolder {
 
   /** Everything that is wrong, file by file. */
   public List<GazetteerProblem> check() {
-    List<GazetteerProblem> problems = new ArrayList<>(Gazetteer.problemsIn(folder, normalizer));
-    var checks = new SourceChecks(derived);
+    List<GazetteerProblem> problems =
+        new ArrayList<>(Gazetteer.problemsIn(kinds, folder, normalizer));
+    var checks = new SourceChecks(derived, cities());
     for (Path file : files()) {
       problems.addAll(checks.check(SourceTable.read(file)));
     }
@@ -65,7 +72,7 @@ public final class SourceFolder {
     for (Path file : files()) {
       SourceTable table = SourceTable.read(file);
       SourceTable sorted = table.sorted();
-      String built = (isCities(table) ? derived.in(sorted) : sorted).text();
+      String built = (cities().contains(table.file()) ? derived.in(sorted) : sorted).text();
       try {
         if (!built.equals(Files.readString(file))) {
           Files.writeString(file, built);
@@ -80,10 +87,13 @@ public final class SourceFolder {
 
   /** The entities and districts of the folder alone. */
   public Gazetteer load() {
-    return Gazetteer.of(folder, normalizer);
+    return Gazetteer.of(kinds, folder, normalizer);
   }
 
-  static boolean isCities(SourceTable table) {
-    return table.file().endsWith(Gazetteer.FILES.get(EntityType.CITY));
+  /** The files of cities, which have coordinates and derived columns. */
+  private Set<Path> cities() {
+    return kinds.following(EntityType.CITY).stream()
+        .map(kind -> folder.resolve(kind.gazetteer()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

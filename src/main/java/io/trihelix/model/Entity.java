@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A real-world city, company or university.
+ * A real-world city, company, university, or what else is declared.
  *
- * @param id stable id, e.g. {@code city:cn-330100}; its part before the colon names the type
- * @param type what it is
+ * @param id stable id, e.g. {@code city:cn-330100}; its part before the colon names the kind
+ * @param kind what it is
  * @param name the usual Chinese short name, or the usual Latin name where there is no Chinese one
  * @param nameEn the usual English name, or empty
  * @param aliases other surface forms, without the name itself
@@ -19,7 +19,7 @@ import java.util.Objects;
  */
 public record Entity(
     String id,
-    EntityType type,
+    EntityKind kind,
     String name,
     String nameEn,
     List<String> aliases,
@@ -30,7 +30,7 @@ public record Entity(
     implements Serializable {
 
   public Entity {
-    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(origin, "origin");
     if (id == null || id.isBlank()) {
       throw new IllegalArgumentException("Cannot make an entity without an id (name " + name + ")");
@@ -39,5 +39,10 @@ public record Entity(
       throw new IllegalArgumentException("Cannot make entity " + id + ": it has no name");
     }
     aliases = List.copyOf(aliases);
+  }
+
+  /** How the names of its kind are built. */
+  public EntityType type() {
+    return kind.rules();
   }
 }

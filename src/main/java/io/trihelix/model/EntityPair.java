@@ -3,20 +3,17 @@ package io.trihelix.model;
 import java.util.Comparator;
 import java.util.Objects;
 
-/**
- * Two different entities in canonical order: by type (CITY &lt; COMPANY &lt; UNIVERSITY), then by
- * id.
- */
+/** Two different entities in canonical order: by kind, then by id. */
 public record EntityPair(Member a, Member b) {
 
   /** One side of a pair. */
-  public record Member(String id, EntityType type) implements Comparable<Member> {
+  public record Member(String id, EntityKind kind) implements Comparable<Member> {
     private static final Comparator<Member> ORDER =
-        Comparator.comparing(Member::type).thenComparing(Member::id);
+        Comparator.comparing(Member::kind).thenComparing(Member::id);
 
     public Member {
       Objects.requireNonNull(id, "id");
-      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(kind, "kind");
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param end UTF-16 offset within the field, exclusive
  * @param surface the characters from start to end
  * @param entityId the entity meant
- * @param type its type
+ * @param kind its kind
  * @param name its usual name
  * @param method how it was found and linked
  * @param confidence probability that the link is right, 0..1
@@ -28,7 +28,7 @@ public record Mention(
     int end,
     String surface,
     String entityId,
-    EntityType type,
+    EntityKind kind,
     String name,
     String method,
     double confidence,
@@ -39,7 +39,7 @@ public record Mention(
   public Mention {
     Objects.requireNonNull(field, "field");
     Objects.requireNonNull(entityId, "entityId");
-    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(kind, "kind");
     if (start < 0 || end <= start || surface.length() != end - start) {
       throw new IllegalArgumentException(
           "Cannot make a mention of " + surface + ": offsets " + start + ".." + end);
@@ -47,6 +47,11 @@ public record Mention(
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("Cannot make a mention with confidence " + confidence);
     }
+  }
+
+  /** How the names of its kind are built. */
+  public EntityType type() {
+    return kind.rules();
   }
 
   /**
@@ -64,7 +69,7 @@ public record Mention(
         otherEnd,
         otherSurface,
         entityId,
-        type,
+        kind,
         name,
         method,
         confidence,
@@ -88,7 +93,7 @@ public record Mention(
     return with(entityId, name, story, nested, negated);
   }
 
-  /** The same mention of another entity of its type. */
+  /** The same mention of another entity of its kind. */
   public Mention of(String otherId, String otherName) {
     return with(otherId, otherName, item, nested, negated);
   }
@@ -103,7 +108,7 @@ public record Mention(
         end,
         surface,
         ofEntity,
-        type,
+        kind,
         ofName,
         method,
         confidence,

@@ -41,7 +41,8 @@ final class SignedSentence {
     mentions = new Mention[end - start];
     int at = start;
     for (Mention mention : found) {
-      if (mention.start() < at || mention.end() > end) {
+      // Patterns know no kind without rules of its own: what it names stays text.
+      if (mention.start() < at || mention.end() > end || mention.type() == EntityType.PLAIN) {
         continue;
       }
       written.append(text, at, mention.start());
@@ -59,6 +60,7 @@ final class SignedSentence {
       case CITY -> CITY;
       case COMPANY -> COMPANY;
       case UNIVERSITY -> UNIVERSITY;
+      case PLAIN -> throw new IllegalArgumentException("no pattern knows a plain kind");
     };
   }
 

@@ -1,13 +1,13 @@
 package io.trihelix.resolve;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
 import java.util.List;
 
 /**
  * What the whole corpus tells of one name that no gazetteer knows.
  *
  * @param nameId the id that the name alone makes
- * @param type its type
+ * @param kind its kind
  * @param name the short name as it is written, of several spellings the first
  * @param brand what the name coins
  * @param trades words of trade and kind behind the brand
@@ -21,7 +21,7 @@ import java.util.List;
  */
 public record NameEvidence(
     String nameId,
-    EntityType type,
+    EntityKind kind,
     String name,
     String brand,
     String trades,

@@ -157,7 +157,7 @@ public final class NameResolver {
             .filter(member -> member.core.equals(core))
             .findFirst()
             .flatMap(Group::known);
-    String id = known.map(Meaning::entityId).orElse(DiscoveredName.idOf(names.get(0).type(), core));
+    String id = known.map(Meaning::entityId).orElse(DiscoveredName.idOf(names.get(0).kind(), core));
     String usual = known.map(Meaning::entityName).orElse(names.get(0).name());
     String seat = seat(names);
     Optional<Confirmation> confirmation = confirmation(names, known.isPresent());

@@ -1,13 +1,13 @@
 package io.trihelix.resolve;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
 import io.trihelix.recognize.name.NameParts;
 
 /**
  * What one article tells of a name that no gazetteer knows.
  *
  * @param nameId the id that the name alone makes
- * @param type its type
+ * @param kind its kind
  * @param name the short name as it is written there
  * @param surface the whole name as it is written there
  * @param parts the name taken apart
@@ -16,7 +16,7 @@ import io.trihelix.recognize.name.NameParts;
  */
 public record NameUse(
     String nameId,
-    EntityType type,
+    EntityKind kind,
     String name,
     String surface,
     NameParts parts,

@@ -2,6 +2,7 @@ package io.trihelix.resolve;
 
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.SurfaceForm;
+import io.trihelix.model.EntityKind;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.name.DiscoveredName;
@@ -51,7 +52,7 @@ public final class NameUses {
     for (Mention mention : mentions) {
       if (isDiscovered(mention)) {
         NameParts parts = names.parse(mention.type(), mention.surface());
-        if (parts.full() && id(mention.type(), parts).equals(mention.entityId())) {
+        if (parts.full() && id(mention.kind(), parts).equals(mention.entityId())) {
           fullNames.put(mention.entityId(), parts);
         }
       }
@@ -90,7 +91,7 @@ public final class NameUses {
 
   private NameUse use(Mention mention, Map<String, NameParts> fullNames) {
     NameParts parts = names.parse(mention.type(), mention.surface());
-    String nameId = id(mention.type(), parts);
+    String nameId = id(mention.kind(), parts);
     if (!mention.method().equals(INTRODUCED) || nameId.equals(mention.entityId())) {
       return plain(mention, parts);
     }
@@ -99,7 +100,7 @@ public final class NameUses {
         ? plain(mention, names.parse(mention.type(), mention.name()))
         : new NameUse(
             nameId,
-            mention.type(),
+            mention.kind(),
             mention.surface(),
             mention.surface(),
             parts,
@@ -110,7 +111,7 @@ public final class NameUses {
   private static NameUse plain(Mention mention, NameParts parts) {
     return new NameUse(
         mention.entityId(),
-        mention.type(),
+        mention.kind(),
         mention.name(),
         mention.surface(),
         parts,
@@ -126,7 +127,7 @@ public final class NameUses {
     return full == null ? null : Meaning.fullName(full.brand(), full.core());
   }
 
-  private static String id(EntityType type, NameParts parts) {
-    return DiscoveredName.idOf(type, parts.spelled());
+  private static String id(EntityKind kind, NameParts parts) {
+    return DiscoveredName.idOf(kind, parts.spelled());
   }
 }

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.KindPair;
+import io.trihelix.model.Kinds;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -207,8 +208,7 @@ class ConfigFaultsTest {
   void aTypePairInTheWrongOrderIsRefused() {
     var e =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> new Settings.TypePair(EntityType.UNIVERSITY, EntityType.CITY));
+            IllegalArgumentException.class, () -> new KindPair(Kinds.UNIVERSITY, Kinds.CITY));
 
     assertEquals("not in canonical order: UNIVERSITY-CITY", e.getMessage());
   }

@@ -1,7 +1,8 @@
 package io.trihelix.config;
 
 import io.trihelix.interpret.FieldMapping;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.KindPair;
+import io.trihelix.model.Kinds;
 import io.trihelix.recognize.RecognitionSettings;
 import io.trihelix.resolve.ConfirmationRules;
 import io.trihelix.similar.NearDuplicateSettings;
@@ -26,16 +27,15 @@ import java.util.stream.Stream;
  */
 record ConfigKey(
     String name, Function<Settings, Object> read, Object byDefault, String set, Object then) {
-  private static final Settings.TypePair CITY_COMPANY =
-      new Settings.TypePair(EntityType.CITY, EntityType.COMPANY);
-  private static final Set<Settings.TypePair> ALL_TYPES =
+  private static final KindPair CITY_COMPANY = new KindPair(Kinds.CITY, Kinds.COMPANY);
+  private static final Set<KindPair> ALL_TYPES =
       Set.of(
-          new Settings.TypePair(EntityType.CITY, EntityType.CITY),
+          new KindPair(Kinds.CITY, Kinds.CITY),
           CITY_COMPANY,
-          new Settings.TypePair(EntityType.CITY, EntityType.UNIVERSITY),
-          new Settings.TypePair(EntityType.COMPANY, EntityType.COMPANY),
-          new Settings.TypePair(EntityType.COMPANY, EntityType.UNIVERSITY),
-          new Settings.TypePair(EntityType.UNIVERSITY, EntityType.UNIVERSITY));
+          new KindPair(Kinds.CITY, Kinds.UNIVERSITY),
+          new KindPair(Kinds.COMPANY, Kinds.COMPANY),
+          new KindPair(Kinds.COMPANY, Kinds.UNIVERSITY),
+          new KindPair(Kinds.UNIVERSITY, Kinds.UNIVERSITY));
 
   /** All that there are. */
   static final List<ConfigKey> ALL =
@@ -224,11 +224,23 @@ record ConfigKey(
                   "statistics.triads",
                   s -> s.structure().triads(),
                   key("enabled", StructureSettings.Triads::enabled, true, "no", false),
+                  key(
+                      "kinds",
+                      StructureSettings.Triads::kinds,
+                      Kinds.ALL.all(),
+                      "[university, company, city]",
+                      List.of(Kinds.UNIVERSITY, Kinds.COMPANY, Kinds.CITY)),
                   key("max-per-story", StructureSettings.Triads::maxPerStory, 10_000L, "27", 27L)),
               of(
                   "statistics.synergy",
                   s -> s.structure().synergy(),
                   key("enabled", StructureSettings.Synergy::enabled, true, "off", false),
+                  key(
+                      "kinds",
+                      StructureSettings.Synergy::kinds,
+                      Kinds.ALL.all(),
+                      "[company, city, university]",
+                      List.of(Kinds.COMPANY, Kinds.CITY, Kinds.UNIVERSITY)),
                   key("min-stories", StructureSettings.Synergy::minStories, 30L, "10", 10L),
                   key("draws", StructureSettings.Synergy::draws, 500, "999", 999)),
               of(

@@ -1,6 +1,6 @@
 package io.trihelix.cooccur;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
 import io.trihelix.text.TextStructure;
@@ -66,7 +66,7 @@ final class MentionsOf {
         start + surface.length(),
         surface,
         id,
-        EntityType.valueOf(id.substring(0, id.indexOf(':')).toUpperCase(java.util.Locale.ROOT)),
+        Kinds.ALL.named(id.substring(0, id.indexOf(':')).toUpperCase(java.util.Locale.ROOT)),
         surface,
         "gazetteer",
         1,

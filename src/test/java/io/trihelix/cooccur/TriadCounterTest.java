@@ -3,14 +3,15 @@ package io.trihelix.cooccur;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TriadCounterTest {
-  private static final TriadCounter COUNTER = new TriadCounter(1000);
+  private static final TriadCounter COUNTER = new TriadCounter(Kinds.ALL.all(), 1000);
 
   static MentionPlace body(int item, String id, int paragraph, int sentence) {
     return place(item, id, TextField.BODY, paragraph, sentence);
@@ -22,11 +23,11 @@ class TriadCounterTest {
 
   private static MentionPlace place(
       int item, String id, TextField field, int paragraph, int sentence) {
-    EntityType type =
+    EntityKind type =
         switch (id.charAt(0)) {
-          case 'c' -> EntityType.CITY;
-          case 'f' -> EntityType.COMPANY;
-          default -> EntityType.UNIVERSITY;
+          case 'c' -> Kinds.CITY;
+          case 'f' -> Kinds.COMPANY;
+          default -> Kinds.UNIVERSITY;
         };
     return new MentionPlace(item, type, id, field, paragraph, sentence);
   }
@@ -102,7 +103,7 @@ class TriadCounterTest {
                 body(0, "c1", 0, 3),
                 body(0, "f1", 0, 4))
             .stream()
-            .map(t -> t.cityId() + " " + t.companyId() + " " + t.universityId())
+            .map(t -> t.firstId() + " " + t.secondId() + " " + t.thirdId())
             .toList());
   }
 
@@ -119,7 +120,7 @@ class TriadCounterTest {
     TriadCounter.Found all = COUNTER.in(stories);
     assertEquals(1000, all.triads().size());
     assertEquals(0, all.storiesLeftOut());
-    TriadCounter.Found some = new TriadCounter(999).in(stories);
+    TriadCounter.Found some = new TriadCounter(Kinds.ALL.all(), 999).in(stories);
     assertEquals(List.of(new Triad("c1", "f1", "u1", true, true)), List.copyOf(some.triads()));
     assertEquals(1, some.storiesLeftOut());
   }
@@ -128,9 +129,9 @@ class TriadCounterTest {
   void aStoryKnowsItsEntitiesByType() {
     Story story =
         Story.of(List.of(body(0, "f2", 0, 0), body(0, "f1", 0, 1), body(0, "f2", 0, 2))).get(0);
-    assertEquals(List.of("f1", "f2"), story.entities(EntityType.COMPANY));
-    assertEquals(List.of(), story.entities(EntityType.CITY));
-    assertEquals(0, story.triadCount());
+    assertEquals(List.of("f1", "f2"), story.entities(Kinds.COMPANY));
+    assertEquals(List.of(), story.entities(Kinds.CITY));
+    assertEquals(0, story.triadCount(Kinds.ALL.all()));
     assertTrue(Story.of(List.of()).isEmpty());
   }
 }

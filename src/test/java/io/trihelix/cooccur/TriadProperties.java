@@ -2,7 +2,7 @@ package io.trihelix.cooccur;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,8 +30,8 @@ class TriadProperties {
 
   private static TreeSet<String> triads(List<MentionPlace> mentions) {
     var told = new TreeSet<String>();
-    for (Triad t : new TriadCounter(1000).in(Story.of(mentions)).triads()) {
-      String name = t.cityId() + t.companyId() + t.universityId();
+    for (Triad t : new TriadCounter(Kinds.ALL.all(), 1000).in(Story.of(mentions)).triads()) {
+      String name = t.firstId() + t.secondId() + t.thirdId();
       told.add(name + " story");
       if (t.inParagraph()) {
         told.add(name + " paragraph");
@@ -49,9 +49,9 @@ class TriadProperties {
     for (MentionPlace c : mentions) {
       for (MentionPlace f : mentions) {
         for (MentionPlace u : mentions) {
-          if (c.type() == EntityType.CITY
-              && f.type() == EntityType.COMPANY
-              && u.type() == EntityType.UNIVERSITY
+          if (c.kind() == Kinds.CITY
+              && f.kind() == Kinds.COMPANY
+              && u.kind() == Kinds.UNIVERSITY
               && c.item() == f.item()
               && c.item() == u.item()) {
             String name = c.entityId() + f.entityId() + u.entityId();

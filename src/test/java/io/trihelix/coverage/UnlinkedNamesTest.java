@@ -3,7 +3,7 @@ package io.trihelix.coverage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
 import java.util.List;
@@ -28,7 +28,7 @@ class UnlinkedNamesTest {
         start + surface.length(),
         surface,
         "company:x-a",
-        EntityType.COMPANY,
+        Kinds.COMPANY,
         surface,
         "gazetteer",
         0.9,
@@ -97,7 +97,7 @@ class UnlinkedNamesTest {
             4,
             "云深集团",
             "company:x-a",
-            EntityType.COMPANY,
+            Kinds.COMPANY,
             "云深",
             "gazetteer",
             0.9,

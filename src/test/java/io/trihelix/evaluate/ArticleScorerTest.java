@@ -3,7 +3,8 @@ package io.trihelix.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.TextField;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,14 +18,14 @@ class ArticleScorerTest {
   private static final String BODY = "宇树科技在杭州，与浙大合作。深度求索也在杭州。\n小米在北京。";
 
   private static GoldEntity gold(
-      String body, String surface, int from, EntityType type, String... names) {
+      String body, String surface, int from, EntityKind type, String... names) {
     int start = body.indexOf(surface, from);
     return new GoldEntity(
         TextField.BODY, start, start + surface.length(), surface, type, List.of(names));
   }
 
   private static FoundMention found(
-      String body, String surface, int from, EntityType type, String method, String... names) {
+      String body, String surface, int from, EntityKind type, String method, String... names) {
     int start = body.indexOf(surface, from);
     return new FoundMention(
         TextField.BODY,
@@ -39,20 +40,20 @@ class ArticleScorerTest {
   }
 
   private static GoldArticle article(String body, GoldEntity... entities) {
-    return new GoldArticle("a", "", body, EnumSet.allOf(EntityType.class), List.of(entities));
+    return new GoldArticle("a", "", body, Set.copyOf(Kinds.ALL.all()), List.of(entities));
   }
 
   /** Seven mentions in three sentences. */
   private static GoldArticle sample() {
     return article(
         BODY,
-        gold(BODY, "宇树科技", 0, EntityType.COMPANY, "宇树科技"),
-        gold(BODY, "杭州", 0, EntityType.CITY, "杭州"),
-        gold(BODY, "浙大", 0, EntityType.UNIVERSITY, "浙江大学"),
-        gold(BODY, "深度求索", 0, EntityType.COMPANY, "深度求索", "DeepSeek"),
-        gold(BODY, "杭州", 14, EntityType.CITY, "杭州"),
-        gold(BODY, "小米", 0, EntityType.COMPANY, "小米"),
-        gold(BODY, "北京", 0, EntityType.CITY, "北京"));
+        gold(BODY, "宇树科技", 0, Kinds.COMPANY, "宇树科技"),
+        gold(BODY, "杭州", 0, Kinds.CITY, "杭州"),
+        gold(BODY, "浙大", 0, Kinds.UNIVERSITY, "浙江大学"),
+        gold(BODY, "深度求索", 0, Kinds.COMPANY, "深度求索", "DeepSeek"),
+        gold(BODY, "杭州", 14, Kinds.CITY, "杭州"),
+        gold(BODY, "小米", 0, Kinds.COMPANY, "小米"),
+        gold(BODY, "北京", 0, Kinds.CITY, "北京"));
   }
 
   /**
@@ -61,12 +62,12 @@ class ArticleScorerTest {
    */
   private static List<FoundMention> sampleFound() {
     return List.of(
-        found(BODY, "宇树", 0, EntityType.COMPANY, "context", "宇树科技", "Unitree"),
-        found(BODY, "杭州", 0, EntityType.CITY, "gazetteer", "杭州"),
-        found(BODY, "浙大", 0, EntityType.UNIVERSITY, "gazetteer", "浙江大学", "", "浙大"),
-        found(BODY, "深度求索", 0, EntityType.COMPANY, "gazetteer", "Deep-Seek", "深度求索科技"),
-        found(BODY, "杭州", 14, EntityType.CITY, "context", "杭州"),
-        found(BODY, "北京", 0, EntityType.CITY, "context", "背景"));
+        found(BODY, "宇树", 0, Kinds.COMPANY, "context", "宇树科技", "Unitree"),
+        found(BODY, "杭州", 0, Kinds.CITY, "gazetteer", "杭州"),
+        found(BODY, "浙大", 0, Kinds.UNIVERSITY, "gazetteer", "浙江大学", "", "浙大"),
+        found(BODY, "深度求索", 0, Kinds.COMPANY, "gazetteer", "Deep-Seek", "深度求索科技"),
+        found(BODY, "杭州", 14, Kinds.CITY, "context", "杭州"),
+        found(BODY, "北京", 0, Kinds.CITY, "context", "背景"));
   }
 
   @Test
@@ -162,16 +163,16 @@ class ArticleScorerTest {
     GoldArticle article =
         article(
             body,
-            gold(body, "杭州", 0, EntityType.CITY, "杭州"),
-            gold(body, "杭州", 3, EntityType.CITY, "杭州"),
-            gold(body, "阿里巴巴", 0, EntityType.COMPANY, "阿里巴巴"));
+            gold(body, "杭州", 0, Kinds.CITY, "杭州"),
+            gold(body, "杭州", 3, Kinds.CITY, "杭州"),
+            gold(body, "阿里巴巴", 0, Kinds.COMPANY, "阿里巴巴"));
     Evaluation e =
         new ArticleScorer()
             .score(
                 article,
                 List.of(
-                    found(body, "杭州", 3, EntityType.CITY, "gazetteer", "杭州"),
-                    found(body, "阿里巴巴", 0, EntityType.COMPANY, "gazetteer", "阿里巴巴")));
+                    found(body, "杭州", 3, Kinds.CITY, "gazetteer", "杭州"),
+                    found(body, "阿里巴巴", 0, Kinds.COMPANY, "gazetteer", "阿里巴巴")));
     assertEquals(new Score(1, 0, 1), e.byType(Measure.SPAN).get("CITY"));
     assertEquals(new Score(1, 0, 0), e.byType(Measure.LINKED).get("CITY"));
     assertEquals(new Score(1, 0, 0), e.total(Measure.PAIR));
@@ -183,8 +184,8 @@ class ArticleScorerTest {
     Evaluation e =
         new ArticleScorer()
             .score(
-                article(body, gold(body, "华为", 0, EntityType.COMPANY)),
-                List.of(found(body, "华为", 0, EntityType.COMPANY, "gazetteer", "华为")));
+                article(body, gold(body, "华为", 0, Kinds.COMPANY)),
+                List.of(found(body, "华为", 0, Kinds.COMPANY, "gazetteer", "华为")));
     assertEquals(Set.of(Measure.SPAN), e.measures());
     assertEquals(new Score(1, 0, 0), e.total(Measure.SPAN));
   }
@@ -197,8 +198,8 @@ class ArticleScorerTest {
             .score(
                 article(body),
                 List.of(
-                    found(body, "杭州", 0, EntityType.CITY, "gazetteer", "杭州"),
-                    found(body, "华为", 0, EntityType.COMPANY, "gazetteer", "华为")));
+                    found(body, "杭州", 0, Kinds.CITY, "gazetteer", "杭州"),
+                    found(body, "华为", 0, Kinds.COMPANY, "gazetteer", "华为")));
     assertEquals(new Score(0, 2, 0), e.total(Measure.SPAN));
     assertEquals(Score.NONE, e.total(Measure.LINKED));
     assertEquals(Score.NONE, e.total(Measure.PAIR));
@@ -212,15 +213,15 @@ class ArticleScorerTest {
             "a",
             "",
             body,
-            Set.of(EntityType.COMPANY),
-            List.of(gold(body, "华为", 0, EntityType.COMPANY, "华为")));
+            Set.of(Kinds.COMPANY),
+            List.of(gold(body, "华为", 0, Kinds.COMPANY, "华为")));
     Evaluation e =
         new ArticleScorer()
             .score(
                 article,
                 List.of(
-                    found(body, "杭州", 0, EntityType.CITY, "gazetteer", "杭州"),
-                    found(body, "华为", 0, EntityType.COMPANY, "gazetteer", "华为")));
+                    found(body, "杭州", 0, Kinds.CITY, "gazetteer", "杭州"),
+                    found(body, "华为", 0, Kinds.COMPANY, "gazetteer", "华为")));
     assertEquals(Map.of("COMPANY", new Score(1, 0, 0)), e.byType(Measure.SPAN));
     assertEquals(Map.of("COMPANY", new Score(1, 0, 0)), e.byType(Measure.LINKED));
   }
@@ -230,14 +231,14 @@ class ArticleScorerTest {
     String body = "杭州很美。有华为。";
     var elsewhere =
         new FoundMention(
-            TextField.BODY, 3, 6, "杭州市", "", EntityType.CITY, List.of("杭州"), "gazetteer", 0.9);
+            TextField.BODY, 3, 6, "杭州市", "", Kinds.CITY, List.of("杭州"), "gazetteer", 0.9);
     Evaluation e =
         new ArticleScorer()
             .score(
                 article(
                     body,
-                    gold(body, "杭州", 0, EntityType.CITY, "杭州"),
-                    gold(body, "华为", 0, EntityType.COMPANY, "华为")),
+                    gold(body, "杭州", 0, Kinds.CITY, "杭州"),
+                    gold(body, "华为", 0, Kinds.COMPANY, "华为")),
                 List.of(elsewhere));
     assertEquals(new Score(0, 1, 1), e.byType(Measure.SPAN).get("CITY"));
     assertEquals(new Score(1, 0, 0), e.byType(Measure.LINKED).get("CITY"));

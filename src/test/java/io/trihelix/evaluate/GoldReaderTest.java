@@ -3,16 +3,15 @@ package io.trihelix.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.TextField;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GoldReaderTest {
   private static GoldArticle read(String json) {
-    return new GoldReader().read(json.replace('\'', '"'), "gold.jsonl:3");
+    return new GoldReader(Kinds.ALL).read(json.replace('\'', '"'), "gold.jsonl:3");
   }
 
   private static void assertRefused(String message, String json) {
@@ -28,10 +27,9 @@ class GoldReaderTest {
                 + "'end':3,'surface':'杭州','type':'CITY','canonical':'杭州|Hangzhou'}]}");
     assertEquals("a", article.id());
     assertEquals("深圳", article.text(TextField.TITLE));
-    assertEquals(EnumSet.allOf(EntityType.class), article.types());
+    assertEquals(Set.copyOf(Kinds.ALL.all()), article.types());
     assertEquals(
-        List.of(
-            new GoldEntity(TextField.BODY, 1, 3, "杭州", EntityType.CITY, List.of("杭州", "Hangzhou"))),
+        List.of(new GoldEntity(TextField.BODY, 1, 3, "杭州", Kinds.CITY, List.of("杭州", "Hangzhou"))),
         article.entities());
   }
 
@@ -41,7 +39,7 @@ class GoldReaderTest {
         read(
             "{'id':'a','body':'杭州','types':['COMPANY'],'entities':[{'field':'body','start':0,"
                 + "'end':2,'surface':'杭州','type':'CITY'}]}");
-    assertEquals(Set.of(EntityType.COMPANY), article.types());
+    assertEquals(Set.of(Kinds.COMPANY), article.types());
     assertEquals(List.of(), article.entities());
   }
 

@@ -2,7 +2,7 @@ package io.trihelix.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.TextField;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ class GoldTextTest {
                 start + surface.length(),
                 surface,
                 left,
-                EntityType.CITY,
+                Kinds.CITY,
                 List.of(surface),
                 "gazetteer",
                 0.9));

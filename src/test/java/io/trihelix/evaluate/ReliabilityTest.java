@@ -2,10 +2,10 @@ package io.trihelix.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.TextField;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class ReliabilityTest {
         start + surface.length(),
         surface,
         "",
-        EntityType.COMPANY,
+        Kinds.COMPANY,
         List.of(surface),
         method,
         confidence);
@@ -47,11 +47,11 @@ class ReliabilityTest {
 
   private static GoldEntity gold(int start, String surface, List<String> names) {
     return new GoldEntity(
-        TextField.BODY, start, start + surface.length(), surface, EntityType.COMPANY, names);
+        TextField.BODY, start, start + surface.length(), surface, Kinds.COMPANY, names);
   }
 
   private static GoldArticle article(String body, GoldEntity... entities) {
-    return new GoldArticle("a", "", body, EnumSet.allOf(EntityType.class), List.of(entities));
+    return new GoldArticle("a", "", body, Set.copyOf(Kinds.ALL.all()), List.of(entities));
   }
 
   @Test

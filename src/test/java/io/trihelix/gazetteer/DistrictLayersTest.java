@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trihelix.model.Kinds;
 import io.trihelix.recognize.words.HanLpText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,14 +21,14 @@ class DistrictLayersTest {
   @TempDir private Path layer;
 
   private Map<String, District> load() {
-    return Gazetteer.load(List.of(layer), HanLpText.normalizer()).districts().stream()
+    return Gazetteer.load(Kinds.ALL, List.of(layer), HanLpText.normalizer()).districts().stream()
         .collect(Collectors.toMap(District::id, district -> district));
   }
 
   @Test
   void theBundledDistrictsImplyTheirCities() {
     Map<String, String> cities =
-        Gazetteer.load(List.of(), HanLpText.normalizer()).districts().stream()
+        Gazetteer.load(Kinds.ALL, List.of(), HanLpText.normalizer()).districts().stream()
             .collect(Collectors.toMap(District::id, District::city));
     assertEquals("city:cn-110000", cities.get("district:cn-110108"), "海淀区");
     assertEquals("city:cn-310000", cities.get("district:cn-310115"), "浦东新区");

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.model.Entity;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.text.TextNormalizer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,8 @@ class GazetteerTest {
   }
 
   private static Gazetteer gazetteer(String cities, String companies) {
-    return Gazetteer.of(Map.of(EntityType.CITY, cities, EntityType.COMPANY, companies), NORMALIZER);
+    return Gazetteer.of(
+        Kinds.ALL, Map.of(Kinds.CITY, cities, Kinds.COMPANY, companies), NORMALIZER);
   }
 
   private static List<String> problems(String cities, String companies) {
@@ -54,7 +55,7 @@ class GazetteerTest {
   }
 
   private Gazetteer layered() {
-    return Gazetteer.load(List.of(folder.resolve("layer")), NORMALIZER);
+    return Gazetteer.load(Kinds.ALL, List.of(folder.resolve("layer")), NORMALIZER);
   }
 
   private List<String> layerProblems() {
@@ -67,8 +68,9 @@ class GazetteerTest {
   void aRowIsAnEntityWithItsForms() {
     Gazetteer gazetteer =
         Gazetteer.of(
+            Kinds.ALL,
             Map.of(
-                EntityType.CITY,
+                Kinds.CITY,
                 HEADER
                     + "\tlatitude\tparent\n"
                     + "city:cn-330100\t杭州\tHangzhou\t杭州市|杭@never-alone|杭城@needs-context\t\t浙江\tCN\t30.29\t\n"),
@@ -185,7 +187,7 @@ class GazetteerTest {
 
   @Test
   void theBundledGazetteersAreValid() {
-    Gazetteer gazetteer = Gazetteer.load(List.of(), NORMALIZER);
+    Gazetteer gazetteer = Gazetteer.load(Kinds.ALL, List.of(), NORMALIZER);
 
     Entity hangzhou = gazetteer.entry("city:cn-330100").entity();
     assertEquals("杭州", hangzhou.name());
@@ -196,7 +198,7 @@ class GazetteerTest {
     Entity zhejiangUniversity = gazetteer.entry("university:cn-4133010335").entity();
     assertEquals("浙江大学", zhejiangUniversity.name());
     assertEquals("city:cn-330100", zhejiangUniversity.seat());
-    assertEquals(EntityType.UNIVERSITY, zhejiangUniversity.type());
+    assertEquals(Kinds.UNIVERSITY, zhejiangUniversity.type());
   }
 
   @Test
@@ -207,7 +209,7 @@ class GazetteerTest {
             "company:x-my-startup,杭州某某机器人,,,city:cn-330100,浙江,CN",
             "company:x-deepseek,深度求索,,DeepSeek,city:cn-110000,北京,CN",
             "-company:sse-600519"));
-    Gazetteer bundled = Gazetteer.load(List.of(), NORMALIZER);
+    Gazetteer bundled = Gazetteer.load(Kinds.ALL, List.of(), NORMALIZER);
     Gazetteer gazetteer = layered();
 
     assertEquals("杭州某某机器人", gazetteer.entry("company:x-my-startup").entity().name());
@@ -225,7 +227,7 @@ class GazetteerTest {
 
     assertEquals(
         "乙公司",
-        Gazetteer.load(List.of(folder.resolve("layer"), above), NORMALIZER)
+        Gazetteer.load(Kinds.ALL, List.of(folder.resolve("layer"), above), NORMALIZER)
             .entry("company:x-new")
             .entity()
             .name());

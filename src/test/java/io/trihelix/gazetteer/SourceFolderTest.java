@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trihelix.model.Kinds;
 import io.trihelix.recognize.words.HanLpCityForms;
 import io.trihelix.recognize.words.HanLpText;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class SourceFolderTest {
   }
 
   private SourceFolder source() {
-    return new SourceFolder(folder, HanLpText.normalizer(), new HanLpCityForms());
+    return new SourceFolder(Kinds.ALL, folder, HanLpText.normalizer(), new HanLpCityForms());
   }
 
   /** The problems, with the folder cut off. */
@@ -55,7 +56,8 @@ class SourceFolderTest {
   @Test
   void theBundledGazetteersHaveNoFaults() {
     var bundled =
-        new SourceFolder(Path.of("conf/gazetteer"), HanLpText.normalizer(), new HanLpCityForms());
+        new SourceFolder(
+            Kinds.ALL, Path.of("conf/gazetteer"), HanLpText.normalizer(), new HanLpCityForms());
     assertEquals(List.of(), bundled.check());
   }
 

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EntityPairTest {
-  private static final Member HANGZHOU = new Member("city:cn-330100", EntityType.CITY);
-  private static final Member SHENZHEN = new Member("city:cn-440300", EntityType.CITY);
-  private static final Member DEEPSEEK = new Member("company:x-deepseek", EntityType.COMPANY);
-  private static final Member ZJU = new Member("university:cn-4133010335", EntityType.UNIVERSITY);
+  private static final Member HANGZHOU = new Member("city:cn-330100", Kinds.CITY);
+  private static final Member SHENZHEN = new Member("city:cn-440300", Kinds.CITY);
+  private static final Member DEEPSEEK = new Member("company:x-deepseek", Kinds.COMPANY);
+  private static final Member ZJU = new Member("university:cn-4133010335", Kinds.UNIVERSITY);
 
   @Test
   void membersAreOrderedByTypeAndThenById() {
@@ -23,8 +23,8 @@ class EntityPairTest {
 
   @Test
   void theTypeCountsBeforeTheId() {
-    var lateCity = new Member("z", EntityType.CITY);
-    var earlyCompany = new Member("a", EntityType.COMPANY);
+    var lateCity = new Member("z", Kinds.CITY);
+    var earlyCompany = new Member("a", Kinds.COMPANY);
 
     assertEquals(new EntityPair(lateCity, earlyCompany), EntityPair.of(earlyCompany, lateCity));
   }

@@ -18,7 +18,7 @@ class MentionTest {
         end,
         surface,
         "city:cn-330100",
-        EntityType.CITY,
+        Kinds.CITY,
         "杭州",
         "gazetteer",
         confidence,

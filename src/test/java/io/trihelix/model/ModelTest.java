@@ -17,14 +17,14 @@ class ModelTest {
   }
 
   private static Entity entity(String id, String name, List<String> aliases) {
-    return new Entity(id, EntityType.CITY, name, "", aliases, "", "", "CN", Origin.GAZETTEER);
+    return new Entity(id, Kinds.CITY, name, "", aliases, "", "", "CN", Origin.GAZETTEER);
   }
 
   private static Cooccurrence cooccurrence(int sentences, int paragraphs, int negated) {
     var pair =
         EntityPair.of(
-            new EntityPair.Member("city:cn-1", EntityType.CITY),
-            new EntityPair.Member("city:cn-2", EntityType.CITY));
+            new EntityPair.Member("city:cn-1", Kinds.CITY),
+            new EntityPair.Member("city:cn-2", Kinds.CITY));
     return new Cooccurrence(
         pair, sentences, paragraphs, Optional.empty(), OptionalInt.empty(), negated, "", 2, false);
   }
@@ -91,8 +91,6 @@ class ModelTest {
 
   @Test
   void theTypesOfEntitiesAreInTheOrderOfPairs() {
-    assertEquals(
-        List.of(EntityType.CITY, EntityType.COMPANY, EntityType.UNIVERSITY),
-        List.of(EntityType.values()));
+    assertEquals(List.of(Kinds.CITY, Kinds.COMPANY, Kinds.UNIVERSITY), Kinds.ALL.all());
   }
 }

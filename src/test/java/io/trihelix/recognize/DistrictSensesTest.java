@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.trihelix.gazetteer.AliasClass;
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.candidate.FindForms;
 import io.trihelix.recognize.chain.Sense;
@@ -17,14 +17,15 @@ import org.junit.jupiter.api.Test;
 class DistrictSensesTest {
   private static final Gazetteer GAZETTEER =
       Gazetteer.of(
+          Kinds.ALL,
           Map.of(
-              EntityType.CITY,
+              Kinds.CITY,
               """
               id\tname\tname_en\taliases\tseat\tprovince\tcountry
               city:cn-310000\t上海\tShanghai\t申城\t\t上海\tCN
               city:cn-330100\t杭州\tHangzhou\t\t\t浙江\tCN
               """,
-              EntityType.COMPANY,
+              Kinds.COMPANY,
               """
               id\tname\tname_en\taliases\tseat\tprovince\tcountry
               company:x-xihu\t西湖\t\t\t\t浙江\tCN

@@ -1,7 +1,7 @@
 package io.trihelix.recognize;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
@@ -11,15 +11,16 @@ import java.util.Map;
 public final class LinkedText {
   private static final Gazetteer GAZETTEER =
       Gazetteer.of(
+          Kinds.ALL,
           Map.of(
-              EntityType.CITY,
+              Kinds.CITY,
               rows(
                   "level",
                   "city:cn-330100,杭州,Hangzhou,杭州市,,浙江,CN,prefecture",
                   "city:cn-320500,苏州,Suzhou@needs-context,苏州市,,江苏,CN,prefecture",
                   "city:cn-341300,宿州,,宿州市,,安徽,CN,prefecture",
                   "city:cn-430100,长沙,Changsha,长沙市,,湖南,CN,prefecture"),
-              EntityType.COMPANY,
+              Kinds.COMPANY,
               rows(
                   "kind",
                   "company:x-unitree,宇树科技,Unitree,宇树,city:cn-330100,浙江,CN,unlisted",
@@ -28,7 +29,7 @@ public final class LinkedText {
                   "company:x-brainco,强脑科技,BrainCo,,city:cn-330100,浙江,CN,unlisted",
                   "company:x-mihoyo,米哈游,miHoYo,,,上海,CN,unlisted",
                   "company:x-jac,江淮汽车,,,,安徽,CN,a-share"),
-              EntityType.UNIVERSITY,
+              Kinds.UNIVERSITY,
               rows(
                   "tags",
                   "university:cn-zju,浙江大学,Zhejiang University,浙大,city:cn-330100,浙江,CN,985",

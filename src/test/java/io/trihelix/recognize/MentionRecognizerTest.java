@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.words.HanLpText;
@@ -20,20 +20,21 @@ class MentionRecognizerTest {
   static final MentionRecognizer RECOGNIZER =
       new MentionRecognizer(
           Gazetteer.of(
+              Kinds.ALL,
               Map.of(
-                  EntityType.CITY,
+                  Kinds.CITY,
                   rows(
                       "city:cn-110000,北京,Beijing,北京市",
                       "city:cn-310000,上海,Shanghai,上海市",
                       "city:cn-320100,南京,Nanjing,南京市",
                       "city:cn-330100,杭州,Hangzhou,杭州市",
                       "city:cn-442000,中山,Zhongshan,中山@needs-context|中山市"),
-                  EntityType.COMPANY,
+                  Kinds.COMPANY,
                   rows(
                       "company:x-deepseek,深度求索,DeepSeek,",
                       "company:x-meta,Meta,,",
                       "company:x-alibaba,阿里巴巴,Alibaba,"),
-                  EntityType.UNIVERSITY,
+                  Kinds.UNIVERSITY,
                   rows(
                       "university:cn-pku,北京大学,Peking University,",
                       "university:cn-shu,上海大学,,",

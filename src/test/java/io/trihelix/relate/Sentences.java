@@ -1,6 +1,7 @@
 package io.trihelix.relate;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
 import io.trihelix.text.TextStructure;
@@ -12,17 +13,17 @@ import java.util.TreeMap;
 
 /** Mentions for tests: every place in a text where one of a few names stands. */
 final class Sentences {
-  static final Map<String, EntityType> NAMES = new TreeMap<>();
+  static final Map<String, EntityKind> NAMES = new TreeMap<>();
 
   static {
     for (String city : List.of("杭州", "深圳", "北京", "上海", "西雅图")) {
-      NAMES.put(city, EntityType.CITY);
+      NAMES.put(city, Kinds.CITY);
     }
     for (String company : List.of("米哈游", "深度求索", "特斯拉", "阿里巴巴", "小米", "华为", "腾讯", "美团")) {
-      NAMES.put(company, EntityType.COMPANY);
+      NAMES.put(company, Kinds.COMPANY);
     }
     for (String university : List.of("浙江大学", "清华大学", "复旦大学")) {
-      NAMES.put(university, EntityType.UNIVERSITY);
+      NAMES.put(university, Kinds.UNIVERSITY);
     }
   }
 
@@ -32,7 +33,7 @@ final class Sentences {
     TextStructure structure = TextStructure.of(body);
     var mentions = new ArrayList<Mention>();
     for (int at = 0; at < body.length(); at++) {
-      for (Map.Entry<String, EntityType> name : NAMES.entrySet()) {
+      for (Map.Entry<String, EntityKind> name : NAMES.entrySet()) {
         if (body.startsWith(name.getKey(), at)) {
           mentions.add(mention(structure, at, name.getKey(), name.getValue()));
         }
@@ -41,7 +42,7 @@ final class Sentences {
     return mentions;
   }
 
-  private static Mention mention(TextStructure structure, int at, String name, EntityType type) {
+  private static Mention mention(TextStructure structure, int at, String name, EntityKind type) {
     return new Mention(
         TextField.BODY,
         structure.paragraphAt(at),

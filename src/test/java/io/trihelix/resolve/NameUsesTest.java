@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
 import io.trihelix.recognize.words.HanLpText;
@@ -17,10 +17,11 @@ class NameUsesTest {
   private static final String HEADER = "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n";
   private static final Gazetteer GAZETTEER =
       Gazetteer.of(
+          Kinds.ALL,
           Map.of(
-              EntityType.CITY,
+              Kinds.CITY,
               HEADER + "city:cn-330100\t杭州\tHangzhou\t杭州市\t\t浙江\tCN\n",
-              EntityType.COMPANY,
+              Kinds.COMPANY,
               HEADER
                   + "company:x-kujiale\t酷家乐\t\t酷家@needs-full-name-nearby\tcity:cn-330100\t浙江\tCN\n"),
           HanLpText.normalizer());

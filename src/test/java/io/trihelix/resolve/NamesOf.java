@@ -1,6 +1,6 @@
 package io.trihelix.resolve;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.recognize.name.DiscoveredName;
 import java.util.List;
 
@@ -13,7 +13,7 @@ final class NamesOf {
     List<String> examples = List.of("article-" + name);
     return new NameEvidence(
         id(name),
-        EntityType.COMPANY,
+        Kinds.COMPANY,
         name,
         brand,
         trades,
@@ -27,7 +27,7 @@ final class NamesOf {
   }
 
   static String id(String core) {
-    return DiscoveredName.idOf(EntityType.COMPANY, core);
+    return DiscoveredName.idOf(Kinds.COMPANY, core);
   }
 
   static NameEvidence full(NameEvidence name, String... seats) {
@@ -57,7 +57,7 @@ final class NamesOf {
       List<Meaning> meanings) {
     return new NameEvidence(
         name.nameId(),
-        name.type(),
+        name.kind(),
         name.name(),
         name.brand(),
         name.trades(),

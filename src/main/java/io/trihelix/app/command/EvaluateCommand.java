@@ -9,6 +9,7 @@ import io.trihelix.evaluate.ArticleScorer;
 import io.trihelix.evaluate.Evaluation;
 import io.trihelix.evaluate.GoldArticle;
 import io.trihelix.evaluate.GoldReader;
+import io.trihelix.model.EntityKinds;
 import io.trihelix.recognize.RecognitionChain;
 import io.trihelix.spark.source.InputNotFoundException;
 import java.io.BufferedReader;
@@ -105,14 +106,15 @@ public final class EvaluateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Evaluation evaluation;
     if (byStage) {
-      StageEvaluations stages = byStage(new RecognizedMentions(settings));
+      StageEvaluations stages = byStage(new RecognizedMentions(settings), settings.kinds());
       evaluation = stages.all();
       stages.print(out);
     } else if (warehouse == null) {
-      evaluation = evaluate(new RecognizedMentions(settings));
+      evaluation = evaluate(new RecognizedMentions(settings), settings.kinds());
     } else {
       try (SparkSession spark = session.open()) {
-        evaluation = evaluate(WarehouseMentions.read(spark, warehouse));
+        evaluation =
+            evaluate(WarehouseMentions.read(spark, warehouse, settings.kinds()), settings.kinds());
       }
     }
     var report = new EvaluationReport(evaluation);
@@ -138,23 +140,24 @@ public final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Evaluation evaluate(MentionSource mentions) throws IOException {
-    return evaluate(List.of(mentions)).get(0);
+  private Evaluation evaluate(MentionSource mentions, EntityKinds kinds) throws IOException {
+    return evaluate(List.of(mentions), kinds).get(0);
   }
 
-  private StageEvaluations byStage(RecognizedMentions whole) throws IOException {
+  private StageEvaluations byStage(RecognizedMentions whole, EntityKinds kinds) throws IOException {
     RecognitionChain chain = whole.chain();
     var sources = new ArrayList<MentionSource>(List.of(whole));
     for (String stage : chain.names()) {
       sources.add(whole.by(chain.endingWith(stage)));
       sources.add(whole.by(chain.without(stage)));
     }
-    return new StageEvaluations(chain.names(), evaluate(sources));
+    return new StageEvaluations(chain.names(), evaluate(sources, kinds));
   }
 
   /** One evaluation of each, in one pass over the gold. */
-  private List<Evaluation> evaluate(List<MentionSource> sources) throws IOException {
-    var reader = new GoldReader();
+  private List<Evaluation> evaluate(List<MentionSource> sources, EntityKinds kinds)
+      throws IOException {
+    var reader = new GoldReader(kinds);
     var scorer = new ArticleScorer();
     List<Evaluation> evaluations = sources.stream().map(source -> new Evaluation()).toList();
     try (BufferedReader lines = open()) {

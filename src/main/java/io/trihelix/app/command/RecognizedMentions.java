@@ -76,7 +76,7 @@ final class RecognizedMentions implements MentionSource {
         mention.end(),
         mention.surface(),
         FoundMention.leftOf(text, mention.start()),
-        mention.type(),
+        mention.kind(),
         names(mention),
         mention.method(),
         mention.confidence());

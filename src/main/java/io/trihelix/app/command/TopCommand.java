@@ -3,9 +3,11 @@ package io.trihelix.app.command;
 import io.trihelix.app.option.OutputOptions;
 import io.trihelix.app.option.SessionOptions;
 import io.trihelix.app.print.AnswerPrinter;
-import io.trihelix.config.Settings;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
+import io.trihelix.model.EntityKinds;
+import io.trihelix.model.KindPair;
 import io.trihelix.spark.sink.PublishedTables;
+import io.trihelix.spark.sink.RecordedKinds;
 import io.trihelix.spark.step.score.PairRanking;
 import io.trihelix.spark.step.score.RankPairs;
 import io.trihelix.spark.table.CooccurrencesTable;
@@ -98,20 +100,21 @@ public final class TopCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<String> combinations = types.stream().map(this::combination).toList();
-    var criteria =
-        new RankPairs.Criteria(
-            by,
-            period.type(),
-            period.from(),
-            period.to(),
-            window,
-            combinations,
-            minArticles,
-            maxQValue,
-            output.limit());
+    List<String[]> named = types.stream().map(this::names).toList();
     try (SparkSession spark = session.open()) {
       PublishedTables tables = PublishedTables.in(spark, output.warehouse());
+      EntityKinds kinds = RecordedKinds.of(tables);
+      var criteria =
+          new RankPairs.Criteria(
+              by,
+              period.type(),
+              period.from(),
+              period.to(),
+              window,
+              named.stream().map(names -> combination(names, kinds)).toList(),
+              minArticles,
+              maxQValue,
+              output.limit());
       new AnswerPrinter(spec.commandLine().getOut())
           .print(
               new RankPairs(criteria)
@@ -125,21 +128,33 @@ public final class TopCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  /** Both types in canonical order, whichever way they were written. */
-  private String combination(String text) {
+  private String[] names(String text) {
     String[] parts = text.toUpperCase(Locale.ROOT).split("-", -1);
-    try {
-      if (parts.length == 2) {
-        EntityType one = EntityType.valueOf(parts[0]);
-        EntityType other = EntityType.valueOf(parts[1]);
-        Settings.TypePair pair = Settings.TypePair.of(one, other);
-        return pair.a() + "-" + pair.b();
-      }
-    } catch (IllegalArgumentException e) {
-      // Told below.
+    if (parts.length != 2) {
+      throw wrongTypes("two kinds of entity joined by '-', such as city-company", text);
     }
-    throw new CommandLine.ParameterException(
-        spec.commandLine(),
-        "--types must be two of city, company, university joined by '-', but is '" + text + "'");
+    return parts;
+  }
+
+  /** Both kinds in canonical order, whichever way they were written. */
+  private String combination(String[] names, EntityKinds kinds) {
+    return KindPair.of(kind(names[0], kinds), kind(names[1], kinds)).toString();
+  }
+
+  private EntityKind kind(String name, EntityKinds kinds) {
+    return kinds
+        .find(name)
+        .orElseThrow(
+            () ->
+                wrongTypes(
+                    "two of the kinds "
+                        + kinds.toString().toLowerCase(Locale.ROOT)
+                        + " of these tables joined by '-'",
+                    name.toLowerCase(Locale.ROOT)));
+  }
+
+  private CommandLine.ParameterException wrongTypes(String expected, String text) {
+    return new CommandLine.ParameterException(
+        spec.commandLine(), "--types must be " + expected + ", but is '" + text + "'");
   }
 }

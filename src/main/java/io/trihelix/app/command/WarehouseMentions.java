@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.evaluate.FoundMention;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKinds;
 import io.trihelix.model.TextField;
 import io.trihelix.spark.source.InputNotFoundException;
 import java.io.IOException;
@@ -28,9 +28,11 @@ final class WarehouseMentions implements MentionSource {
 
   /**
    * @param warehouse folder of the tables, of any Hadoop file system
+   * @param kinds of the entities in it
    * @throws InputNotFoundException if a table that is needed is not there
    */
-  static WarehouseMentions read(SparkSession spark, String warehouse) throws IOException {
+  static WarehouseMentions read(SparkSession spark, String warehouse, EntityKinds kinds)
+      throws IOException {
     Dataset<Row> mentions = table(spark, warehouse, "mentions");
     Dataset<Row> articles =
         table(spark, warehouse, "articles").select("article_id", "title", "body");
@@ -49,7 +51,9 @@ final class WarehouseMentions implements MentionSource {
     var byArticle = new HashMap<String, List<FoundMention>>();
     while (rows.hasNext()) {
       Row row = rows.next();
-      byArticle.computeIfAbsent(row.getAs("article_id"), id -> new ArrayList<>()).add(mention(row));
+      byArticle
+          .computeIfAbsent(row.getAs("article_id"), id -> new ArrayList<>())
+          .add(mention(row, kinds));
     }
     return new WarehouseMentions(byArticle);
   }
@@ -64,7 +68,7 @@ final class WarehouseMentions implements MentionSource {
     return spark.read().parquet(folder.toString());
   }
 
-  private static FoundMention mention(Row row) {
+  private static FoundMention mention(Row row, EntityKinds kinds) {
     String label = row.getAs("field");
     TextField field = label.equals(TextField.TITLE.label()) ? TextField.TITLE : TextField.BODY;
     int start = ((Number) row.getAs("start")).intValue();
@@ -80,7 +84,7 @@ final class WarehouseMentions implements MentionSource {
         ((Number) row.getAs("end")).intValue(),
         row.getAs("surface"),
         FoundMention.leftOf(row.getAs("text"), start),
-        EntityType.valueOf(row.getAs("entity_type")),
+        kinds.named(row.getAs("entity_type")),
         names,
         row.getAs("method"),
         ((Number) row.getAs("confidence")).doubleValue());

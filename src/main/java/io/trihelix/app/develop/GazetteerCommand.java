@@ -1,6 +1,7 @@
 package io.trihelix.app.develop;
 
 import io.trihelix.app.print.TerminalWidth;
+import io.trihelix.config.ConfigLoader;
 import io.trihelix.gazetteer.GazetteerCoverage;
 import io.trihelix.gazetteer.GazetteerProblem;
 import io.trihelix.gazetteer.InvalidGazetteerException;
@@ -104,7 +105,8 @@ public final class GazetteerCommand implements Runnable {
       throw new InvalidGazetteerException(
           List.of(new GazetteerProblem(folder.toString(), "no such folder; give it with --dir")));
     }
-    return new SourceFolder(folder, HanLpText.normalizer(), new HanLpCityForms());
+    return new SourceFolder(
+        ConfigLoader.shippedKinds(), folder, HanLpText.normalizer(), new HanLpCityForms());
   }
 
   private PrintWriter out() {

@@ -91,7 +91,7 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = ConfigLoader.load(null, List.of()).settings();
-    Gazetteer gazetteer = Gazetteer.load(List.of(), HanLpText.normalizer());
+    Gazetteer gazetteer = Gazetteer.load(settings.kinds(), List.of(), HanLpText.normalizer());
     try (SparkSession spark = session.open()) {
       Broadcast<Gazetteer> known =
           spark.sparkContext().broadcast(gazetteer, ClassTag$.MODULE$.apply(Gazetteer.class));

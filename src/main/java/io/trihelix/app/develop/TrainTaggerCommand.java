@@ -2,6 +2,7 @@ package io.trihelix.app.develop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trihelix.config.ConfigLoader;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.TextField;
@@ -108,7 +109,8 @@ public final class TrainTaggerCommand implements Callable<Integer> {
                     judgements.getOrDefault(id, List.of())));
           });
     }
-    Gazetteer gazetteer = Gazetteer.load(List.of(), HanLpText.normalizer());
+    Gazetteer gazetteer =
+        Gazetteer.load(ConfigLoader.shippedKinds(), List.of(), HanLpText.normalizer());
     var training = new TaggerTraining(gazetteer, rounds);
     PrintWriter out = spec.commandLine().getOut();
     if (folds > 1) {

@@ -32,6 +32,8 @@ public final class SettingsOptions {
   /** The bundled gazetteers under the layers that the settings name. */
   public static Gazetteer gazetteer(Settings settings) {
     return Gazetteer.load(
-        settings.gazetteer().layers().stream().map(Path::of).toList(), HanLpText.normalizer());
+        settings.kinds(),
+        settings.gazetteer().layers().stream().map(Path::of).toList(),
+        HanLpText.normalizer());
   }
 }

@@ -17,7 +17,7 @@ final class MentionedEntity {
         ? entry.entity()
         : new Entity(
             mention.entityId(),
-            mention.type(),
+            mention.kind(),
             mention.name(),
             "",
             List.of(),

@@ -31,6 +31,9 @@ public final class LinkKnownNames implements Stage {
   private static final double CITY = 0.98;
   private static final double UNIVERSITY = 0.97;
 
+  /** An estimate: of names without rules no more is known than that they were listed as unique. */
+  private static final double PLAIN = 0.9;
+
   @Override
   public String name() {
     return NAME;
@@ -73,6 +76,7 @@ public final class LinkKnownNames implements Stage {
               ? LATIN_COMPANY
               : COMPANY;
       case UNIVERSITY -> UNIVERSITY;
+      case PLAIN -> PLAIN;
     };
   }
 }

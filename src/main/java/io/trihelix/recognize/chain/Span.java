@@ -1,7 +1,7 @@
 package io.trihelix.recognize.chain;
 
 import io.trihelix.model.Entity;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
 import io.trihelix.model.Mention;
 
 /**
@@ -31,7 +31,7 @@ public record Span(ArticleText.Field field, int start, int end) {
 
   /** The mention of an entity there. */
   public Mention mention(Entity entity, String method, double confidence) {
-    return mention(entity.id(), entity.type(), entity.name(), method, confidence);
+    return mention(entity.id(), entity.kind(), entity.name(), method, confidence);
   }
 
   /**
@@ -41,7 +41,7 @@ public record Span(ArticleText.Field field, int start, int end) {
    * @param confidence probability that the link is right, 0..1
    */
   public Mention mention(
-      String entityId, EntityType type, String name, String method, double confidence) {
+      String entityId, EntityKind kind, String name, String method, double confidence) {
     return new Mention(
         field.field(),
         field.structure().paragraphAt(start),
@@ -50,7 +50,7 @@ public record Span(ArticleText.Field field, int start, int end) {
         end,
         surface(),
         entityId,
-        type,
+        kind,
         name,
         method,
         confidence,

@@ -4,6 +4,7 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.gazetteer.SurfaceForm;
 import io.trihelix.model.Entity;
+import io.trihelix.model.EntityKind;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.chain.ArticleText;
@@ -55,6 +56,7 @@ public final class FindUniversities implements Stage {
   private final LongerNames longerNames;
   private final Map<String, Entity> known = new HashMap<>();
   private final TextNormalizer normalizer;
+  private final EntityKind kind;
 
   public FindUniversities(
       Gazetteer gazetteer,
@@ -66,6 +68,7 @@ public final class FindUniversities implements Stage {
     this.places = places;
     this.longerNames = longerNames;
     this.normalizer = normalizer;
+    this.kind = gazetteer.kinds().first(EntityType.UNIVERSITY).orElseThrow();
     for (GazetteerEntry entry : gazetteer.entries()) {
       if (entry.entity().type() == EntityType.UNIVERSITY) {
         for (SurfaceForm form : entry.forms()) {
@@ -127,8 +130,8 @@ public final class FindUniversities implements Stage {
     DiscoveredName name =
         entity != null
             ? new DiscoveredName(entity.id(), entity.name())
-            : DiscoveredName.of(EntityType.UNIVERSITY, key, span.surface());
-    return span.mention(name.id(), EntityType.UNIVERSITY, name.name(), METHOD, CONFIDENCE);
+            : DiscoveredName.of(kind, key, span.surface());
+    return span.mention(name.id(), kind, name.name(), METHOD, CONFIDENCE);
   }
 
   /** Where the place stands with which the longest name that ends there begins; -1 for no name. */

@@ -5,6 +5,7 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.gazetteer.SurfaceForm;
 import io.trihelix.model.Entity;
+import io.trihelix.model.EntityKind;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.chain.ArticleText;
@@ -42,6 +43,7 @@ public final class CompanyNaming {
   private final Places places;
   private final TextNormalizer normalizer;
   private final Gazetteer gazetteer;
+  private final EntityKind kind;
   private final Map<String, Entity> known = new HashMap<>();
   // Forms that only context tells from something else; null for those that several companies have.
   private final Map<String, Entity> doubtful = new HashMap<>();
@@ -52,6 +54,7 @@ public final class CompanyNaming {
     this.places = parser.places();
     this.normalizer = normalizer;
     this.gazetteer = gazetteer;
+    this.kind = gazetteer.kinds().first(EntityType.COMPANY).orElseThrow();
     for (GazetteerEntry entry : gazetteer.entries()) {
       if (entry.entity().type() == EntityType.COMPANY) {
         for (SurfaceForm form : entry.forms()) {
@@ -101,8 +104,8 @@ public final class CompanyNaming {
     DiscoveredName meant =
         entity != null
             ? new DiscoveredName(entity.id(), entity.name())
-            : DiscoveredName.of(EntityType.COMPANY, core, shortName(span.surface(), core));
-    return span.mention(meant.id(), EntityType.COMPANY, meant.name(), method, confidence);
+            : DiscoveredName.of(kind, core, shortName(span.surface(), core));
+    return span.mention(meant.id(), kind, meant.name(), method, confidence);
   }
 
   /**
@@ -141,7 +144,7 @@ public final class CompanyNaming {
       double confidence) {
     Span span = field.span(begin, end);
     DiscoveredName meant = meant(field.text().substring(begin, end), span.surface(), covered);
-    return span.mention(meant.id(), EntityType.COMPANY, meant.name(), method, confidence);
+    return span.mention(meant.id(), kind, meant.name(), method, confidence);
   }
 
   /**
@@ -188,7 +191,7 @@ public final class CompanyNaming {
       }
     }
     String core = parser.isCoined(brand) ? rest : whole;
-    return DiscoveredName.of(EntityType.COMPANY, core, shortName(surface, core));
+    return DiscoveredName.of(kind, core, shortName(surface, core));
   }
 
   /** Whether this tells a company by itself, also inside a longer name: 进出口银行 and 土耳其航空 do not. */

@@ -1,8 +1,7 @@
 package io.trihelix.recognize.name;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
 import io.trihelix.text.ContentHash;
-import java.util.Locale;
 
 /**
  * The identity of an entity that no gazetteer knows.
@@ -14,14 +13,12 @@ import java.util.Locale;
 public record DiscoveredName(String id, String name) {
   private static final int HEX_DIGITS = 12;
 
-  public static DiscoveredName of(EntityType type, String core, String name) {
-    return new DiscoveredName(idOf(type, core), name);
+  public static DiscoveredName of(EntityKind kind, String core, String name) {
+    return new DiscoveredName(idOf(kind, core), name);
   }
 
   /** The id that is made of a core in normalised characters. */
-  public static String idOf(EntityType type, String core) {
-    return type.name().toLowerCase(Locale.ROOT)
-        + ":d-"
-        + ContentHash.hash(core.replace(" ", "")).substring(0, HEX_DIGITS);
+  public static String idOf(EntityKind kind, String core) {
+    return kind.id() + ":d-" + ContentHash.hash(core.replace(" ", "")).substring(0, HEX_DIGITS);
   }
 }

@@ -37,6 +37,7 @@ public enum Ending {
       case CITY -> new Split(name.length() > 2 ? without(name, "市") : name, NONE);
       case COMPANY -> company(name);
       case UNIVERSITY -> university(name);
+      case PLAIN -> new Split(name, NONE);
     };
   }
 

@@ -153,6 +153,7 @@ public final class NameIndex {
           !attributes.getOrDefault("tags", "").isEmpty()
               ? 0.5
               : attributes.getOrDefault("level", "").equals("bachelor") ? 0 : -1;
+      case PLAIN -> 0;
     };
   }
 

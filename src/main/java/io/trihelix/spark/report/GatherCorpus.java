@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKinds;
 import io.trihelix.report.MonthAxis;
 import io.trihelix.report.ReportData.Corpus;
 import io.trihelix.report.ReportData.MentioningRow;
@@ -150,11 +150,12 @@ final class GatherCorpus {
     return counts;
   }
 
-  /** Representatives by the set of types that they mention, one bit a type. */
-  List<Row> mentioning() {
+  /** Representatives by the set of kinds that they mention, one bit a kind by its place. */
+  List<Row> mentioning(EntityKinds kinds) {
     Column bit = lit(0);
-    for (EntityType type : EntityType.values()) {
-      bit = when(col("entity_type").equalTo(type.name()), 1 << type.ordinal()).otherwise(bit);
+    for (int place = 0; place < kinds.size(); place++) {
+      String name = kinds.all().get(place).name();
+      bit = when(col("entity_type").equalTo(name), 1 << place).otherwise(bit);
     }
     return Months.gathered(
             tables

@@ -4,7 +4,8 @@ import static org.apache.spark.sql.functions.col;
 
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
+import io.trihelix.model.EntityKinds;
 import io.trihelix.model.Origin;
 import io.trihelix.recognize.words.HanLpCityForms;
 import io.trihelix.report.MonthAxis;
@@ -52,7 +53,7 @@ final class GatherEntities {
   }
 
   /** The entities with these ids, the most mentioned first. */
-  List<EntityRow> described(Collection<String> ids, MonthAxis axis) {
+  List<EntityRow> described(Collection<String> ids, MonthAxis axis, EntityKinds kinds) {
     var months = new HashMap<String, Map<String, Long>>();
     Months.gathered(
             Ids.only(ids, tables.rows(EntityDailyTable.TABLE), "entity_id"),
@@ -65,19 +66,20 @@ final class GatherEntities {
             row ->
                 entity(
                     row,
+                    kinds,
                     Months.series(
                         axis, months.getOrDefault(Cells.text(row, "entity_id"), Map.of()))))
         .sorted(MOST_MENTIONED_FIRST)
         .toList();
   }
 
-  private EntityRow entity(Row row, List<Long> series) {
+  private EntityRow entity(Row row, EntityKinds kinds, List<Long> series) {
     String id = Cells.text(row, "entity_id");
     String name = Cells.text(row, "name");
-    EntityType type = EntityType.valueOf(Cells.text(row, "entity_type"));
+    EntityKind kind = kinds.named(Cells.text(row, "entity_type"));
     return new EntityRow(
         id,
-        type.ordinal(),
+        kinds.all().indexOf(kind),
         name,
         Cells.text(row, "name_en"),
         Cells.texts(row, "aliases").stream()

@@ -65,7 +65,7 @@ public final class GatherReport {
     Supplier<List<PairKey>> partners = jobs.start(() -> select.partners(known.get()));
     Supplier<List<PairKey>> among =
         jobs.start(() -> select.among(central(known.get(), nodes.get())));
-    Supplier<List<Row>> mentioning = jobs.start(corpus::mentioning);
+    Supplier<List<Row>> mentioning = jobs.start(() -> corpus.mentioning(run.get().kinds()));
     Supplier<Optional<List<Row>>> triads = jobs.start(() -> structure.triads(limits.triads()));
     Supplier<Optional<List<Row>>> synergy = jobs.start(structure::synergy);
     Supplier<Optional<List<Row>>> similar = jobs.start(() -> structure.similar(known.get()));
@@ -88,7 +88,9 @@ public final class GatherReport {
     var page = new PageData(axis, limits, periods.get());
     page.entities(
         entities.described(
-            referenced(known.get(), pairs, nodes.get(), triads.get(), synergy.get()), axis));
+            referenced(known.get(), pairs, nodes.get(), triads.get(), synergy.get()),
+            axis,
+            run.get().kinds()));
     page.pairs(pairs, scores.get(), counts.get(), topics.get());
     page.passages(
         passages.get(), ids -> DescribePairs.articles(tables, ids), strongestOfAll(rankings.get()));

@@ -2,6 +2,8 @@ package io.trihelix.spark.report;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.trihelix.config.ConfigLoader;
+import io.trihelix.model.EntityKinds;
 import io.trihelix.report.ReportData.About;
 import io.trihelix.report.ReportLimits;
 import io.trihelix.spark.sink.PublishedTables;
@@ -20,8 +22,10 @@ record RunRow(
     long recordsRead,
     long articles,
     long duplicates,
-    long mentions) {
-  private static final RunRow NONE = new RunRow(null, null, null, List.of(), List.of(), 0, 0, 0, 0);
+    long mentions,
+    EntityKinds kinds) {
+  private static final RunRow NONE =
+      new RunRow(null, null, null, List.of(), List.of(), 0, 0, 0, 0, ConfigLoader.shippedKinds());
 
   static RunRow last(PublishedTables tables) {
     return tables
@@ -48,7 +52,8 @@ record RunRow(
         Cells.count(row, "records_read"),
         Cells.count(row, "articles"),
         Cells.count(row, "duplicates"),
-        Cells.count(row, "mentions"));
+        Cells.count(row, "mentions"),
+        ConfigLoader.kinds(Cells.text(row, "config")));
   }
 
   /**

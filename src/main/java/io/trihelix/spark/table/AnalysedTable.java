@@ -2,7 +2,7 @@ package io.trihelix.spark.table;
 
 import io.trihelix.cooccur.CooccurrenceCounter;
 import io.trihelix.model.Cooccurrence;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKinds;
 import io.trihelix.model.Mention;
 import io.trihelix.model.Relation;
 import io.trihelix.model.TextField;
@@ -124,8 +124,12 @@ public final class AnalysedTable {
         counted.pairs().stream().map(AnalysedTable::row).toArray(Row[]::new));
   }
 
-  /** The mention that {@link #MENTION} holds. */
-  public static Mention mention(Row row) {
+  /**
+   * The mention that {@link #MENTION} holds.
+   *
+   * @param kinds of entity, of the run that made the row
+   */
+  public static Mention mention(Row row, EntityKinds kinds) {
     return new Mention(
         TextField.of(row.getAs("field")),
         row.getAs("paragraph"),
@@ -134,7 +138,7 @@ public final class AnalysedTable {
         row.getAs("end"),
         row.getAs("surface"),
         row.getAs("entity_id"),
-        EntityType.valueOf(row.getAs("entity_type")),
+        kinds.named(row.getAs("entity_type")),
         row.getAs("entity_name"),
         row.getAs("method"),
         row.getAs("confidence"),
@@ -152,7 +156,7 @@ public final class AnalysedTable {
         mention.end(),
         mention.surface(),
         mention.entityId(),
-        mention.type().name(),
+        mention.kind().name(),
         mention.name(),
         mention.method(),
         mention.confidence(),
@@ -165,9 +169,9 @@ public final class AnalysedTable {
   private static Row row(Cooccurrence pair) {
     return RowFactory.create(
         pair.pair().a().id(),
-        pair.pair().a().type().name(),
+        pair.pair().a().kind().name(),
         pair.pair().b().id(),
-        pair.pair().b().type().name(),
+        pair.pair().b().kind().name(),
         (long) pair.sentences(),
         (long) pair.paragraphs(),
         pair.relation().map(Relation::label).orElse(null),

@@ -1,6 +1,6 @@
 package io.trihelix.spark.table;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKinds;
 import io.trihelix.resolve.Confirmation;
 import io.trihelix.resolve.NameEvidence;
 import io.trihelix.resolve.ResolvedName;
@@ -58,10 +58,10 @@ public final class DiscoveredNamesTable {
   private DiscoveredNamesTable() {}
 
   /** The evidence in a row that has the columns of {@link #EVIDENCE}. */
-  public static NameEvidence evidence(Row row) {
+  public static NameEvidence evidence(Row row, EntityKinds kinds) {
     return new NameEvidence(
         row.getAs("name_id"),
-        EntityType.valueOf(row.getAs("entity_type")),
+        kinds.named(row.getAs("entity_type")),
         row.getAs("name"),
         row.getAs("brand"),
         row.getAs("trades"),

@@ -37,7 +37,7 @@ public final class NameUseColumn {
   static Row row(NameUse use) {
     return RowFactory.create(
         use.nameId(),
-        use.type().name(),
+        use.kind().name(),
         use.name(),
         use.surface(),
         use.parts().brand(),

@@ -1,7 +1,11 @@
 package io.trihelix.spark.table;
 
-import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_values;
+import static org.apache.spark.sql.functions.try_element_at;
 
+import io.trihelix.model.EntityKind;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.ArrayType;
@@ -15,8 +19,9 @@ import org.apache.spark.sql.types.StructType;
 public final class StoriesTable {
   private static final ArrayType IDS = DataTypes.createArrayType(DataTypes.StringType);
 
+  /** By kind, the ids of its entities that the story mentions; kinds without any are not there. */
   private static final StructType STORY =
-      new StructType().add("cities", IDS).add("companies", IDS).add("universities", IDS);
+      new StructType().add("entities", DataTypes.createMapType(DataTypes.StringType, IDS, false));
 
   private static final StructType TRIAD =
       new StructType()
@@ -48,7 +53,15 @@ public final class StoriesTable {
    * @param story the column of the story
    */
   public static Column ids(Column story) {
-    return concat(
-        story.getField("cities"), story.getField("companies"), story.getField("universities"));
+    return flatten(map_values(story.getField("entities")));
+  }
+
+  /**
+   * Ids of the entities of a kind in a story; null where there are none.
+   *
+   * @param story the column of the story
+   */
+  public static Column ids(Column story, EntityKind kind) {
+    return try_element_at(story.getField("entities"), lit(kind.name()));
   }
 }

@@ -15,7 +15,9 @@ public final class TriadSynergyTable {
               .text(
                   "scope",
                   "'all': g is that a story mentions any city; a city_id: g is that it mentions this one.")
-              .text("scope_name", "The city's usual name; 'all' for all.")
+              .text(
+                  "scope_name",
+                  "The city's usual name; 'all' for all. Which kinds stand for city, company and university, statistics.synergy.kinds says.")
               .count(
                   "n",
                   "Stories of the period: articles without their duplicates, a digest counted once for each of its stories that mentions an entity.")

@@ -2,7 +2,11 @@ package io.trihelix.spark.table;
 
 import java.util.List;
 
-/** Which city, company and university stand together, month by month. */
+/**
+ * Which city, company and university stand together, month by month. The columns are called so
+ * whatever the three kinds are: they are the first, second and third of {@code
+ * statistics.triads.kinds}.
+ */
 public final class TriadsTable {
   public static final Table TABLE =
       new Table(
@@ -11,11 +15,11 @@ public final class TriadsTable {
           List.of("period_start", "city_id", "company_id", "university_id"),
           new Columns()
               .day("period_start", "First day of the month; null for articles without a date.")
-              .text("city_id", "Id of the city.")
+              .text("city_id", "Id of the city (of the first kind in statistics.triads.kinds).")
               .text("city_name", "Its usual name.")
-              .text("company_id", "Id of the company.")
+              .text("company_id", "Id of the company (of the second kind).")
               .text("company_name", "Its usual name.")
-              .text("university_id", "Id of the university.")
+              .text("university_id", "Id of the university (of the third kind).")
               .text("university_name", "Its usual name.")
               .count(
                   "articles",

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.text.TextNormalizer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,8 @@ class AnalysisBasisTest {
     return AnalysisBasis.of(
         program,
         config,
-        Gazetteer.of(Map.of(EntityType.CITY, cities), districts, TextNormalizer.with(c -> c)));
+        Gazetteer.of(
+            Kinds.ALL, Map.of(Kinds.CITY, cities), districts, TextNormalizer.with(c -> c)));
   }
 
   private static String basis(String cities, String districts) {

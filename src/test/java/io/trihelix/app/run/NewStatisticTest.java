@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.model.Kinds;
 import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.catalogue.Catalogue;
@@ -50,7 +51,7 @@ class NewStatisticTest extends SparkSuite {
       new Pipeline(
               spark(),
               loaded.settings(),
-              Gazetteer.load(List.of(), HanLpText.normalizer()),
+              Gazetteer.load(Kinds.ALL, List.of(), HanLpText.normalizer()),
               warehouse,
               progress)
           .make(

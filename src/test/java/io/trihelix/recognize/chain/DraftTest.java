@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.AliasClass;
 import io.trihelix.model.Entity;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.model.Origin;
 import io.trihelix.model.TextField;
@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class DraftTest {
   private static final Entity CITY =
-      new Entity(
-          "city:cn-330100", EntityType.CITY, "杭州", "", List.of(), "", "", "CN", Origin.GAZETTEER);
+      new Entity("city:cn-330100", Kinds.CITY, "杭州", "", List.of(), "", "", "CN", Origin.GAZETTEER);
   private static final List<Sense> SENSES = List.of(new Sense(CITY, AliasClass.NEEDS_CONTEXT));
 
   private final Draft draft =

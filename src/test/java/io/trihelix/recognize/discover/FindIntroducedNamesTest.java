@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindIntroducedNamesTest {
   private static final MentionRecognizer RECOGNIZER =
       new MentionRecognizer(
-          Gazetteer.of(Map.of(), HanLpText.normalizer()), RecognitionSettings.defaults());
+          Gazetteer.of(Kinds.ALL, Map.of(), HanLpText.normalizer()),
+          RecognitionSettings.defaults());
 
   @ParameterizedTest
   @CsvSource({

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
@@ -21,13 +21,14 @@ class FindLegalNamesTest {
   private static final String HEADER = "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n";
   private static final Gazetteer GAZETTEER =
       Gazetteer.of(
+          Kinds.ALL,
           Map.of(
-              EntityType.CITY,
+              Kinds.CITY,
               HEADER
                   + "city:cn-110000\t北京\tBeijing\t北京市\t\t\tCN\n"
                   + "city:cn-330100\t杭州\tHangzhou\t杭州市\t\t浙江\tCN\n"
                   + "city:cn-440300\t深圳\tShenzhen\t深圳市\t\t广东\tCN\n",
-              EntityType.COMPANY,
+              Kinds.COMPANY,
               HEADER
                   + "company:x-unicom\t中国联通\t\t联通\t\t\tCN\n"
                   + "company:x-unitree\t宇树科技\tUnitree\t\tcity:cn-330100\t浙江\tCN\n"),
@@ -37,7 +38,7 @@ class FindLegalNamesTest {
 
   private static List<Mention> companies(String body) {
     return RECOGNIZER.recognize("", body).stream()
-        .filter(mention -> mention.type() == EntityType.COMPANY)
+        .filter(mention -> mention.kind() == Kinds.COMPANY)
         .toList();
   }
 

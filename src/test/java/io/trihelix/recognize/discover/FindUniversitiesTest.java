@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
@@ -18,11 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindUniversitiesTest {
   private static final MentionRecognizer RECOGNIZER =
       new MentionRecognizer(
-          Gazetteer.load(List.of(), HanLpText.normalizer()), RecognitionSettings.defaults());
+          Gazetteer.load(Kinds.ALL, List.of(), HanLpText.normalizer()),
+          RecognitionSettings.defaults());
 
   private static List<Mention> universities(String body) {
     return RECOGNIZER.recognize("", body).stream()
-        .filter(mention -> mention.type() == EntityType.UNIVERSITY)
+        .filter(mention -> mention.kind() == Kinds.UNIVERSITY)
         .toList();
   }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.AliasClass;
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.RecognitionChain;
 import io.trihelix.recognize.RecognitionSettings;
@@ -26,18 +26,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MentionExplainerTest {
   private static final Gazetteer GAZETTEER =
       Gazetteer.of(
+          Kinds.ALL,
           Map.of(
-              EntityType.CITY,
+              Kinds.CITY,
               rows(
                   "city:cn-110000,北京,Beijing,北京市,,,",
                   "city:cn-330100,杭州,Hangzhou,杭州市,,,",
                   "city:cn-442000,中山,Zhongshan,中山@needs-context,,,",
                   "city:jp-shizuoka,静冈,Shizuoka,,,,JP"),
-              EntityType.COMPANY,
+              Kinds.COMPANY,
               rows(
                   "company:x-alibaba,阿里巴巴,Alibaba,,,,",
                   "company:x-hope,新希望,,新希望@needs-full-name-nearby|新希望集团,,,"),
-              EntityType.UNIVERSITY,
+              Kinds.UNIVERSITY,
               rows(
                   "university:cn-pku,北京大学,Peking University,,,,",
                   "university:cn-sysu,中山大学,,,,,",

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.MentionRecognizer;
@@ -23,8 +23,9 @@ class CompanyNamingTest {
   private static final TextNormalizer NORMALIZER = HanLpText.normalizer();
   private static final Gazetteer GAZETTEER =
       Gazetteer.of(
+          Kinds.ALL,
           Map.of(
-              EntityType.COMPANY,
+              Kinds.COMPANY,
               String.join(
                   "\n",
                   "id\tname\tname_en\taliases\tseat\tprovince\tcountry",

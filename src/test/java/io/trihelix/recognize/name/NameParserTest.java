@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,13 @@ class NameParserTest {
   private static NameParser parser(String companies) {
     return new NameParser(
         Gazetteer.of(
+            Kinds.ALL,
             Map.of(
-                EntityType.CITY,
+                Kinds.CITY,
                 HEADER
                     + "city:cn-330100\t杭州\tHangzhou\t杭州市\t\t浙江\tCN\n"
                     + "city:cn-440300\t深圳\tShenzhen\t深圳市\t\t广东\tCN\n",
-                EntityType.COMPANY,
+                Kinds.COMPANY,
                 HEADER + companies),
             HanLpText.normalizer()),
         HanLpText.normalizer());

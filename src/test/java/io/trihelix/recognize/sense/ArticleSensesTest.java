@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class ArticleSensesTest {
   private static final Gazetteer GAZETTEER =
       Gazetteer.of(
+          Kinds.ALL,
           Map.of(
-              EntityType.COMPANY,
+              Kinds.COMPANY,
               "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n"
                   + "company:nasdaq-aapl\t苹果\t\t苹果@needs-context\t\t\tUS\n"),
           HanLpText.normalizer());

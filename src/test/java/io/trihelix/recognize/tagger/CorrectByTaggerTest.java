@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorrectByTaggerTest {
   private static final MentionRecognizer RECOGNIZER =
       new MentionRecognizer(
-          Gazetteer.of(Map.of(), HanLpText.normalizer()), new RecognitionSettings(0.5));
+          Gazetteer.of(Kinds.ALL, Map.of(), HanLpText.normalizer()), new RecognitionSettings(0.5));
 
   private static List<Mention> mentions(String body) {
     return RECOGNIZER.recognize("", body);
@@ -30,7 +30,7 @@ class CorrectByTaggerTest {
 
     assertEquals(1, mentions.size(), mentions.toString());
     assertEquals("鲸岚基金公司", mentions.get(0).surface());
-    assertEquals(EntityType.COMPANY, mentions.get(0).type());
+    assertEquals(Kinds.COMPANY, mentions.get(0).type());
     assertEquals("tagger", mentions.get(0).method());
     assertTrue(mentions.get(0).entityId().startsWith("company:d-"));
   }

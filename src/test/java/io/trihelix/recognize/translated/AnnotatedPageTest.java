@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.MentionRecognizer;
@@ -95,7 +96,7 @@ class AnnotatedPageTest {
       }
       numbers.add(++at);
     }
-    var gazetteer = Gazetteer.load(List.of(), HanLpText.normalizer());
+    var gazetteer = Gazetteer.load(Kinds.ALL, List.of(), HanLpText.normalizer());
     var recognizer = new MentionRecognizer(gazetteer, RecognitionSettings.defaults());
     var found = new HashSet<String>();
     for (Mention mention : recognizer.recognize(lines.get(title - 1), body)) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
@@ -21,8 +21,9 @@ class PersonVetoTest {
   private static final MentionRecognizer RECOGNIZER =
       new MentionRecognizer(
           Gazetteer.of(
+              Kinds.ALL,
               Map.of(
-                  EntityType.CITY,
+                  Kinds.CITY,
                   HEADER
                       + "city:cn-220100\t长春\t\t\t\t吉林\tCN\n"
                       + "city:cn-610100\t西安\t\t\t\t陕西\tCN\n"
@@ -31,11 +32,11 @@ class PersonVetoTest {
                       + "city:cn-640300\t吴忠\t\t\t\t宁夏\tCN\n"
                       + "city:cn-340500\t马鞍山\t\t\t\t安徽\tCN\n"
                       + "city:kr-seoul\t首尔\t\t\t\t\tKR\n",
-                  EntityType.COMPANY,
+                  Kinds.COMPANY,
                   HEADER
                       + "company:sse-600010\t包钢\t\t\t\t内蒙古\tCN\n"
                       + "company:x-maersk\t马士基\t\t\t\t\tDK\n",
-                  EntityType.UNIVERSITY,
+                  Kinds.UNIVERSITY,
                   HEADER + "university:us-jhu\t霍普金斯大学\t\t\t\t\tUS\n"),
               HanLpText.normalizer()),
           RecognitionSettings.defaults());

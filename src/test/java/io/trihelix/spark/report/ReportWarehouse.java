@@ -1,7 +1,7 @@
 package io.trihelix.spark.report;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.report.ReportData;
 import io.trihelix.report.ReportLimits;
 import io.trihelix.spark.SparkSuite;
@@ -34,8 +34,9 @@ abstract class ReportWarehouse extends SparkSuite {
 
   private static final Gazetteer GAZETTEER =
       Gazetteer.of(
+          Kinds.ALL,
           Map.of(
-              EntityType.CITY,
+              Kinds.CITY,
               "id\tname\tname_en\taliases\tseat\tprovince\tcountry\tparent\tlevel\tlatitude\tlongitude\tpinyin\ttraditional\n"
                   + HANGZHOU
                   + "\t杭州\tHangzhou\t\t\t浙江\tCN\t\tprefecture\t30.2937\t120.1614\thang zhou\t杭州\n"),

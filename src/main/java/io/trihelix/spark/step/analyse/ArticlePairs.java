@@ -4,6 +4,7 @@ import io.trihelix.config.Settings;
 import io.trihelix.cooccur.CooccurrenceCounter;
 import io.trihelix.cooccur.StoryLimit;
 import io.trihelix.model.EntityPair;
+import io.trihelix.model.KindPair;
 import io.trihelix.model.Mention;
 import java.util.List;
 
@@ -26,6 +27,6 @@ final class ArticlePairs {
   }
 
   private boolean isWanted(EntityPair pair) {
-    return settings.types().contains(new Settings.TypePair(pair.a().type(), pair.b().type()));
+    return settings.types().contains(new KindPair(pair.a().kind(), pair.b().kind()));
   }
 }

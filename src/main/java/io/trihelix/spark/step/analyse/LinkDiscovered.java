@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 
 import io.trihelix.config.Settings;
+import io.trihelix.model.EntityKinds;
 import io.trihelix.model.Mention;
 import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.step.names.ResolveNames;
@@ -38,13 +39,15 @@ public final class LinkDiscovered {
           .computed(
               "link discovered names",
               in ->
-                  new LinkDiscovered(in.settings().pairs())
+                  new LinkDiscovered(in.settings().pairs(), in.settings().kinds())
                       .in(in.rows(AnalysedTable.TABLE), in.rows(DiscoveredNamesTable.TABLE)));
 
   private final Settings.Pairs settings;
+  private final EntityKinds kinds;
 
-  public LinkDiscovered(Settings.Pairs settings) {
+  public LinkDiscovered(Settings.Pairs settings, EntityKinds kinds) {
     this.settings = settings;
+    this.kinds = kinds;
   }
 
   /** Whether the pairs of an analysed article are counted. */
@@ -76,17 +79,18 @@ public final class LinkDiscovered {
                     .as("meant"));
     return waiting
         .join(meant, "article_id")
-        .mapPartitions(new Partition(settings), Encoders.row(AnalysedTable.LINKED.schema()));
+        .mapPartitions(new Partition(settings, kinds), Encoders.row(AnalysedTable.LINKED.schema()));
   }
 
-  private record Partition(Settings.Pairs settings) implements MapPartitionsFunction<Row, Row> {
+  private record Partition(Settings.Pairs settings, EntityKinds kinds)
+      implements MapPartitionsFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Iterator<Row> articles) {
       var pairs = new ArticlePairs(settings);
       return PartitionRows.stream(articles).map(article -> link(article, pairs)).iterator();
     }
 
-    private static Row link(Row article, ArticlePairs pairs) {
+    private Row link(Row article, ArticlePairs pairs) {
       Map<String, Row> meant = new HashMap<>();
       for (Row name : article.<Row>getList(article.fieldIndex("meant"))) {
         meant.put(name.getAs("name_id"), name);
@@ -94,7 +98,7 @@ public final class LinkDiscovered {
       var mentions = new ArrayList<Mention>();
       var unconfirmed = new ArrayList<Mention>();
       for (Row row : article.<Row>getList(article.fieldIndex("mentions"))) {
-        Mention mention = AnalysedTable.mention(row);
+        Mention mention = AnalysedTable.mention(row, kinds);
         Row name = meant.get(mention.entityId());
         if (name == null) {
           mentions.add(mention);

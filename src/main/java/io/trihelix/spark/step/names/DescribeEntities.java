@@ -18,6 +18,7 @@ import static org.apache.spark.sql.functions.sum;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.model.Entity;
+import io.trihelix.model.EntityKind;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.Origin;
 import io.trihelix.resolve.Confirmation;
@@ -81,7 +82,7 @@ public final class DescribeEntities {
                 sum("articles").as("articles"));
     Dataset<Row> known = spark.createDataFrame(rows, KNOWN);
     return known
-        .unionByName(discovered(names, known))
+        .unionByName(discovered(names, known, places(gazetteer)))
         .join(seen, list("entity_id"), "left")
         .where(col("origin").equalTo(Origin.GAZETTEER.label()).or(col("articles").isNotNull()))
         .withColumn("articles", coalesce(col("articles"), lit(0L)).cast(DataTypes.LongType))
@@ -92,11 +93,16 @@ public final class DescribeEntities {
     return new String[] {column};
   }
 
+  /** The kinds that others have their seat in. */
+  private static Object[] places(Gazetteer gazetteer) {
+    return gazetteer.kinds().following(EntityType.CITY).stream().map(EntityKind::name).toArray();
+  }
+
   /** One row a confirmed entity that only its names tell of. */
-  private static Dataset<Row> discovered(Dataset<Row> names, Dataset<Row> known) {
+  private static Dataset<Row> discovered(Dataset<Row> names, Dataset<Row> known, Object[] cities) {
     Dataset<Row> seats =
         known
-            .where(col("entity_type").equalTo(EntityType.CITY.name()))
+            .where(col("entity_type").isin(cities))
             .select(col("entity_id").as("city_id"), col("province"), col("country"));
     Column spellings = array_union(flatten(collect_list("surfaces")), collect_set("name"));
     return names
@@ -126,7 +132,7 @@ public final class DescribeEntities {
     Entity entity = entry.entity();
     return RowFactory.create(
         entity.id(),
-        entity.type().name(),
+        entity.kind().name(),
         entity.name(),
         orNull(entity.nameEn()),
         entity.aliases().toArray(String[]::new),

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import io.trihelix.model.EntityKinds;
 import io.trihelix.resolve.ConfirmationRules;
 import io.trihelix.resolve.NameEvidence;
 import io.trihelix.resolve.NameResolver;
@@ -38,15 +39,17 @@ public final class ResolveNames {
           .computed(
               "resolve names",
               in ->
-                  new ResolveNames(in.settings().discovery())
+                  new ResolveNames(in.settings().discovery(), in.settings().kinds())
                       .of(
                           new CollectNames(in.settings().discovery())
                               .from(in.rows(AnalysedTable.TABLE))));
 
   private final ConfirmationRules rules;
+  private final EntityKinds kinds;
 
-  public ResolveNames(ConfirmationRules rules) {
+  public ResolveNames(ConfirmationRules rules, EntityKinds kinds) {
     this.rules = rules;
+    this.kinds = kinds;
   }
 
   /**
@@ -60,7 +63,7 @@ public final class ResolveNames {
     return evidence
         .groupBy(col("entity_type"), block().as("block"))
         .agg(collect_list(struct(columns)).as("names"))
-        .flatMap(new Block(rules), Encoders.row(DiscoveredNamesTable.TABLE.schema()));
+        .flatMap(new Block(rules, kinds), Encoders.row(DiscoveredNamesTable.TABLE.schema()));
   }
 
   /** {@link NameResolver#block}: the brand, or that of the one full name it is introduced for. */
@@ -70,13 +73,15 @@ public final class ResolveNames {
         .otherwise(col("brand"));
   }
 
-  private record Block(ConfirmationRules rules) implements FlatMapFunction<Row, Row> {
+  private record Block(ConfirmationRules rules, EntityKinds kinds)
+      implements FlatMapFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Row block) {
       List<Row> rows = block.getList(block.fieldIndex("names"));
       Map<String, Row> byId = new HashMap<>();
       rows.forEach(row -> byId.put(row.getAs("name_id"), row));
-      List<NameEvidence> names = rows.stream().map(DiscoveredNamesTable::evidence).toList();
+      List<NameEvidence> names =
+          rows.stream().map(row -> DiscoveredNamesTable.evidence(row, kinds)).toList();
       List<ResolvedName> resolved = new NameResolver(rules).resolve(names);
       return resolved.stream()
           .map(name -> DiscoveredNamesTable.row(byId.get(name.name().nameId()), name))

@@ -10,12 +10,11 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import io.trihelix.config.Settings;
+import io.trihelix.model.KindPair;
 import io.trihelix.spark.step.rows.Periods;
 import io.trihelix.stats.PairWindow;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -69,7 +68,7 @@ final class PairMargins {
       Dataset<Row> entityDaily,
       Dataset<Row> articles,
       Dataset<Row> margins,
-      Collection<Settings.TypePair> types) {
+      Collection<KindPair> types) {
     Dataset<Row> ofEntities =
         periods
             .of(
@@ -139,10 +138,10 @@ final class PairMargins {
   }
 
   /** Every row once for each combination of types. */
-  private static Dataset<Row> combined(Dataset<Row> rows, Collection<Settings.TypePair> types) {
+  private static Dataset<Row> combined(Dataset<Row> rows, Collection<KindPair> types) {
     Column[] combinations =
         types.stream()
-            .sorted(Comparator.comparing(Settings.TypePair::a).thenComparing(Settings.TypePair::b))
+            .sorted()
             .map(
                 pair ->
                     struct(lit(pair.a().name()).as("type_a"), lit(pair.b().name()).as("type_b")))

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
 import io.trihelix.config.Settings;
+import io.trihelix.model.KindPair;
 import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.step.rows.Periods;
 import io.trihelix.spark.table.ArticlesTable;
@@ -65,12 +66,12 @@ public final class ScorePairs {
       udf((UDF4<Long, Long, Long, Long, Row>) ScorePairs::measures, MEASURE_TYPE);
 
   private final Settings.Statistics settings;
-  private final Collection<Settings.TypePair> types;
+  private final Collection<KindPair> types;
 
   /**
    * @param types the combinations of types that are counted
    */
-  public ScorePairs(Settings.Statistics settings, Collection<Settings.TypePair> types) {
+  public ScorePairs(Settings.Statistics settings, Collection<KindPair> types) {
     this.settings = settings;
     this.types = types;
   }

@@ -42,15 +42,15 @@ public final class CountTriads {
                 count_if(col("in_paragraph")).as("articles_paragraph"),
                 count_if(col("in_sentence")).as("articles_sentence"));
     return counts
-        .join(named(entities, "CITY", "city"), "city_id")
-        .join(named(entities, "COMPANY", "company"), "company_id")
-        .join(named(entities, "UNIVERSITY", "university"), "university_id")
+        .join(named(entities, "city"), "city_id")
+        .join(named(entities, "company"), "company_id")
+        .join(named(entities, "university"), "university_id")
         .select(TriadsTable.TABLE.columns());
   }
 
-  private static Dataset<Row> named(Dataset<Row> entities, String type, String side) {
+  private static Dataset<Row> named(Dataset<Row> entities, String side) {
     return entities
-        .where(col("entity_type").equalTo(type).and(col("articles").gt(0)))
+        .where(col("articles").gt(0))
         .select(col("entity_id").as(side + "_id"), col("name").as(side + "_name"));
   }
 }

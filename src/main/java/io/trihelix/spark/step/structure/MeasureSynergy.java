@@ -12,8 +12,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.config.StructureSettings;
+import io.trihelix.model.EntityKind;
 import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.step.rows.Periods;
 import io.trihelix.spark.table.ArticlesTable;
@@ -73,6 +75,9 @@ public final class MeasureSynergy {
   private static final StructType MEASURES = measureType();
 
   private final StructureSettings.Synergy settings;
+  private final EntityKind geography;
+  private final EntityKind industry;
+  private final EntityKind university;
   private final Periods periods;
 
   /**
@@ -80,6 +85,9 @@ public final class MeasureSynergy {
    */
   public MeasureSynergy(StructureSettings.Synergy settings, List<PeriodType> periods) {
     this.settings = settings;
+    this.geography = settings.kinds().get(0);
+    this.industry = settings.kinds().get(1);
+    this.university = settings.kinds().get(2);
     this.periods = new Periods(List.copyOf(periods));
   }
 
@@ -99,7 +107,7 @@ public final class MeasureSynergy {
         periods.of(population(stories, articles)).groupBy("period").agg(sum("stories").as("n"));
     Dataset<Row> names =
         entities
-            .where("entity_type = 'CITY' and articles > 0")
+            .where(col("entity_type").equalTo(geography.name()).and(col("articles").gt(0)))
             .select(col("entity_id").as("scope"), col("name").as("scope_name"));
     UserDefinedFunction measure =
         udf((UDF2<Row, String, Row>) new Measure(settings.draws())::call, MEASURES);
@@ -121,9 +129,11 @@ public final class MeasureSynergy {
   }
 
   /** By day and scope, in how many stories what occurs with the city of the scope. */
-  private static Dataset<Row> counted(Dataset<Row> stories) {
-    Column u = size(col("story.universities")).gt(0);
-    Column i = size(col("story.companies")).gt(0);
+  private Dataset<Row> counted(Dataset<Row> stories) {
+    Column u = StoriesTable.ids(col("story"), university).isNotNull();
+    Column i = StoriesTable.ids(col("story"), industry).isNotNull();
+    Column cities = StoriesTable.ids(col("story"), geography);
+    Column all = array(lit(ALL));
     Column isCity = col("scope").notEqual(ALL);
     return stories
         .select(col("published_date"), explode(col("stories")).as("story"))
@@ -131,8 +141,8 @@ public final class MeasureSynergy {
             col("published_date"),
             u.as("u"),
             i.as("i"),
-            size(col("story.cities")).gt(0).as("any_city"),
-            explode(concat(col("story.cities"), array(lit(ALL)))).as("scope"))
+            cities.isNotNull().as("any_city"),
+            explode(when(cities.isNotNull(), concat(cities, all)).otherwise(all)).as("scope"))
         .withColumn("g", isCity.or(col("any_city")))
         .groupBy("published_date", "scope")
         .agg(

@@ -10,7 +10,8 @@ import io.trihelix.cooccur.MentionPlace;
 import io.trihelix.cooccur.Story;
 import io.trihelix.cooccur.Triad;
 import io.trihelix.cooccur.TriadCounter;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
+import io.trihelix.model.EntityKinds;
 import io.trihelix.model.TextField;
 import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.derive.Note;
@@ -19,13 +20,16 @@ import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.StoriesTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Tells the stories of each article apart, with who is mentioned in them, and finds their triads:
@@ -48,7 +52,7 @@ public final class SeparateStories {
           .computed(
               "tell stories apart",
               in ->
-                  new SeparateStories(in.settings().structure().triads().maxPerStory())
+                  new SeparateStories(in.settings().kinds(), in.settings().structure().triads())
                       .in(in.rows(MentionsTable.TABLE)));
 
   private static List<String> notes(Settings settings, Measures measures) {
@@ -66,13 +70,15 @@ public final class SeparateStories {
     return notes;
   }
 
-  private final long mostTriads;
+  private final EntityKinds kinds;
+  private final StructureSettings.Triads settings;
 
   /**
-   * @param mostTriads triads of one story beyond which all of them are left out
+   * @param kinds of the entities that are mentioned
    */
-  public SeparateStories(long mostTriads) {
-    this.mostTriads = mostTriads;
+  public SeparateStories(EntityKinds kinds, StructureSettings.Triads settings) {
+    this.kinds = kinds;
+    this.settings = settings;
   }
 
   /**
@@ -85,10 +91,11 @@ public final class SeparateStories {
             collect_list(
                     struct("item", "entity_type", "entity_id", "field", "paragraph", "sentence"))
                 .as("places"))
-        .map(new OneArticle(mostTriads), Encoders.row(StoriesTable.TABLE.schema()));
+        .map(new OneArticle(kinds, settings), Encoders.row(StoriesTable.TABLE.schema()));
   }
 
-  private record OneArticle(long mostTriads) implements MapFunction<Row, Row> {
+  private record OneArticle(EntityKinds kinds, StructureSettings.Triads settings)
+      implements MapFunction<Row, Row> {
     @Override
     public Row call(Row article) {
       var places = new ArrayList<MentionPlace>();
@@ -96,41 +103,42 @@ public final class SeparateStories {
         places.add(place(place));
       }
       List<Story> stories = Story.of(places);
-      TriadCounter.Found found = new TriadCounter(mostTriads).in(stories);
+      TriadCounter.Found found =
+          new TriadCounter(settings.kinds(), settings.maxPerStory()).in(stories);
       return RowFactory.create(
           article.get(0),
           article.get(1),
-          stories.stream().map(OneArticle::row).toArray(Row[]::new),
+          stories.stream().map(this::row).toArray(Row[]::new),
           found.triads().stream().map(OneArticle::row).toArray(Row[]::new),
           found.storiesLeftOut());
     }
 
-    private static MentionPlace place(Row row) {
+    private MentionPlace place(Row row) {
       return new MentionPlace(
           row.getInt(0),
-          EntityType.valueOf(row.getString(1)),
+          kinds.named(row.getString(1)),
           row.getString(2),
           TextField.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
           row.getInt(4),
           row.getInt(5));
     }
 
-    private static Row row(Story story) {
-      return RowFactory.create(
-          ids(story, EntityType.CITY),
-          ids(story, EntityType.COMPANY),
-          ids(story, EntityType.UNIVERSITY));
-    }
-
-    private static String[] ids(Story story, EntityType type) {
-      return story.entities(type).toArray(String[]::new);
+    private Row row(Story story) {
+      Map<String, String[]> ids = new LinkedHashMap<>();
+      for (EntityKind kind : kinds) {
+        List<String> ofKind = story.entities(kind);
+        if (!ofKind.isEmpty()) {
+          ids.put(kind.name(), ofKind.toArray(String[]::new));
+        }
+      }
+      return RowFactory.create(CollectionConverters.asScala(ids));
     }
 
     private static Row row(Triad triad) {
       return RowFactory.create(
-          triad.cityId(),
-          triad.companyId(),
-          triad.universityId(),
+          triad.firstId(),
+          triad.secondId(),
+          triad.thirdId(),
           triad.inParagraph(),
           triad.inSentence());
     }

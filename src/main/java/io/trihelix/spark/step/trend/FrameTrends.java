@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
 
 import io.trihelix.config.Settings;
-import io.trihelix.model.EntityType;
 import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.trend.TrendPeriod;
 import java.sql.Date;
@@ -113,9 +112,7 @@ final class FrameTrends {
                 sum("articles_sentence").as("articles_sentence"))
             .collectAsList();
     for (Row row : days) {
-      var types =
-          new Settings.TypePair(
-              EntityType.valueOf(row.getAs("type_a")), EntityType.valueOf(row.getAs("type_b")));
+      var types = new TrendFrame.Types(row.getAs("type_a"), row.getAs("type_b"));
       LocalDate day = row.<Date>getAs("published_date").toLocalDate();
       for (TrendFrame frame : frames) {
         for (PairWindow window : PairWindow.values()) {

@@ -1,7 +1,6 @@
 package io.trihelix.spark.step.trend;
 
 import io.trihelix.config.Settings;
-import io.trihelix.model.EntityType;
 import io.trihelix.spark.table.PairTrendsTable;
 import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.trend.PanelSeries;
@@ -122,9 +121,7 @@ final class PairSeriesExpander {
   }
 
   private static PanelSeries panel(Row pair, PairWindow window, TrendFrame frame, Counts counts) {
-    var types =
-        new Settings.TypePair(
-            EntityType.valueOf(pair.getAs("type_a")), EntityType.valueOf(pair.getAs("type_b")));
+    var types = new TrendFrame.Types(pair.getAs("type_a"), pair.getAs("type_b"));
     List<PanelSeries.Source> sources =
         frame.panel().stream()
             .filter(counts.bySource::containsKey)

@@ -1,6 +1,5 @@
 package io.trihelix.spark.step.trend;
 
-import io.trihelix.config.Settings;
 import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.trend.TrendPeriod;
 import java.io.Serializable;
@@ -25,7 +24,10 @@ final class TrendFrame implements Serializable {
   private final Map<String, boolean[]> present = new HashMap<>();
   private final Map<Population, long[]> populations = new HashMap<>();
 
-  private record Population(String source, Settings.TypePair types, PairWindow window)
+  /** The types of a pair, as {@code type_a} and {@code type_b} have them. */
+  record Types(String a, String b) implements Serializable {}
+
+  private record Population(String source, Types types, PairWindow window)
       implements Serializable {}
 
   /**
@@ -60,8 +62,7 @@ final class TrendFrame implements Serializable {
   }
 
   /** So many articles of the source join entities of these types on the day. */
-  void addPopulation(
-      String source, LocalDate day, Settings.TypePair types, PairWindow window, long count) {
+  void addPopulation(String source, LocalDate day, Types types, PairWindow window, long count) {
     populations
             .computeIfAbsent(
                 new Population(source, types, window), key -> new long[articles.length])[
@@ -101,7 +102,7 @@ final class TrendFrame implements Serializable {
     return present.get(source);
   }
 
-  long[] population(String source, Settings.TypePair types, PairWindow window) {
+  long[] population(String source, Types types, PairWindow window) {
     long[] population = populations.get(new Population(source, types, window));
     return population == null ? new long[articles.length] : population;
   }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.ArticlesTable;
@@ -27,12 +27,13 @@ class AnalyseArticlesTest extends SparkSuite {
 
   private static Gazetteer gazetteer(String company) {
     return Gazetteer.of(
+        Kinds.ALL,
         Map.of(
-            EntityType.CITY,
+            Kinds.CITY,
             HEADER + "city:cn-330100\t杭州\tHangzhou\t杭州市\t\t浙江\tCN\n",
-            EntityType.COMPANY,
+            Kinds.COMPANY,
             HEADER + company + "\t\t\tcity:cn-330100\t浙江\tCN\n",
-            EntityType.UNIVERSITY,
+            Kinds.UNIVERSITY,
             HEADER
                 + "university:cn-4133010335\t浙江大学\tZhejiang University\t浙大\tcity:cn-330100\t浙江"
                 + "\tCN\n"),

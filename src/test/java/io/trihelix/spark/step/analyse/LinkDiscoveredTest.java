@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.config.Settings;
+import io.trihelix.model.Kinds;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.DiscoveredNamesTable;
@@ -69,7 +70,7 @@ class LinkDiscoveredTest extends SparkSuite {
   private Dataset<Row> linked(String confirmedBy, String entityOfN2) {
     Settings settings =
         ConfigLoader.load(null, List.of("pairs.types=[CITY-COMPANY,COMPANY-COMPANY]")).settings();
-    return new LinkDiscovered(settings.pairs())
+    return new LinkDiscovered(settings.pairs(), Kinds.ALL)
         .in(
             analysed(),
             dataset(

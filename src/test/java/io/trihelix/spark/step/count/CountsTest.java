@@ -3,7 +3,7 @@ package io.trihelix.spark.step.count;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.step.names.DescribeEntities;
@@ -70,10 +70,11 @@ class CountsTest extends SparkSuite {
     String header = "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n";
     Gazetteer gazetteer =
         Gazetteer.of(
+            Kinds.ALL,
             Map.of(
-                EntityType.CITY,
+                Kinds.CITY,
                 header + HANGZHOU + "\t杭州\tHangzhou\t杭州市\t\t浙江\tCN\n",
-                EntityType.COMPANY,
+                Kinds.COMPANY,
                 header
                     + DEEPSEEK
                     + "\t深度求索\t\t\tcity:cn-330100\t浙江\tCN\n"
@@ -113,8 +114,9 @@ class CountsTest extends SparkSuite {
   void discoveredEntitiesAreDescribedByTheirNames() {
     Gazetteer gazetteer =
         Gazetteer.of(
+            Kinds.ALL,
             Map.of(
-                EntityType.CITY,
+                Kinds.CITY,
                 "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n"
                     + HANGZHOU
                     + "\t杭州\tHangzhou\t杭州市\t\t浙江\tCN\n"),

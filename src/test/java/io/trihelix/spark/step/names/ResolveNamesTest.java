@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.Kinds;
 import io.trihelix.recognize.name.DiscoveredName;
 import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.SparkSuite;
@@ -29,7 +29,7 @@ class ResolveNamesTest extends SparkSuite {
       HEADER
           + "city:cn-330100\t杭州\tHangzhou\t杭州市\t\t浙江\tCN\n"
           + "city:cn-440300\t深圳\tShenzhen\t深圳市\t\t广东\tCN\n";
-  private static final String WHALE = DiscoveredName.idOf(EntityType.COMPANY, "鲸岚");
+  private static final String WHALE = DiscoveredName.idOf(Kinds.COMPANY, "鲸岚");
 
   private record Corpus(Dataset<Row> names, Dataset<Row> complete) {
     List<String> mentions() {
@@ -72,19 +72,20 @@ class ResolveNamesTest extends SparkSuite {
     Broadcast<Gazetteer> known =
         sc().broadcast(
                 Gazetteer.of(
+                    Kinds.ALL,
                     Map.of(
-                        EntityType.CITY,
+                        Kinds.CITY,
                         CITIES,
-                        EntityType.COMPANY,
+                        Kinds.COMPANY,
                         HEADER + "company:x-kujiale\t酷家乐\t\t\tcity:cn-330100\t浙江\tCN\n"),
                     HanLpText.normalizer()),
                 ClassTag$.MODULE$.apply(Gazetteer.class));
     Dataset<Row> analysed =
         new AnalyseArticles(settings, known, "basis").in(articles, sc().longAccumulator()).cache();
     Dataset<Row> names =
-        new ResolveNames(settings.discovery())
+        new ResolveNames(settings.discovery(), Kinds.ALL)
             .of(new CollectNames(settings.discovery()).from(analysed));
-    Dataset<Row> linked = new LinkDiscovered(settings.pairs()).in(analysed, names);
+    Dataset<Row> linked = new LinkDiscovered(settings.pairs(), Kinds.ALL).in(analysed, names);
     return new Corpus(names, new FlattenAnalysed().complete(analysed, linked));
   }
 

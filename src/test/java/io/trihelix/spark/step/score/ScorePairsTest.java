@@ -3,7 +3,8 @@ package io.trihelix.spark.step.score;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.config.Settings;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.KindPair;
+import io.trihelix.model.Kinds;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.EntityDailyTable;
@@ -151,8 +152,8 @@ class ScorePairsTest extends SparkSuite {
     return new ScorePairs(
             new Settings.Statistics(periods, minArticles),
             Set.of(
-                new Settings.TypePair(EntityType.CITY, EntityType.COMPANY),
-                new Settings.TypePair(EntityType.COMPANY, EntityType.COMPANY)))
+                new KindPair(Kinds.CITY, Kinds.COMPANY),
+                new KindPair(Kinds.COMPANY, Kinds.COMPANY)))
         .in(pairs, entities, articles, margins);
   }
 
@@ -257,7 +258,7 @@ class ScorePairsTest extends SparkSuite {
     Dataset<Row> stats =
         new ScorePairs(
                 new Settings.Statistics(List.of(), 1),
-                Set.of(new Settings.TypePair(EntityType.COMPANY, EntityType.COMPANY)))
+                Set.of(new KindPair(Kinds.COMPANY, Kinds.COMPANY)))
             .in(
                 rows(
                     PairDailyTable.TABLE, pairs.entrySet().stream().map(ScorePairsTest::companies)),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.config.StructureSettings;
+import io.trihelix.model.Kinds;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.EntitiesTable;
@@ -56,7 +57,7 @@ class TriadsTest extends SparkSuite {
   }
 
   private Dataset<Row> stories(long most) {
-    return new SeparateStories(most)
+    return new SeparateStories(Kinds.ALL, new StructureSettings.Triads(true, Kinds.ALL.all(), most))
         .in(
             dataset(
                 MentionsTable.TABLE,
@@ -136,7 +137,8 @@ class TriadsTest extends SparkSuite {
 
   private Dataset<Row> synergy(long minStories) {
     return new MeasureSynergy(
-            new StructureSettings.Synergy(true, minStories, 100), List.of(PeriodType.MONTH))
+            new StructureSettings.Synergy(true, Kinds.ALL.all(), minStories, 100),
+            List.of(PeriodType.MONTH))
         .in(stories(100), articles(), entities())
         .cache();
   }
@@ -195,7 +197,7 @@ class TriadsTest extends SparkSuite {
     assertEquals(0, new CountTriads().in(none, entities()).count());
     assertEquals(
         0,
-        new MeasureSynergy(new StructureSettings.Synergy(true, 1, 100), List.of())
+        new MeasureSynergy(new StructureSettings.Synergy(true, Kinds.ALL.all(), 1, 100), List.of())
             .in(none, articles(), entities())
             .count());
     assertEquals(
@@ -283,7 +285,10 @@ class TriadsTest extends SparkSuite {
     }
     @SuppressWarnings({"unchecked", "rawtypes"})
     Map<String, Object>[] rows = mentions.toArray(new Map[0]);
-    Row roll = new SeparateStories(10_000).in(dataset(MentionsTable.TABLE, rows)).first();
+    Row roll =
+        new SeparateStories(Kinds.ALL, new StructureSettings.Triads(true, Kinds.ALL.all(), 10_000))
+            .in(dataset(MentionsTable.TABLE, rows))
+            .first();
     assertTrue(roll.getList(3).isEmpty());
     assertEquals(1, roll.getLong(4));
   }
