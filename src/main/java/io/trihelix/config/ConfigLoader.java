@@ -83,10 +83,13 @@ public final class ConfigLoader {
   /**
    * The kinds of entity of a run, of which only the configuration is known.
    *
-   * @param json the configuration as the table of runs has it; of a run before kinds were declared
-   *     the shipped ones
+   * @param json the configuration as the table of runs has it, or null; of a run before kinds were
+   *     declared they are the shipped ones
    */
   public static EntityKinds kinds(String json) {
+    if (json == null) {
+      return shippedKinds();
+    }
     try {
       Config config = ConfigFactory.parseString(json);
       return kinds(DeclaredKinds.areIn(config) ? config : defaults());

@@ -77,6 +77,9 @@ final class DeclaredKinds {
         oneOf(EntityType.class, name, "rules", kind),
         new KindLook(
             kind.getString("label.en"),
+            kind.hasPath("label.plural")
+                ? kind.getString("label.plural")
+                : kind.getString("label.en") + "s",
             kind.getString("label.zh"),
             kind.getString("colour.light"),
             kind.getString("colour.dark"),

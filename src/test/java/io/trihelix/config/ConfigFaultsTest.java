@@ -98,8 +98,8 @@ class ConfigFaultsTest {
             + " but is 'docx'",
         "dates.zone=Mars/Base | a time zone such as Asia/Shanghai, but is 'Mars/Base'",
         "dates.earliest=2025-02-30 | a day such as 2025-02-18, but is '2025-02-30'",
-        "pairs.types=[CITY] | two types joined by '-', such as CITY-COMPANY, but is 'CITY'",
-        "pairs.types=[CITY-TOWN] | one of [city, company, university], but is 'TOWN'",
+        "pairs.types=[CITY] | all, or two kinds joined by '-', such as CITY-COMPANY, but is 'CITY'",
+        "pairs.types=[CITY-TOWN] | one of the kinds [CITY, COMPANY, UNIVERSITY], but is 'TOWN'",
         "statistics.periods=[week] | one of [all, year, quarter, month], but is 'week'",
         "input.max-record-size=2 GiB | less than 2 GiB, but is '2 GiB'",
       })

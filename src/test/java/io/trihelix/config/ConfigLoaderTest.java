@@ -46,7 +46,9 @@ class ConfigLoaderTest {
     Config read = ConfigFactory.parseString(json);
 
     assertEquals("UTC", read.getString("trihelix.dates.zone"));
-    assertEquals(BundledDefaults.read().entrySet().size(), read.entrySet().size());
+    assertEquals(
+        BundledDefaults.read().entrySet().size() + BundledDefaults.kinds().entrySet().size(),
+        read.entrySet().size());
   }
 
   @Test

@@ -198,7 +198,7 @@ class GazetteerTest {
     Entity zhejiangUniversity = gazetteer.entry("university:cn-4133010335").entity();
     assertEquals("浙江大学", zhejiangUniversity.name());
     assertEquals("city:cn-330100", zhejiangUniversity.seat());
-    assertEquals(Kinds.UNIVERSITY, zhejiangUniversity.type());
+    assertEquals(Kinds.UNIVERSITY, zhejiangUniversity.kind());
   }
 
   @Test

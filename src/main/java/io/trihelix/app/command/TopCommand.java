@@ -3,7 +3,6 @@ package io.trihelix.app.command;
 import io.trihelix.app.option.OutputOptions;
 import io.trihelix.app.option.SessionOptions;
 import io.trihelix.app.print.AnswerPrinter;
-import io.trihelix.model.EntityKind;
 import io.trihelix.model.EntityKinds;
 import io.trihelix.model.KindPair;
 import io.trihelix.spark.sink.PublishedTables;
@@ -100,7 +99,6 @@ public final class TopCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<String[]> named = types.stream().map(this::names).toList();
     try (SparkSession spark = session.open()) {
       PublishedTables tables = PublishedTables.in(spark, output.warehouse());
       EntityKinds kinds = RecordedKinds.of(tables);
@@ -111,7 +109,7 @@ public final class TopCommand implements Callable<Integer> {
               period.from(),
               period.to(),
               window,
-              named.stream().map(names -> combination(names, kinds)).toList(),
+              types.stream().map(text -> combination(text, kinds)).toList(),
               minArticles,
               maxQValue,
               output.limit());
@@ -128,33 +126,18 @@ public final class TopCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private String[] names(String text) {
-    String[] parts = text.toUpperCase(Locale.ROOT).split("-", -1);
-    if (parts.length != 2) {
-      throw wrongTypes("two kinds of entity joined by '-', such as city-company", text);
-    }
-    return parts;
-  }
-
   /** Both kinds in canonical order, whichever way they were written. */
-  private String combination(String[] names, EntityKinds kinds) {
-    return KindPair.of(kind(names[0], kinds), kind(names[1], kinds)).toString();
-  }
-
-  private EntityKind kind(String name, EntityKinds kinds) {
-    return kinds
-        .find(name)
-        .orElseThrow(
-            () ->
-                wrongTypes(
-                    "two of the kinds "
-                        + kinds.toString().toLowerCase(Locale.ROOT)
-                        + " of these tables joined by '-'",
-                    name.toLowerCase(Locale.ROOT)));
-  }
-
-  private CommandLine.ParameterException wrongTypes(String expected, String text) {
-    return new CommandLine.ParameterException(
-        spec.commandLine(), "--types must be " + expected + ", but is '" + text + "'");
+  private String combination(String text, EntityKinds kinds) {
+    String[] names = text.toUpperCase(Locale.ROOT).split("-", -1);
+    if (names.length == 2 && kinds.find(names[0]).isPresent() && kinds.find(names[1]).isPresent()) {
+      return KindPair.of(kinds.named(names[0]), kinds.named(names[1])).toString();
+    }
+    throw new CommandLine.ParameterException(
+        spec.commandLine(),
+        "--types must be two of "
+            + kinds.toString().toLowerCase(Locale.ROOT)
+            + " joined by '-', but is '"
+            + text
+            + "'");
   }
 }

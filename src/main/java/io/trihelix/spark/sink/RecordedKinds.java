@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.model.EntityKinds;
 import io.trihelix.spark.table.RunsTable;
-import org.apache.spark.sql.Encoders;
 
 /**
  * The kinds of entity that the tables of a warehouse were made with, as the last run recorded its
@@ -20,11 +19,10 @@ public final class RecordedKinds {
         .rows(RunsTable.TABLE)
         .orderBy(col("started_at").desc(), col("run_id").desc())
         .select("config")
-        .as(Encoders.STRING())
         .takeAsList(1)
         .stream()
         .findFirst()
-        .map(ConfigLoader::kinds)
+        .map(run -> ConfigLoader.kinds(run.getString(0)))
         .orElseGet(ConfigLoader::shippedKinds);
   }
 }

@@ -74,7 +74,8 @@ class TopCommandTest {
     assertTrue(
         types
             .err()
-            .contains("--types must be two of city, company, university joined by '-', but is"),
+            .contains(
+                "--types must be two of [city, company, university] joined by '-', but is 'city-town'"),
         types.err());
     CommandRun folder = topOf(SampleWarehouse.folder().resolve("nowhere"), "");
     assertEquals(1, folder.exitCode());
