@@ -272,4 +272,31 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jsoup..");
+
+  /** {@code ProgramDigest} leaves these out when it asks whether an analysis may be taken over. */
+  @ArchTest
+  static final ArchRule anAnalysisRunsThroughNoStatisticsAndNoReport =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.trihelix.recognize..",
+              "io.trihelix.text..",
+              "io.trihelix.gazetteer..",
+              "io.trihelix.cooccur..",
+              "io.trihelix.relate..",
+              "io.trihelix.resolve..",
+              MODEL,
+              "io.trihelix.spark.step.analyse..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.trihelix.app..",
+              "io.trihelix.coverage..",
+              "io.trihelix.embedding..",
+              "io.trihelix.evaluate..",
+              "io.trihelix.network..",
+              "io.trihelix.report..",
+              "io.trihelix.spark.report..",
+              "io.trihelix.spark.sink..",
+              "io.trihelix.spark.view..");
 }

@@ -76,7 +76,7 @@ public final class RunCommand implements Callable<Integer> {
         "Add the input to the articles that are in --output already, as if one run had read both: "
             + "an id that is taken is rejected, a repost counts with what it repeats, and if it is "
             + "the earlier one it represents both. Earlier articles are not analysed again, unless "
-            + "the program, a setting or the gazetteer has changed."
+            + "a rule, a setting or the gazetteer that recognition or pairs use has changed."
       })
   private boolean append;
 

@@ -1,5 +1,6 @@
 package io.trihelix.app.run;
 
+import io.trihelix.config.SettingsPart;
 import io.trihelix.gazetteer.District;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
@@ -9,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the analysis of an article follows from, besides its text: the program, all settings and the
- * gazetteer with its layers. An appending run takes over an earlier analysis only where they are
- * the same.
+ * What the analysis of an article follows from, besides its text: the part of the program that
+ * reads texts, with its rules; the settings of {@link SettingsPart#ANALYSIS}; and the gazetteer
+ * with its layers. An appending run takes over an earlier analysis only where they are the same.
  */
 final class AnalysisBasis {
   private AnalysisBasis() {}
@@ -23,7 +24,7 @@ final class AnalysisBasis {
   static String of(String program, String configJson, Gazetteer gazetteer) {
     return ContentHash.hash(
         Stream.of(
-                Stream.of(program, configJson),
+                Stream.of(program, SettingsPart.ANALYSIS.in(configJson)),
                 gazetteer.entries().stream().map(AnalysisBasis::describe),
                 gazetteer.districts().stream().map(AnalysisBasis::describe))
             .flatMap(lines -> lines)

@@ -7,15 +7,35 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 
 /**
- * Tells programs of one version apart by what their jars hold: {@code conf/} is part of the jar, so
- * a changed rule makes another program, though the version stays.
+ * Tells programs of one version apart by what they read texts with. The rules of {@code conf/} are
+ * part of the jar, so a changed rule makes another program, though the version stays. What no
+ * analysis of a text runs through is left out: commands, reports, statistics, and what is compared
+ * by its meaning ({@link AnalysisBasis}).
  */
 final class ProgramDigest {
-  private static final String WRITTEN_BY_THE_BUILD = "META-INF/";
+  /** Folders and files of the jar by which no analysis can differ. */
+  static final List<String> OF_NO_MATTER =
+      List.of(
+          "META-INF/",
+          "io/trihelix/app/",
+          "io/trihelix/coverage/",
+          "io/trihelix/embedding/",
+          "io/trihelix/evaluate/",
+          "io/trihelix/network/",
+          "io/trihelix/report/",
+          "io/trihelix/spark/report/",
+          "io/trihelix/spark/sink/",
+          "io/trihelix/spark/view/",
+          "report/",
+          "sample/",
+          "trihelix/gazetteer/",
+          "trihelix/trihelix.conf",
+          "trihelix/views/");
 
   private ProgramDigest() {}
 
@@ -41,7 +61,7 @@ final class ProgramDigest {
       return ContentHash.hash(
           file.stream()
               .filter(entry -> !entry.isDirectory())
-              .filter(entry -> !entry.getName().startsWith(WRITTEN_BY_THE_BUILD))
+              .filter(entry -> OF_NO_MATTER.stream().noneMatch(entry.getName()::startsWith))
               .map(entry -> entry.getName() + " " + entry.getSize() + " " + entry.getCrc())
               .sorted()
               .collect(Collectors.joining("\n")));

@@ -3,9 +3,11 @@ package io.trihelix.app.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.trihelix.config.ConfigLoader;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.Kinds;
 import io.trihelix.text.TextNormalizer;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,9 +62,27 @@ class AnalysisBasisTest {
   }
 
   @Test
-  void programAndSettingsMatter() {
-    String usual = basis("1.0", "{}", CITIES, DISTRICTS);
-    assertNotEquals(usual, basis("1.1", "{}", CITIES, DISTRICTS));
-    assertNotEquals(usual, basis("1.0", "{\"a\":1}", CITIES, DISTRICTS));
+  void theProgramMatters() {
+    assertNotEquals(basis("1.0", "{}", CITIES, DISTRICTS), basis("1.1", "{}", CITIES, DISTRICTS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "recognition.threshold=0.9, true",
+    "pairs.evidence-chars=200, true",
+    "output.report=false, false",
+    "statistics.min-articles=2, false",
+    "trends.min-articles=9, false",
+    "discovery.min-articles=5, false",
+    "gazetteer.layers=[/elsewhere], false",
+    "furniture.recurring-lines=false, false",
+  })
+  void ofTheSettingsThoseMatterThatAnAnalysisUses(String override, boolean matters) {
+    String usual = basis("1.0", settings(), CITIES, DISTRICTS);
+    assertEquals(matters, !usual.equals(basis("1.0", settings(override), CITIES, DISTRICTS)));
+  }
+
+  private static String settings(String... overrides) {
+    return ConfigLoader.load(null, List.of(overrides)).json();
   }
 }

@@ -8,6 +8,7 @@ import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
+import io.trihelix.recognize.RecognitionSettings;
 import io.trihelix.resolve.NameUse;
 import io.trihelix.resolve.NameUses;
 import io.trihelix.spark.step.rows.PartitionRows;
@@ -29,16 +30,19 @@ import org.apache.spark.util.LongAccumulator;
  * mention such names keep their text, without pairs; {@link LinkDiscovered} counts these.
  */
 public final class AnalyseArticles {
-  private final Settings settings;
+  private final RecognitionSettings recognition;
+  private final Settings.Pairs pairs;
   private final Broadcast<Gazetteer> gazetteer;
   private final String basis;
 
   /**
+   * @param settings of which those of recognition and pairs are used, and no others
    * @param basis what an analysis follows from besides the text: two analyses of one text on one
    *     basis are equal
    */
   public AnalyseArticles(Settings settings, Broadcast<Gazetteer> gazetteer, String basis) {
-    this.settings = settings;
+    this.recognition = settings.recognition();
+    this.pairs = settings.pairs();
     this.gazetteer = gazetteer;
     this.basis = basis;
   }
@@ -82,25 +86,29 @@ public final class AnalyseArticles {
 
   private Dataset<Row> analyse(Dataset<Row> representatives, LongAccumulator progress) {
     return representatives.mapPartitions(
-        new Partition(settings, gazetteer, progress), Encoders.row(AnalysedTable.TABLE.schema()));
+        new Partition(recognition, pairs, gazetteer, progress),
+        Encoders.row(AnalysedTable.TABLE.schema()));
   }
 
   private record Partition(
-      Settings settings, Broadcast<Gazetteer> gazetteer, LongAccumulator progress)
+      RecognitionSettings recognition,
+      Settings.Pairs pairs,
+      Broadcast<Gazetteer> gazetteer,
+      LongAccumulator progress)
       implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> articles) {
-      MentionRecognizer recognizer = RecognizerPerJvm.of(gazetteer, settings.recognition());
+      MentionRecognizer recognizer = RecognizerPerJvm.of(gazetteer, recognition);
       var names = new NameUses(gazetteer.value(), recognizer.names());
-      var pairs = new ArticlePairs(settings.pairs());
+      var counted = new ArticlePairs(pairs);
       return PartitionRows.stream(articles)
-          .map(article -> analyse(article, recognizer, names, pairs))
+          .map(article -> analyse(article, recognizer, names, counted))
           .iterator();
     }
 
     private Row analyse(
-        Row article, MentionRecognizer recognizer, NameUses names, ArticlePairs pairs) {
+        Row article, MentionRecognizer recognizer, NameUses names, ArticlePairs counted) {
       String title = article.getAs("title");
       String body = article.getAs("body");
       List<Mention> mentions = recognizer.recognize(title, body);
@@ -108,7 +116,8 @@ public final class AnalyseArticles {
       progress.add(1);
       return mentions.stream().anyMatch(names::isDiscovered)
           ? AnalysedTable.unresolved(article, mentions, uses)
-          : AnalysedTable.row(article, mentions, List.of(), uses, pairs.of(title, body, mentions));
+          : AnalysedTable.row(
+              article, mentions, List.of(), uses, counted.of(title, body, mentions));
     }
   }
 }
