@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -14,8 +16,15 @@ import java.io.FileDescriptor;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.file.PathUtils;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
+import org.apache.spark.sql.DataFrameWriter;
 
 /** Imports point one way: app → spark → core → model; foreign libraries stay where they belong. */
 @AnalyzeClasses(packages = "io.trihelix", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -197,6 +206,46 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");
+
+  private static final List<Class<?>> HOLDERS_OF_FILES =
+      List.of(
+          java.io.File.class,
+          java.nio.file.Files.class,
+          FileSystem.class,
+          FileContext.class,
+          FileUtil.class,
+          FileUtils.class,
+          PathUtils.class);
+
+  /** Methods of these names on files, of Java, Hadoop, Spark and Commons IO. */
+  private static final Pattern DELETES_OR_MOVES =
+      Pattern.compile("(?:force|fully)?[dD]elete.*|rename(?:To)?|move.*|cleanDirectory");
+
+  private static final DescribedPredicate<JavaAccess<?>> DELETION_OR_MOVE =
+      DescribedPredicate.describe(
+          "delete or move files",
+          call ->
+              DELETES_OR_MOVES.matcher(call.getTarget().getName()).matches()
+                  && HOLDERS_OF_FILES.stream().anyMatch(call.getTargetOwner()::isAssignableTo));
+
+  @ArchTest
+  static final ArchRule oneClassDeletesAndMovesFiles =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.trihelix.spark.sink.OwnFiles")
+          .should()
+          .accessTargetWhere(DELETION_OR_MOVE)
+          .because("nothing but what we wrote is ever replaced or deleted");
+
+  @ArchTest
+  static final ArchRule oneClassLetsSparkReplaceFolders =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.trihelix.spark.sink.Warehouse")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(DataFrameWriter.class)
+          .because("a writer that overwrites deletes what is there");
 
   @ArchTest
   static final ArchRule hanLpIsKnownToRecognitionAlone =

@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
  * The gazetteers in a source tree, {@code conf/gazetteer}: checked by stricter laws than a user's
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
  */
 public final class SourceFolder {
   private final EntityKinds kinds;
+  private static final List<String> FIRST_COLUMNS = List.of("id", "name");
+
   private final Path folder;
   private final TextNormalizer normalizer;
   private final DerivedColumns derived;
@@ -63,26 +67,38 @@ public final class SourceFolder {
   }
 
   /**
-   * Sorts the rows of every file and computes the derived columns, in place.
+   * The files with their rows sorted and the derived columns computed.
    *
-   * @return the files that changed
+   * @return the new text of those files that would change
+   * @throws InvalidGazetteerException if one of the files is no gazetteer
    */
-  public List<Path> build() {
-    var changed = new ArrayList<Path>();
+  public Map<Path, String> built() {
+    var changed = new LinkedHashMap<Path, String>();
     for (Path file : files()) {
       SourceTable table = SourceTable.read(file);
+      requireGazetteer(table);
       SourceTable sorted = table.sorted();
       String built = (cities().contains(table.file()) ? derived.in(sorted) : sorted).text();
       try {
         if (!built.equals(Files.readString(file))) {
-          Files.writeString(file, built);
-          changed.add(file);
+          changed.put(file, built);
         }
       } catch (IOException e) {
-        throw new UncheckedIOException("Cannot write " + file, e);
+        throw new UncheckedIOException("Cannot read " + file, e);
       }
     }
-    return List.copyOf(changed);
+    return changed;
+  }
+
+  /** What has another header is somebody else's file, and not ours to sort. */
+  private static void requireGazetteer(SourceTable table) {
+    if (table.columns().size() < 2 || !table.columns().subList(0, 2).equals(FIRST_COLUMNS)) {
+      throw new InvalidGazetteerException(
+          List.of(
+              new GazetteerProblem(
+                  table.file().toString(),
+                  "the first columns must be " + String.join(" ", FIRST_COLUMNS))));
+    }
   }
 
   /** The entities and districts of the folder alone. */

@@ -45,6 +45,11 @@ public final class ReportPage {
           "notes",
           "main");
 
+  /** Stands in the template, within the first bytes of every page. */
+  private static final String GENERATOR = "<meta name=\"generator\" content=\"Trihelix\">";
+
+  private static final int HEAD_BYTES = 4096;
+
   private static final Pattern SLOT = Pattern.compile("<!--\\{([a-z-]+)}-->");
 
   private ReportPage() {}
@@ -63,6 +68,12 @@ public final class ReportPage {
             "world", resource("/report/land-world.json").strip(),
             "charts", charts,
             "program", program));
+  }
+
+  /** Whether a page is one that this class made, now or in an earlier version. */
+  public static boolean isReport(InputStream page) throws IOException {
+    String head = new String(page.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8);
+    return head.startsWith("<!doctype html>") && head.contains(GENERATOR);
   }
 
   /** ECharts, as a script: what draws the charts of the page. */

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -254,13 +256,14 @@ class SourceFolderTest {
     String without = "city:cn-341500\t六安\tLu'an\t\t\t安徽\tCN\t31.74\t116.52\n";
     write("cities.tsv", "# Quelle\n" + CITIES + XIAMEN + without + HANGZHOU.replace("hang", "x"));
 
-    assertEquals(List.of(folder.resolve("cities.tsv")), source().build());
+    Map<Path, String> built = source().built();
 
+    assertEquals(Set.of(folder.resolve("cities.tsv")), built.keySet());
     String luan = "city:cn-341500\t六安\tLu'an\t\t\t安徽\tCN\t31.74\t116.52\tlu an\t六安\n";
     assertEquals(
-        "# Quelle\n" + CITIES + HANGZHOU + luan + XIAMEN,
-        Files.readString(folder.resolve("cities.tsv")));
-    assertEquals(List.of(), source().build());
+        "# Quelle\n" + CITIES + HANGZHOU + luan + XIAMEN, built.get(folder.resolve("cities.tsv")));
+    Files.writeString(folder.resolve("cities.tsv"), built.get(folder.resolve("cities.tsv")));
+    assertEquals(Map.of(), source().built());
     assertEquals(List.of(), problems());
   }
 
@@ -273,9 +276,13 @@ class SourceFolderTest {
         "cities.tsv: the last columns must be pinyin traditional: run scripts/gazetteer build",
         problems().get(0));
 
-    source().build();
+    assertEquals(Map.of(folder.resolve("cities.tsv"), CITIES + HANGZHOU), source().built());
+  }
 
-    assertEquals(CITIES + HANGZHOU, Files.readString(folder.resolve("cities.tsv")));
+  @Test
+  void aFileWithAnotherHeaderIsNoGazetteerAndNotBuilt() throws IOException {
+    write("cities.tsv", "city\tpeople\n杭州\t12\n上海\t25\n");
+    assertThrows(InvalidGazetteerException.class, () -> source().built());
   }
 
   @Test

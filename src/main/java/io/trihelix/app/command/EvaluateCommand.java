@@ -11,6 +11,7 @@ import io.trihelix.evaluate.GoldArticle;
 import io.trihelix.evaluate.GoldReader;
 import io.trihelix.model.EntityKinds;
 import io.trihelix.recognize.RecognitionChain;
+import io.trihelix.spark.sink.OutputFile;
 import io.trihelix.spark.source.InputNotFoundException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -75,7 +76,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--errors",
       paramLabel = "FILE",
       description =
-          "Write every error in its context there, tab-separated with a header; - prints them.")
+          "Write every error in its context there, tab-separated with a header; - prints them. Such "
+              + "a list that is there is replaced, any other file is not.")
   private String errors;
 
   @Option(
@@ -104,6 +106,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     Settings settings = settingsOptions.load().settings();
     PrintWriter out = spec.commandLine().getOut();
+    // Before the work is done, not behind it.
+    OutputFile file =
+        errors == null || STANDARD_OUTPUT.equals(errors)
+            ? null
+            : OutputFile.at("the errors", Path.of(errors), EvaluationReport::isListOfErrors);
     Evaluation evaluation;
     if (byStage) {
       StageEvaluations stages = byStage(new RecognizedMentions(settings), settings.kinds());
@@ -126,15 +133,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (STANDARD_OUTPUT.equals(errors)) {
       out.println();
       report.printErrors(out);
-    } else if (errors != null) {
-      try (var file =
-          new PrintWriter(Files.newBufferedWriter(Path.of(errors), StandardCharsets.UTF_8))) {
-        report.printErrors(file);
-        // A print writer keeps to itself what goes wrong.
-        if (file.checkError()) {
-          throw new IOException("Cannot write the errors to " + errors);
-        }
-      }
+    } else if (file != null) {
+      file.write(report::printErrors);
     }
     out.flush();
     return 0;

@@ -42,7 +42,9 @@ public final class ReportCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
-          "The page, replaced if it is there (default: " + ReportFile.NAME + " in that folder).")
+          "The page; a report that is there is replaced, any other file is not (default: "
+              + ReportFile.NAME
+              + " in that folder).")
   private String output;
 
   @Mixin private SettingsOptions settingsOptions;

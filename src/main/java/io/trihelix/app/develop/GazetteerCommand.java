@@ -8,11 +8,14 @@ import io.trihelix.gazetteer.InvalidGazetteerException;
 import io.trihelix.gazetteer.SourceFolder;
 import io.trihelix.recognize.words.HanLpCityForms;
 import io.trihelix.recognize.words.HanLpText;
+import io.trihelix.spark.sink.OutputFile;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,8 +67,14 @@ public final class GazetteerCommand implements Runnable {
       description =
           "Sorts the rows by id and computes pinyin and traditional form of the cities, in place.")
   int build() {
-    List<Path> changed = source().build();
-    changed.forEach(file -> out().println("Rewrote " + file));
+    Map<Path, String> changed = source().built();
+    changed.forEach(
+        (file, text) -> {
+          // The source has made sure that it is a gazetteer, and asked for.
+          OutputFile.at("the gazetteer", file, content -> true)
+              .write(content -> content.write(text.getBytes(StandardCharsets.UTF_8)));
+          out().println("Rewrote " + file);
+        });
     if (changed.isEmpty()) {
       out().println("Nothing to do in " + folder);
     }

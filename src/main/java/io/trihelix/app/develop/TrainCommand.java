@@ -7,14 +7,17 @@ import io.trihelix.config.ConfigLoader;
 import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.recognize.words.HanLpText;
+import io.trihelix.spark.sink.OutputFile;
 import io.trihelix.spark.source.InputFiles;
 import io.trihelix.spark.step.ingest.ReadRecords;
 import io.trihelix.spark.step.train.TrainContextModel;
 import io.trihelix.spark.table.InterpretedTable;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -40,6 +43,9 @@ import scala.reflect.ClassTag$;
           + " mentions."
     })
 public final class TrainCommand implements Callable<Integer> {
+  private static final String FIRST_LINE =
+      "# Weights (log-odds) of the model that decides what ambiguous names mean; its features\n";
+
   private static final double SMALLEST_WEIGHT = 0.02;
 
   @Option(
@@ -90,6 +96,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    OutputFile file = OutputFile.at("the weights", output, TrainCommand::isModel);
     Settings settings = ConfigLoader.load(null, List.of()).settings();
     Gazetteer gazetteer = Gazetteer.load(settings.kinds(), List.of(), HanLpText.normalizer());
     try (SparkSession spark = session.open()) {
@@ -114,7 +121,7 @@ public final class TrainCommand implements Callable<Integer> {
           new TrainContextModel(
                   spark, known, new TrainContextModel.Parameters(minOccurrences, penalty, folds))
               .from(articles, labelled);
-      write(trained);
+      write(trained, file);
       spec.commandLine()
           .getOut()
           .printf(
@@ -129,10 +136,14 @@ public final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void write(TrainContextModel.Trained trained) throws IOException {
+  private static boolean isModel(InputStream file) throws IOException {
+    byte[] begin = FIRST_LINE.getBytes(StandardCharsets.UTF_8);
+    return Arrays.equals(begin, file.readNBytes(begin.length));
+  }
+
+  private void write(TrainContextModel.Trained trained, OutputFile file) {
     var text = new StringBuilder();
-    text.append(
-        "# Weights (log-odds) of the model that decides what ambiguous names mean; its features\n");
+    text.append(FIRST_LINE);
     text.append("# are described in ContextFeatures. Written by 'trihelix train', not by hand.\n");
     text.append(
         String.format(
@@ -151,6 +162,6 @@ public final class TrainCommand implements Callable<Integer> {
                 text.append(String.format(Locale.ROOT, "%s\t%.3f\n", feature, weight));
               }
             });
-    Files.writeString(output, text);
+    file.write(out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
   }
 }

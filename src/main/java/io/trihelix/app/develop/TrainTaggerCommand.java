@@ -6,8 +6,10 @@ import io.trihelix.config.ConfigLoader;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.EntityType;
 import io.trihelix.model.TextField;
+import io.trihelix.recognize.tagger.NameModel;
 import io.trihelix.recognize.train.TaggerTraining;
 import io.trihelix.recognize.words.HanLpText;
+import io.trihelix.spark.sink.OutputFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,6 +91,8 @@ public final class TrainTaggerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    OutputFile model =
+        output == null ? null : OutputFile.at("the model", output, NameModel::isModel);
     var texts = new ArrayList<TaggerTraining.Annotated>();
     for (Path file : gold) {
       forEach(file, article -> addAnnotated(article, texts));
@@ -116,8 +120,8 @@ public final class TrainTaggerCommand implements Callable<Integer> {
     if (folds > 1) {
       crossValidate(training, texts, articles, out);
     }
-    if (output != null) {
-      training.train(texts, articles).write(Files.newOutputStream(output));
+    if (model != null) {
+      model.write(training.train(texts, articles)::write);
       out.printf(Locale.ROOT, "Model of %d KiB: %s%n", Files.size(output) / 1024, output);
       out.flush();
     }

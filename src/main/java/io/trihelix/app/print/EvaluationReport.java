@@ -6,9 +6,13 @@ import io.trihelix.evaluate.Measure;
 import io.trihelix.evaluate.Reliability;
 import io.trihelix.evaluate.Score;
 import io.trihelix.text.VisibleText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -99,6 +103,22 @@ public final class EvaluationReport {
             rounded(mentions.confidence()),
             rounded(mentions.share()));
       }
+    }
+  }
+
+  /** Whether a file is a list of errors that this class wrote. */
+  public static boolean isListOfErrors(InputStream file) throws IOException {
+    String header = String.join("\t", ERROR_COLUMNS) + "\n";
+    return new String(file.readNBytes(header.length()), StandardCharsets.UTF_8).equals(header);
+  }
+
+  /** Writes {@link #printErrors the list of errors} to a file. */
+  public void printErrors(OutputStream file) throws IOException {
+    var out = new PrintWriter(file, false, StandardCharsets.UTF_8);
+    printErrors(out);
+    // A print writer keeps to itself what goes wrong.
+    if (out.checkError()) {
+      throw new IOException("the file could not be written to its end");
     }
   }
 

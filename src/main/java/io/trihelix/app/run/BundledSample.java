@@ -1,22 +1,19 @@
 package io.trihelix.app.run;
 
+import io.trihelix.spark.sink.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The input of a run: the user's, or the sample in the jar, copied to a temporary folder. */
 public final class BundledSample implements AutoCloseable {
   private static final String ROOT = "/sample/";
 
   private final List<String> paths;
-  private final Path folder;
+  private final TemporaryFolder folder;
 
-  private BundledSample(List<String> paths, Path folder) {
+  private BundledSample(List<String> paths, TemporaryFolder folder) {
     this.paths = paths;
     this.folder = folder;
   }
@@ -25,17 +22,18 @@ public final class BundledSample implements AutoCloseable {
     if (!inputs.isEmpty()) {
       return new BundledSample(List.copyOf(inputs), null);
     }
-    Path folder = Files.createTempDirectory("trihelix-sample");
+    var folder = new TemporaryFolder("trihelix-sample");
     try (InputStream index = open("files.txt")) {
       for (String name : new String(index.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        Path target = folder.resolve(name.strip());
-        Files.createDirectories(target.getParent());
         try (InputStream in = open(name.strip())) {
-          Files.copy(in, target);
+          folder.put(name.strip(), in);
         }
       }
+    } catch (IOException e) {
+      folder.close();
+      throw e;
     }
-    return new BundledSample(List.of(folder.toUri().toString()), folder);
+    return new BundledSample(List.of(folder.root().toUri().toString()), folder);
   }
 
   private static InputStream open(String name) throws IOException {
@@ -52,13 +50,8 @@ public final class BundledSample implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (folder == null) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    if (folder != null) {
+      folder.close();
     }
   }
 }

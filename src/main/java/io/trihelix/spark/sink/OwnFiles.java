@@ -2,6 +2,9 @@ package io.trihelix.spark.sink;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.FileStatus;
@@ -9,9 +12,10 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The one place where files of a warehouse are deleted and moved. It takes no paths, but runs,
- * tables and {@link Part}s, and makes the paths of them. It deletes single files and empty folders,
- * never a folder with what is in it; it follows no link, and moves nothing onto what is there.
+ * The one place where files are deleted and moved. It takes no paths, but runs, tables and {@link
+ * Part}s, {@link OutputFile.Unfinished} files and {@link TemporaryFolder}s, and makes the paths of
+ * them. It deletes single files and empty folders, never a folder with what is in it; it follows no
+ * link, and moves nothing onto what is there, but for an output file that its user may replace.
  */
 final class OwnFiles {
   private final FileSystem fs;
@@ -144,6 +148,40 @@ final class OwnFiles {
     } catch (FileNotFoundException e) {
       // Object stores have no folders but around files.
       return List.of();
+    }
+  }
+
+  /** Puts a finished output file into its place. */
+  static void replace(FileSystem fs, OutputFile.Unfinished file) throws IOException {
+    if (Links.isLocal(file.target())) {
+      Files.move(
+          Links.local(file.path()),
+          Links.local(file.target()),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      // The checksums of an earlier version's page are not those of this one.
+      Files.deleteIfExists(Links.local(checksum(file.target())));
+    } else {
+      fs.delete(file.target(), false);
+      if (!fs.rename(file.path(), file.target())) {
+        throw new IOException("the finished file could not be renamed from " + file.path());
+      }
+    }
+  }
+
+  /** An output file that could not be finished. */
+  static void remove(FileSystem fs, OutputFile.Unfinished file) throws IOException {
+    fs.delete(file.path(), false);
+  }
+
+  static void remove(TemporaryFolder folder) throws IOException {
+    List<java.nio.file.Path> made = folder.made();
+    for (int i = made.size() - 1; i >= 0; i--) {
+      try {
+        Files.deleteIfExists(made.get(i));
+      } catch (DirectoryNotEmptyException e) {
+        // Somebody else put something there.
+      }
     }
   }
 }

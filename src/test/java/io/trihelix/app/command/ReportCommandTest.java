@@ -58,10 +58,44 @@ class ReportCommandTest {
     }
 
     CommandRun onFolder = report(Map.of(), warehouse, folder.toString());
-    assertEquals(1, onFolder.exitCode());
+    assertEquals(2, onFolder.exitCode());
     assertEquals(
         "Cannot write the report to " + folder + ": it is a folder, name a file in it",
         onFolder.err().strip());
+  }
+
+  @Test
+  void aFileThatIsNoReportIsNotReplaced() throws Exception {
+    Path news =
+        Files.writeString(
+            folder.resolve("news.jsonl"), "{\"id\":\"a\",\"title\":\"题\",\"body\":\"深度求索在杭州。\"}\n");
+    Path warehouse = folder.resolve("warehouse");
+    Path page = warehouse.resolve("report.html");
+    assertEquals(0, run(news, warehouse).exitCode());
+    Files.writeString(page, "<!doctype html><title>Mine</title>");
+    CommandRun again = run(news, warehouse);
+    assertEquals(0, again.exitCode(), again.err());
+    assertTrue(
+        again.out().contains("could not be written (Cannot write the report to file:" + page),
+        again.out());
+    CommandRun report = report(Map.of(), warehouse, page.toString());
+    assertEquals(2, report.exitCode(), report.err());
+    assertEquals(
+        "Cannot write the report to "
+            + page
+            + ": that file is there, and Trihelix did not write it. Name another, or move it away",
+        report.err().strip());
+    assertEquals("<!doctype html><title>Mine</title>", Files.readString(page));
+  }
+
+  private static CommandRun run(Path news, Path warehouse) {
+    return CommandRun.ofRun(
+        "--input",
+        news.toString(),
+        "--output",
+        warehouse.toString(),
+        "--set",
+        "statistics.network.enabled=false");
   }
 
   @Test
