@@ -18,13 +18,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.DataFrameWriter;
+import picocli.CommandLine;
 
 /** Imports point one way: app → spark → core → model; foreign libraries stay where they belong. */
 @AnalyzeClasses(packages = "io.trihelix", importOptions = ImportOption.DoNotIncludeTests.class)
