@@ -7,6 +7,7 @@ import io.trihelix.gazetteer.InvalidGazetteerException;
 import io.trihelix.spark.sink.UnsafeOutputException;
 import io.trihelix.spark.sink.WarehouseException;
 import io.trihelix.spark.source.InputNotFoundException;
+import io.trihelix.spark.work.OutOfMemoryAtRecordException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.channels.ClosedByInterruptException;
@@ -65,7 +66,8 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
       print(command, "The run failed" + where + ": " + causes.get(causes.size() - 1));
       failure.printStackTrace(err);
     }
-    if (run.isPresent() && explained.isEmpty()) {
+    if (run.isPresent()
+        && explained.filter(cause -> !(cause instanceof OutOfMemoryAtRecordException)).isEmpty()) {
       err.println(NOTHING_LOST);
     }
     // A wrong key, value or folder is a matter of usage, like a wrong option.
@@ -122,6 +124,7 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
         || failure instanceof InvalidGoldException
         || failure instanceof InputNotFoundException
         || failure instanceof UnsafeOutputException
+        || failure instanceof OutOfMemoryAtRecordException
         || failure instanceof WarehouseException;
   }
 }

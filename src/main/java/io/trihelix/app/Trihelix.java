@@ -16,6 +16,7 @@ import io.trihelix.app.develop.TrainCommand;
 import io.trihelix.app.develop.TrainTaggerCommand;
 import io.trihelix.app.print.Screen;
 import io.trihelix.app.run.Version;
+import io.trihelix.app.session.LastResort;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -63,7 +64,8 @@ public final class Trihelix implements Runnable {
     // The log and whatever a library prints go the same way.
     System.setOut(out.stream());
     System.setErr(err.stream());
-    System.exit(commandLine(out, err).execute(args));
+    LastResort.install();
+    LastResort.exit(commandLine(out, err).execute(args));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.trihelix.app.run;
 
+import io.trihelix.spark.work.WorkUnderWay;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,7 @@ public final class Progress implements AutoCloseable {
   private void tick() {
     Stage stage = current;
     if (stage != null) {
-      out.println(stage.line(tasks()));
+      out.println(stage.line(tasks() + costlyRecord(stage)));
     }
   }
 
@@ -89,6 +90,15 @@ public final class Progress implements AutoCloseable {
       }
     }
     return active.length > 0 ? "  … " + completed + " of " + total + " tasks" : "  …";
+  }
+
+  /** The record that takes longer than all that the stage has done before it, if there is one. */
+  private static String costlyRecord(Stage stage) {
+    return WorkUnderWay.longest()
+        .filter(at -> at.time().compareTo(INTERVAL) >= 0)
+        .filter(at -> at.time().toMillis() / 1000.0 > seconds(stage.started()) / 2)
+        .map(at -> ", for " + at.time().toSeconds() + " s at " + at.name())
+        .orElse("");
   }
 
   /** The stage that is under way, or that failed; empty between stages. */

@@ -4,6 +4,7 @@ import io.trihelix.interpret.Interpretation;
 import io.trihelix.model.Reject;
 import io.trihelix.model.RejectReason;
 import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.spark.work.WorkUnderWay;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -31,7 +32,7 @@ public final class RecordSource implements Iterator<Row> {
   @Override
   public boolean hasNext() {
     if (next == null && !finished) {
-      next = advance();
+      next = WorkUnderWay.on(this::name, this::advance);
     }
     return next != null;
   }
@@ -44,6 +45,10 @@ public final class RecordSource implements Iterator<Row> {
     Row row = next;
     next = null;
     return row;
+  }
+
+  private String name() {
+    return "record " + (count() + 1) + " of " + split.path();
   }
 
   private Row advance() {

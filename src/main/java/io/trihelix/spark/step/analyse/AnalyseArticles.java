@@ -13,6 +13,7 @@ import io.trihelix.resolve.NameUse;
 import io.trihelix.resolve.NameUses;
 import io.trihelix.spark.step.rows.PartitionRows;
 import io.trihelix.spark.table.AnalysedTable;
+import io.trihelix.spark.work.WorkUnderWay;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -103,7 +104,11 @@ public final class AnalyseArticles {
       var names = new NameUses(gazetteer.value(), recognizer.names());
       var counted = new ArticlePairs(pairs);
       return PartitionRows.stream(articles)
-          .map(article -> analyse(article, recognizer, names, counted))
+          .map(
+              article ->
+                  WorkUnderWay.on(
+                      () -> "article " + article.getAs("article_id"),
+                      () -> analyse(article, recognizer, names, counted)))
           .iterator();
     }
 
