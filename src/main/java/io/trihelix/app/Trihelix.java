@@ -64,7 +64,7 @@ public final class Trihelix implements Runnable {
     // The log and whatever a library prints go the same way.
     System.setOut(out.stream());
     System.setErr(err.stream());
-    LastResort.install();
+    LastResort.install(err);
     LastResort.exit(commandLine(out, err).execute(args));
   }
 

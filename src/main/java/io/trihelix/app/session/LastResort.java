@@ -2,7 +2,7 @@ package io.trihelix.app.session;
 
 import io.trihelix.spark.work.OutOfMemoryAtRecordException;
 import io.trihelix.spark.work.WorkUnderWay;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -39,18 +39,22 @@ public final class LastResort {
 
   private LastResort() {}
 
-  /** Watches over this JVM from now on. */
-  public static void install() {
+  /**
+   * Watches over this JVM from now on.
+   *
+   * @param err where the last sentence goes
+   */
+  public static void install(PrintWriter err) {
     var ending = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(ending::countDown, "trihelix-ending"));
     daemon("trihelix-halt", () -> haltBehind(ending));
-    daemon("trihelix-memory", LastResort::watchMemory);
+    daemon("trihelix-memory", () -> watchMemory(err));
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {
           if (failure instanceof OutOfMemoryError) {
-            halt("Out of memory");
+            halt(err, "Out of memory");
           }
-          failure.printStackTrace();
+          err.println("The thread " + thread.getName() + " failed: " + failure);
         });
   }
 
@@ -78,7 +82,7 @@ public final class LastResort {
     }
   }
 
-  private static void watchMemory() {
+  private static void watchMemory(PrintWriter err) {
     var collectors = ManagementFactory.getGarbageCollectorMXBeans();
     long begun = System.nanoTime();
     long collected = collected(collectors);
@@ -90,7 +94,7 @@ public final class LastResort {
           long all = collected(collectors);
           double share = (all - collected) * 1e6 / (now - begun);
           if (share >= LARGEST_SHARE) {
-            halt("Nearly out of memory: nearly all time goes into looking for some");
+            halt(err, "Nearly out of memory: nearly all time goes into looking for some");
           }
           begun = now;
           collected = all;
@@ -110,8 +114,7 @@ public final class LastResort {
     return time;
   }
 
-  private static void halt(String what) {
-    PrintStream err = System.err;
+  private static void halt(PrintWriter err, String what) {
     try {
       String record = WorkUnderWay.longest().map(at -> ", at " + at.name()).orElse("");
       err.println(what + record + ". " + OutOfMemoryAtRecordException.advice());
