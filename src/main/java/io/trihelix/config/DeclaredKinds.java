@@ -7,9 +7,9 @@ import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValueType;
 import io.trihelix.model.EntityKind;
 import io.trihelix.model.EntityKinds;
-import io.trihelix.model.EntityType;
 import io.trihelix.model.KindIcon;
 import io.trihelix.model.KindLook;
+import io.trihelix.model.NamingRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
@@ -74,7 +74,7 @@ final class DeclaredKinds {
         kind.getInt("order"),
         kind.hasPath("id") ? kind.getString("id") : byDefault,
         kind.getString("gazetteer"),
-        oneOf(EntityType.class, name, "rules", kind),
+        oneOf(NamingRules.class, name, "rules", kind),
         new KindLook(
             kind.getString("label.en"),
             kind.hasPath("label.plural")

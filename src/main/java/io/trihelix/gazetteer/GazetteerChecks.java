@@ -1,6 +1,6 @@
 package io.trihelix.gazetteer;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +35,7 @@ final class GazetteerChecks {
     var checks = new GazetteerChecks(normalizer, entries.size());
     for (GazetteerEntry entry : entries) {
       checks.ids.add(entry.entity().id());
-      if (entry.entity().type() == EntityType.CITY) {
+      if (entry.entity().rules() == NamingRules.CITY) {
         checks.cities.add(entry.entity().id());
       }
     }

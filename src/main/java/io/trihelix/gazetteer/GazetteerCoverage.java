@@ -1,7 +1,7 @@
 package io.trihelix.gazetteer;
 
 import io.trihelix.model.EntityKind;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class GazetteerCoverage {
     var facts = new ArrayList<Count>();
     facts.add(new Count("all", entries.size()));
     facts.add(count("with English name", entries, entry -> !entry.entity().nameEn().isEmpty()));
-    if (kind.rules() == EntityType.CITY) {
+    if (kind.rules() == NamingRules.CITY) {
       facts.add(
           count("with coordinates", entries, entry -> entry.attributes().containsKey("latitude")));
     } else {

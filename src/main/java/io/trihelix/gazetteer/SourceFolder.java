@@ -2,7 +2,7 @@ package io.trihelix.gazetteer;
 
 import io.trihelix.model.EntityKind;
 import io.trihelix.model.EntityKinds;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.text.TextNormalizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,7 +108,7 @@ public final class SourceFolder {
 
   /** The files of cities, which have coordinates and derived columns. */
   private Set<Path> cities() {
-    return kinds.following(EntityType.CITY).stream()
+    return kinds.following(NamingRules.CITY).stream()
         .map(kind -> folder.resolve(kind.gazetteer()))
         .collect(Collectors.toUnmodifiableSet());
   }

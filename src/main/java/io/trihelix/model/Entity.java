@@ -42,7 +42,7 @@ public record Entity(
   }
 
   /** How the names of its kind are built. */
-  public EntityType type() {
+  public NamingRules rules() {
     return kind.rules();
   }
 }

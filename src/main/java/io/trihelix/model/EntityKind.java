@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param look how reports and notebooks show it
  */
 public record EntityKind(
-    String name, int order, String id, String gazetteer, EntityType rules, KindLook look)
+    String name, int order, String id, String gazetteer, NamingRules rules, KindLook look)
     implements Comparable<EntityKind>, Serializable {
   private static final Comparator<EntityKind> ORDER =
       Comparator.comparingInt(EntityKind::order).thenComparing(EntityKind::name);
@@ -46,7 +46,7 @@ public record EntityKind(
   }
 
   /** Whether its names follow these rules. */
-  public boolean follows(EntityType some) {
+  public boolean follows(NamingRules some) {
     return rules == some;
   }
 

@@ -75,12 +75,12 @@ public final class EntityKinds implements Iterable<EntityKind>, Serializable {
    * The first kind whose names follow these rules: what is found by them alone, in no gazetteer, is
    * of this kind.
    */
-  public Optional<EntityKind> first(EntityType rules) {
+  public Optional<EntityKind> first(NamingRules rules) {
     return ordered.stream().filter(kind -> kind.follows(rules)).findFirst();
   }
 
   /** The kinds whose names follow these rules, in order. */
-  public List<EntityKind> following(EntityType rules) {
+  public List<EntityKind> following(NamingRules rules) {
     return ordered.stream().filter(kind -> kind.follows(rules)).toList();
   }
 

@@ -50,7 +50,7 @@ public record Mention(
   }
 
   /** How the names of its kind are built. */
-  public EntityType type() {
+  public NamingRules rules() {
     return kind.rules();
   }
 

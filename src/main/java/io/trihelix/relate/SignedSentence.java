@@ -1,7 +1,7 @@
 package io.trihelix.relate;
 
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.model.Relation;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -42,12 +42,12 @@ final class SignedSentence {
     int at = start;
     for (Mention mention : found) {
       // Patterns know no kind without rules of its own: what it names stays text.
-      if (mention.start() < at || mention.end() > end || mention.type() == EntityType.PLAIN) {
+      if (mention.start() < at || mention.end() > end || mention.rules() == NamingRules.PLAIN) {
         continue;
       }
       written.append(text, at, mention.start());
       mentions[written.length()] = mention;
-      written.append(mention.negated() || mention.nested() ? NONE : sign(mention.type()));
+      written.append(mention.negated() || mention.nested() ? NONE : sign(mention.rules()));
       at = mention.end();
     }
     written.append(text, at, end);
@@ -55,7 +55,7 @@ final class SignedSentence {
     this.clauseEnds = clauseEnds;
   }
 
-  private static char sign(EntityType type) {
+  private static char sign(NamingRules type) {
     return switch (type) {
       case CITY -> CITY;
       case COMPANY -> COMPANY;

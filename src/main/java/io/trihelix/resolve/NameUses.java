@@ -3,8 +3,8 @@ package io.trihelix.resolve;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.SurfaceForm;
 import io.trihelix.model.EntityKind;
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.name.DiscoveredName;
 import io.trihelix.recognize.name.NameParser;
 import io.trihelix.recognize.name.NameParts;
@@ -51,7 +51,7 @@ public final class NameUses {
     Map<String, NameParts> fullNames = new HashMap<>();
     for (Mention mention : mentions) {
       if (isDiscovered(mention)) {
-        NameParts parts = names.parse(mention.type(), mention.surface());
+        NameParts parts = names.parse(mention.rules(), mention.surface());
         if (parts.full() && id(mention.kind(), parts).equals(mention.entityId())) {
           fullNames.put(mention.entityId(), parts);
         }
@@ -70,7 +70,7 @@ public final class NameUses {
 
   private boolean tells(Mention mention) {
     return isDiscovered(mention)
-        || (mention.type() != EntityType.CITY
+        || (mention.rules() != NamingRules.CITY
             && mention.method().equals(INTRODUCED)
             && !isOwnForm(mention));
   }
@@ -90,14 +90,14 @@ public final class NameUses {
   }
 
   private NameUse use(Mention mention, Map<String, NameParts> fullNames) {
-    NameParts parts = names.parse(mention.type(), mention.surface());
+    NameParts parts = names.parse(mention.rules(), mention.surface());
     String nameId = id(mention.kind(), parts);
     if (!mention.method().equals(INTRODUCED) || nameId.equals(mention.entityId())) {
       return plain(mention, parts);
     }
     Meaning meaning = meaning(mention, fullNames);
     return meaning == null
-        ? plain(mention, names.parse(mention.type(), mention.name()))
+        ? plain(mention, names.parse(mention.rules(), mention.name()))
         : new NameUse(
             nameId,
             mention.kind(),

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.model.EntityKind;
 import io.trihelix.model.EntityKinds;
-import io.trihelix.model.EntityType;
 import io.trihelix.model.KindIcon;
 import io.trihelix.model.KindPair;
 import io.trihelix.model.Kinds;
+import io.trihelix.model.NamingRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ class DeclaredKindsTest {
         List.of("cities.tsv", "companies.tsv", "universities.tsv"),
         Kinds.ALL.stream().map(EntityKind::gazetteer).toList());
     assertEquals(
-        List.of(EntityType.CITY, EntityType.COMPANY, EntityType.UNIVERSITY),
+        List.of(NamingRules.CITY, NamingRules.COMPANY, NamingRules.UNIVERSITY),
         Kinds.ALL.stream().map(EntityKind::rules).toList());
   }
 
@@ -61,7 +61,7 @@ class DeclaredKindsTest {
     EntityKind agency = settings(AGENCY).kinds().named("AGENCY");
 
     assertEquals("agency", agency.id());
-    assertEquals(EntityType.PLAIN, agency.rules());
+    assertEquals(NamingRules.PLAIN, agency.rules());
     assertEquals(KindIcon.DIAMOND, agency.look().icon());
     assertEquals("机构", agency.look().chinese());
     assertEquals("agencies", agency.plural());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.tagger.NameModel;
 import io.trihelix.recognize.train.TaggerTraining;
@@ -218,7 +218,7 @@ public final class TrainTaggerCommand implements Callable<Integer> {
     var companies = new ArrayList<int[]>();
     for (JsonNode entity : article.path("entities")) {
       if (entity.path("field").asText().equals(field)
-          && entity.path("type").asText().equals(EntityType.COMPANY.name())) {
+          && entity.path("type").asText().equals(NamingRules.COMPANY.name())) {
         companies.add(new int[] {entity.path("start").asInt(), entity.path("end").asInt()});
       }
     }

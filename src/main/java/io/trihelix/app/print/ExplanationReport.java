@@ -64,7 +64,7 @@ public final class ExplanationReport {
 
   private static String meaning(Meaning meaning) {
     return "may mean "
-        + meaning.type()
+        + meaning.kind()
         + " "
         + meaning.name()
         + " ("
@@ -150,7 +150,7 @@ public final class ExplanationReport {
       table.add(
           place(mention.field(), mention.start(), mention.end()),
           mention.surface(),
-          mention.type() + " " + mention.name(),
+          mention.kind() + " " + mention.name(),
           mention.entityId(),
           mention.method(),
           number("%.2f", mention.confidence()),

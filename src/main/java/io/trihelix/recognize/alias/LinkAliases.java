@@ -5,8 +5,8 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.gazetteer.SurfaceForm;
 import io.trihelix.model.Entity;
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.ArticleText;
 import io.trihelix.recognize.chain.Change;
 import io.trihelix.recognize.chain.Draft;
@@ -78,7 +78,7 @@ public final class LinkAliases implements Stage {
       for (SurfaceForm form : entry.forms()) {
         String key = normalizer.key(form.text());
         forms.add(key);
-        if (entity.type() == EntityType.CITY && key.length() > 1) {
+        if (entity.rules() == NamingRules.CITY && key.length() > 1) {
           places.add(key);
         }
       }
@@ -186,7 +186,7 @@ public final class LinkAliases implements Stage {
   }
 
   private static Mention only(List<Mention> mentions) {
-    return mentions.size() == 1 && mentions.get(0).type() != EntityType.CITY
+    return mentions.size() == 1 && mentions.get(0).rules() != NamingRules.CITY
         ? mentions.get(0)
         : null;
   }
@@ -210,7 +210,7 @@ public final class LinkAliases implements Stage {
       return false;
     }
     String letters = name.replace(" ", "");
-    Ending.Split split = Ending.split(entity.name(), entity.type());
+    Ending.Split split = Ending.split(entity.name(), entity.rules());
     return letters.length() > 2
         && (letters.equals(String.join("", Syllables.ofHan(split.core())))
             || letters.equals(initials(entity.nameEn())));
@@ -244,10 +244,10 @@ public final class LinkAliases implements Stage {
           startsWithPlace(text.substring(start, end)) || text.charAt(start) == name.charAt(0);
       if (begins
           && holdsInOrder(
-              text.substring(start, end), Ending.split(name, shortNamed.type()).core())) {
+              text.substring(start, end), Ending.split(name, shortNamed.rules()).core())) {
         var span = field.span(start, end);
         if (mentions.overlapping(span).stream()
-            .allMatch(m -> m.type() == EntityType.CITY && span.contains(m))) {
+            .allMatch(m -> m.rules() == NamingRules.CITY && span.contains(m))) {
           Entity entity = MentionedEntity.of(shortNamed, gazetteer);
           mentions.put(
               span.mention(entity, METHOD, SAID_CONFIDENCE),
@@ -284,7 +284,7 @@ public final class LinkAliases implements Stage {
 
   private void learnCore(Mention mention, Map<String, Alias> aliases) {
     String surface = mention.surface();
-    if (mention.type() != EntityType.COMPANY
+    if (mention.rules() != NamingRules.COMPANY
         || surface.length() <= LEAST_CORE
         || CORE_ENDINGS.stream().noneMatch(surface::endsWith)) {
       return;
@@ -294,7 +294,7 @@ public final class LinkAliases implements Stage {
       // Of a full name that no gazetteer knows, the usual one lacks place and form already.
       learnShortForm(normalizer.key(mention.name()), name, mention, aliases);
     }
-    learnShortForm(Ending.split(name, EntityType.COMPANY).core(), name, mention, aliases);
+    learnShortForm(Ending.split(name, NamingRules.COMPANY).core(), name, mention, aliases);
   }
 
   private void learnShortForm(

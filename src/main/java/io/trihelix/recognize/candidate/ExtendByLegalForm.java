@@ -1,7 +1,7 @@
 package io.trihelix.recognize.candidate;
 
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.Candidates;
 import io.trihelix.recognize.chain.Change;
 import io.trihelix.recognize.chain.Draft;
@@ -34,7 +34,7 @@ public final class ExtendByLegalForm implements Stage {
       int reached = 0;
       for (Mention mention : draft.mentions().of(candidates.field().field())) {
         // One that an extended name covers is part of it.
-        if (mention.type() == EntityType.COMPANY && mention.start() >= reached) {
+        if (mention.rules() == NamingRules.COMPANY && mention.start() >= reached) {
           int end = text.offsetOf(mention.end());
           int limit = candidates.nextStart(text.offsetOf(mention.start()));
           int named = forms.extend(text, end, limit);

@@ -69,7 +69,7 @@ public final class LinkKnownNames implements Stage {
   }
 
   private static double confidence(Sense sense, Candidate candidate, Candidates candidates) {
-    return switch (sense.entity().type()) {
+    return switch (sense.entity().rules()) {
       case CITY -> CITY;
       case COMPANY ->
           Han.isAlphabetic(candidates.field().text().charAt(candidate.start()))

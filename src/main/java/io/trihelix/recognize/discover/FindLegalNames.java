@@ -1,7 +1,7 @@
 package io.trihelix.recognize.discover;
 
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.ArticleText;
 import io.trihelix.recognize.chain.Change;
 import io.trihelix.recognize.chain.Draft;
@@ -170,7 +170,7 @@ public final class FindLegalNames implements Stage {
     for (Mention mention : mentions.overlapping(field.span(from, form))) {
       int end = text.offsetOf(mention.end());
       if (end <= form - 2
-          && mention.type() == EntityType.COMPANY
+          && mention.rules() == NamingRules.COMPANY
           && (mention.surface().endsWith("集团") || mention.surface().endsWith("公司"))
           && !words.isTrade(text.substring(end, form))) {
         begin = Math.max(begin, end);
@@ -188,7 +188,7 @@ public final class FindLegalNames implements Stage {
         return lastOfAddress(text, at, form);
       }
       Mention known = mentions.startingAt(field.field(), text.originalStart(at));
-      if (known != null && known.type() == EntityType.COMPANY) {
+      if (known != null && known.rules() == NamingRules.COMPANY) {
         return at;
       }
     }

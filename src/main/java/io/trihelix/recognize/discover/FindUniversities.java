@@ -5,8 +5,8 @@ import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.gazetteer.SurfaceForm;
 import io.trihelix.model.Entity;
 import io.trihelix.model.EntityKind;
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.ArticleText;
 import io.trihelix.recognize.chain.Change;
 import io.trihelix.recognize.chain.Draft;
@@ -68,9 +68,9 @@ public final class FindUniversities implements Stage {
     this.places = places;
     this.longerNames = longerNames;
     this.normalizer = normalizer;
-    this.kind = gazetteer.kinds().first(EntityType.UNIVERSITY).orElseThrow();
+    this.kind = gazetteer.kinds().first(NamingRules.UNIVERSITY).orElseThrow();
     for (GazetteerEntry entry : gazetteer.entries()) {
-      if (entry.entity().type() == EntityType.UNIVERSITY) {
+      if (entry.entity().rules() == NamingRules.UNIVERSITY) {
         for (SurfaceForm form : entry.forms()) {
           known.putIfAbsent(normalizer.key(form.text()), entry.entity());
         }
@@ -119,10 +119,10 @@ public final class FindUniversities implements Stage {
     }
     Span span = field.span(start, end);
     Mention before = mentions.endingAt(field.field(), span.start());
-    boolean isFaculty = before != null && before.type() == EntityType.UNIVERSITY;
+    boolean isFaculty = before != null && before.rules() == NamingRules.UNIVERSITY;
     if (isFaculty
         || mentions.overlapping(span).stream()
-            .anyMatch(other -> other.type() != EntityType.CITY || other.end() > span.end())) {
+            .anyMatch(other -> other.rules() != NamingRules.CITY || other.end() > span.end())) {
       return null;
     }
     String key = normalizer.key(span.surface());

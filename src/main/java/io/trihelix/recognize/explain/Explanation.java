@@ -1,7 +1,7 @@
 package io.trihelix.recognize.explain;
 
 import io.trihelix.gazetteer.AliasClass;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.EntityKind;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.chain.Contribution;
@@ -66,7 +66,7 @@ public record Explanation(List<Form> forms, List<Mention> mentions) {
    * One thing that a form may mean.
    *
    * @param entityId the entity
-   * @param type its type
+   * @param kind its kind
    * @param name its usual name
    * @param aliasClass how far the form may be trusted to mean it
    * @param ofDistrict whether the form is the name of a district that implies the entity
@@ -75,7 +75,7 @@ public record Explanation(List<Form> forms, List<Mention> mentions) {
    */
   public record Meaning(
       String entityId,
-      EntityType type,
+      EntityKind kind,
       String name,
       AliasClass aliasClass,
       boolean ofDistrict,

@@ -100,7 +100,7 @@ final class Recording implements Trace {
       Sense sense, OptionalDouble probability, List<Contribution> reasons) {
     return new Meaning(
         sense.entity().id(),
-        sense.entity().type(),
+        sense.entity().kind(),
         sense.entity().name(),
         sense.aliasClass(),
         sense.ofDistrict(),

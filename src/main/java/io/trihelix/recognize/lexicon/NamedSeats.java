@@ -6,7 +6,7 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.gazetteer.SurfaceForm;
 import io.trihelix.model.Entity;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.text.TextNormalizer;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class NamedSeats {
   public NamedSeats(Gazetteer gazetteer, Homelands homelands, TextNormalizer normalizer) {
     for (GazetteerEntry entry : gazetteer.entries()) {
       Entity city = entry.entity();
-      if (city.type() == EntityType.CITY && city.country().equals("CN")) {
+      if (city.rules() == NamingRules.CITY && city.country().equals("CN")) {
         for (SurfaceForm form : entry.forms()) {
           String key = normalizer.key(form.text());
           if (form.aliasClass() == AliasClass.UNIQUE && isHan(key)) {

@@ -5,7 +5,7 @@ import io.trihelix.gazetteer.District;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.gazetteer.SurfaceForm;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.TextNormalizer;
 import java.util.HashSet;
@@ -34,7 +34,7 @@ public final class Places {
     all.add("中国");
     all.addAll(homelands.names());
     for (GazetteerEntry entry : gazetteer.entries()) {
-      if (entry.entity().type() == EntityType.CITY) {
+      if (entry.entity().rules() == NamingRules.CITY) {
         boolean home = entry.entity().country().equals("CN");
         for (SurfaceForm form : entry.forms()) {
           add(normalizer.key(form.text()), form.aliasClass(), home);

@@ -6,8 +6,8 @@ import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.gazetteer.SurfaceForm;
 import io.trihelix.model.Entity;
 import io.trihelix.model.EntityKind;
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.ArticleText;
 import io.trihelix.recognize.chain.Span;
 import io.trihelix.recognize.lexicon.DiscoveryWords;
@@ -54,9 +54,9 @@ public final class CompanyNaming {
     this.places = parser.places();
     this.normalizer = normalizer;
     this.gazetteer = gazetteer;
-    this.kind = gazetteer.kinds().first(EntityType.COMPANY).orElseThrow();
+    this.kind = gazetteer.kinds().first(NamingRules.COMPANY).orElseThrow();
     for (GazetteerEntry entry : gazetteer.entries()) {
-      if (entry.entity().type() == EntityType.COMPANY) {
+      if (entry.entity().rules() == NamingRules.COMPANY) {
         for (SurfaceForm form : entry.forms()) {
           if (form.aliasClass() == AliasClass.UNIQUE || form.text().equals(entry.entity().name())) {
             known.putIfAbsent(normalizer.key(form.text()), entry.entity());
@@ -168,7 +168,7 @@ public final class CompanyNaming {
   private static boolean isLedByCity(List<Mention> covered, ArticleText.Field field, int begin) {
     int start = field.text().originalStart(begin);
     return covered.stream()
-        .anyMatch(mention -> mention.type() == EntityType.CITY && mention.start() == start);
+        .anyMatch(mention -> mention.rules() == NamingRules.CITY && mention.start() == start);
   }
 
   private DiscoveredName meant(String name, String surface, List<Mention> covered) {
@@ -184,7 +184,7 @@ public final class CompanyNaming {
     if (!words.hasForm(name)) {
       for (Mention mention : covered) {
         String part = normalizer.key(mention.surface());
-        if (mention.type() == EntityType.COMPANY
+        if (mention.rules() == NamingRules.COMPANY
             && (isPartOf(name, part) || (isKnown(mention.entityId()) && isDistinct(part)))) {
           return new DiscoveredName(mention.entityId(), mention.name());
         }

@@ -1,6 +1,6 @@
 package io.trihelix.recognize.name;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import java.util.List;
 
 /**
@@ -32,8 +32,8 @@ public enum Ending {
   /** A name taken apart. */
   public record Split(String core, Ending ending) {}
 
-  public static Split split(String name, EntityType type) {
-    return switch (type) {
+  public static Split split(String name, NamingRules rules) {
+    return switch (rules) {
       case CITY -> new Split(name.length() > 2 ? without(name, "市") : name, NONE);
       case COMPANY -> company(name);
       case UNIVERSITY -> university(name);

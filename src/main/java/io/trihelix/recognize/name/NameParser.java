@@ -1,7 +1,7 @@
 package io.trihelix.recognize.name;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.lexicon.DiscoveryWords;
 import io.trihelix.recognize.lexicon.Homelands;
 import io.trihelix.recognize.lexicon.NamedSeats;
@@ -62,9 +62,9 @@ public final class NameParser {
   }
 
   /** The parts of a name as it is written in a text. */
-  public NameParts parse(EntityType type, String surface) {
+  public NameParts parse(NamingRules rules, String surface) {
     String name = key(surface);
-    return type == EntityType.COMPANY ? company(name) : other(name);
+    return rules == NamingRules.COMPANY ? company(name) : other(name);
   }
 
   private NameParts other(String name) {

@@ -1,6 +1,6 @@
 package io.trihelix.recognize.sense;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
 import java.util.EnumMap;
@@ -14,16 +14,16 @@ import java.util.Map;
 public final class ContextCues {
   private static final int LONGEST_CUE = 4;
 
-  private final Map<EntityType, Map<String, Double>> left = new EnumMap<>(EntityType.class);
-  private final Map<EntityType, Map<String, Double>> right = new EnumMap<>(EntityType.class);
+  private final Map<NamingRules, Map<String, Double>> left = new EnumMap<>(NamingRules.class);
+  private final Map<NamingRules, Map<String, Double>> right = new EnumMap<>(NamingRules.class);
 
   public ContextCues() {
-    for (EntityType type : EntityType.values()) {
-      left.put(type, new HashMap<>());
-      right.put(type, new HashMap<>());
+    for (NamingRules rules : NamingRules.values()) {
+      left.put(rules, new HashMap<>());
+      right.put(rules, new HashMap<>());
     }
     for (RuleFile.Row row : RuleFile.bundled("cues.tsv", 4)) {
-      EntityType type = EntityType.valueOf(row.cell(0));
+      NamingRules rules = NamingRules.valueOf(row.cell(0));
       var side =
           switch (row.cell(1)) {
             case "left" -> left;
@@ -34,13 +34,14 @@ public final class ContextCues {
         throw new IllegalStateException(
             row.where() + ": cue longer than " + LONGEST_CUE + " characters");
       }
-      side.get(type).put(row.cell(2), Double.parseDouble(row.cell(3)));
+      side.get(rules).put(row.cell(2), Double.parseDouble(row.cell(3)));
     }
   }
 
   /** Log-odds from the longest cue on either side of the match. */
-  double weight(NormalizedText text, int start, int end, EntityType type) {
-    return longest(left.get(type), text, start, true) + longest(right.get(type), text, end, false);
+  double weight(NormalizedText text, int start, int end, NamingRules rules) {
+    return longest(left.get(rules), text, start, true)
+        + longest(right.get(rules), text, end, false);
   }
 
   private static double longest(

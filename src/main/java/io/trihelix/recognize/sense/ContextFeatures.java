@@ -1,6 +1,6 @@
 package io.trihelix.recognize.sense;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.chain.Candidate;
 import io.trihelix.recognize.chain.Candidates;
@@ -25,11 +25,11 @@ import java.util.Set;
  *   <li>{@code near}: each pair of characters within {@link #WINDOW} characters;
  *   <li>{@code elsewhere}: a unique form of the entity stands elsewhere in the article; {@code
  *       again}: the same form does; {@code seat}: its seat is named; {@code kin}: other entities of
- *       the type are, none, some or many;
+ *       the rules are, none, some or many;
  *   <li>{@code home}: whether its province or country is named right before it, within {@link
  *       #WINDOW} characters, elsewhere in the article or nowhere, or another one is right before
  *       it;
- *   <li>{@code list}: an entity of the same type stands beside it in an enumeration;
+ *   <li>{@code list}: an entity of the same rules stands beside it in an enumeration;
  *   <li>{@code field}: title or body; {@code quoted}: in quotation marks, {@code titled}: in 《》.
  * </ul>
  */
@@ -53,19 +53,19 @@ public final class ContextFeatures {
   }
 
   public void of(Sense sense, Candidate candidate, Candidates among, Evidence evidence, Sink sink) {
-    EntityType type = sense.entity().type();
+    NamingRules rules = sense.entity().rules();
     NormalizedText text = among.field().text();
     int start = candidate.start();
     int end = candidate.end();
-    sink.add(name("class", type, sense.aliasClass().name()), 1);
-    sink.add(name("form", type, text.substring(start, end)), 1);
-    sink.add(name("shape", type, shape(candidate, text)), 1);
-    sink.add(name("senses", type, candidate.senses().size() > 1 ? "many" : "one"), 1);
-    sink.add(name("field", type, among.field().field() == TextField.TITLE ? "title" : "body"), 1);
-    beside(type, text, start, end, sink);
-    near(type, text, start, end, sink);
+    sink.add(name("class", rules, sense.aliasClass().name()), 1);
+    sink.add(name("form", rules, text.substring(start, end)), 1);
+    sink.add(name("shape", rules, shape(candidate, text)), 1);
+    sink.add(name("senses", rules, candidate.senses().size() > 1 ? "many" : "one"), 1);
+    sink.add(name("field", rules, among.field().field() == TextField.TITLE ? "title" : "body"), 1);
+    beside(rules, text, start, end, sink);
+    near(rules, text, start, end, sink);
     document(sense, candidate, among, evidence, sink);
-    sink.add(name("home", type, home(sense, candidate, among, evidence)), 1);
+    sink.add(name("home", rules, home(sense, candidate, among, evidence)), 1);
   }
 
   private String home(Sense sense, Candidate candidate, Candidates among, Evidence evidence) {
@@ -84,8 +84,8 @@ public final class ContextFeatures {
     return evidence.mentions(home) ? "article" : "nowhere";
   }
 
-  private static String name(String kind, EntityType type, String value) {
-    return kind + '|' + type + '|' + value;
+  private static String name(String kind, NamingRules rules, String value) {
+    return kind + '|' + rules + '|' + value;
   }
 
   private static String shape(Candidate candidate, NormalizedText text) {
@@ -100,20 +100,20 @@ public final class ContextFeatures {
     return (capital ? "Latin" : "latin") + Math.min(candidate.length(), 6);
   }
 
-  private void beside(EntityType type, NormalizedText text, int start, int end, Sink sink) {
-    sink.add(name("left1", type, at(text, start - 1)), 1);
-    sink.add(name("right1", type, at(text, end)), 1);
-    sink.add(name("left2", type, at(text, start - 2) + at(text, start - 1)), 1);
-    sink.add(name("right2", type, at(text, end) + at(text, end + 1)), 1);
-    double cue = cues.weight(text, start, end, type);
+  private void beside(NamingRules rules, NormalizedText text, int start, int end, Sink sink) {
+    sink.add(name("left1", rules, at(text, start - 1)), 1);
+    sink.add(name("right1", rules, at(text, end)), 1);
+    sink.add(name("left2", rules, at(text, start - 2) + at(text, start - 1)), 1);
+    sink.add(name("right2", rules, at(text, end) + at(text, end + 1)), 1);
+    double cue = cues.weight(text, start, end, rules);
     if (cue != 0) {
-      sink.add(name("cue", type, "beside"), cue);
+      sink.add(name("cue", rules, "beside"), cue);
     }
     if (isQuoted(text, start, end, '“', '”') || isQuoted(text, start, end, '"', '"')) {
-      sink.add(name("quoted", type, "yes"), 1);
+      sink.add(name("quoted", rules, "yes"), 1);
     }
     if (isQuoted(text, start, end, '《', '》')) {
-      sink.add(name("titled", type, "yes"), 1);
+      sink.add(name("titled", rules, "yes"), 1);
     }
   }
 
@@ -128,12 +128,12 @@ public final class ContextFeatures {
     return offset >= text.length() ? "$" : String.valueOf(text.charAt(offset));
   }
 
-  private static void near(EntityType type, NormalizedText text, int start, int end, Sink sink) {
+  private static void near(NamingRules rules, NormalizedText text, int start, int end, Sink sink) {
     Set<String> seen = new HashSet<>();
     pairs(text, Math.max(0, start - WINDOW), start, seen);
     pairs(text, end, Math.min(text.length(), end + WINDOW), seen);
     for (String pair : seen) {
-      sink.add(name("near", type, pair), 1);
+      sink.add(name("near", rules, pair), 1);
     }
   }
 
@@ -148,32 +148,32 @@ public final class ContextFeatures {
 
   private static void document(
       Sense sense, Candidate candidate, Candidates among, Evidence evidence, Sink sink) {
-    EntityType type = sense.entity().type();
-    sink.add(name("elsewhere", type, evidence.hasUnique(sense.entity().id()) ? "yes" : "no"), 1);
+    NamingRules rules = sense.entity().rules();
+    sink.add(name("elsewhere", rules, evidence.hasUnique(sense.entity().id()) ? "yes" : "no"), 1);
     if (evidence.occurrences(candidate, among) > 1) {
-      sink.add(name("again", type, "yes"), 1);
+      sink.add(name("again", rules, "yes"), 1);
     }
     if (!sense.entity().seat().isEmpty() && evidence.hasUnique(sense.entity().seat())) {
-      sink.add(name("seat", type, "named"), 1);
+      sink.add(name("seat", rules, "named"), 1);
     }
-    int kin = evidence.uniqueOfType(type);
-    sink.add(name("kin", type, kin == 0 ? "none" : kin < MANY ? "some" : "many"), 1);
-    if (isEnumerated(candidate, among, type)) {
-      sink.add(name("list", type, "yes"), 1);
+    int kin = evidence.uniqueOfRules(rules);
+    sink.add(name("kin", rules, kin == 0 ? "none" : kin < MANY ? "some" : "many"), 1);
+    if (isEnumerated(candidate, among, rules)) {
+      sink.add(name("list", rules, "yes"), 1);
     }
   }
 
-  private static boolean isEnumerated(Candidate candidate, Candidates among, EntityType type) {
-    return joins(among.heldFrom(candidate.end() + 1), candidate.end(), among, type)
-        || joins(among.heldUpTo(candidate.start() - 1), candidate.start() - 1, among, type);
+  private static boolean isEnumerated(Candidate candidate, Candidates among, NamingRules rules) {
+    return joins(among.heldFrom(candidate.end() + 1), candidate.end(), among, rules)
+        || joins(among.heldUpTo(candidate.start() - 1), candidate.start() - 1, among, rules);
   }
 
-  /** Whether an enumerator stands between, and the neighbour surely is of the type. */
+  /** Whether an enumerator stands between, and the neighbour surely is of the rules. */
   private static boolean joins(
-      Candidate neighbour, int between, Candidates among, EntityType type) {
+      Candidate neighbour, int between, Candidates among, NamingRules rules) {
     return neighbour != null
         && neighbour.isUnique()
         && ENUMERATORS.indexOf(among.field().text().charAt(between)) >= 0
-        && neighbour.senses().get(0).entity().type() == type;
+        && neighbour.senses().get(0).entity().rules() == rules;
   }
 }

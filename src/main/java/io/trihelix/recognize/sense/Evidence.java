@@ -1,6 +1,6 @@
 package io.trihelix.recognize.sense;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.Candidate;
 import io.trihelix.recognize.chain.Candidates;
 import io.trihelix.recognize.chain.Sense;
@@ -14,7 +14,7 @@ import java.util.Set;
 /** What the whole article says before any ambiguous form is decided. */
 final class Evidence {
   private final Set<String> unique = new HashSet<>();
-  private final Map<EntityType, Integer> uniqueOfType = new EnumMap<>(EntityType.class);
+  private final Map<NamingRules, Integer> uniqueOfRules = new EnumMap<>(NamingRules.class);
   private final Map<String, Integer> occurrences = new HashMap<>();
   private final Map<String, Boolean> mentioned = new HashMap<>();
   private final List<Candidates> fields;
@@ -30,7 +30,7 @@ final class Evidence {
         if (candidate.isUnique()) {
           Sense sense = candidate.senses().get(0);
           if (evidence.unique.add(sense.entity().id())) {
-            evidence.uniqueOfType.merge(sense.entity().type(), 1, Integer::sum);
+            evidence.uniqueOfRules.merge(sense.entity().rules(), 1, Integer::sum);
           }
         } else if (!candidate.isStopPhrase()) {
           evidence.occurrences.merge(form(candidate, among), 1, Integer::sum);
@@ -49,9 +49,9 @@ final class Evidence {
     return unique.contains(entityId);
   }
 
-  /** How many entities of the type stand there by unique forms. */
-  int uniqueOfType(EntityType type) {
-    return uniqueOfType.getOrDefault(type, 0);
+  /** How many entities whose names follow the rules stand there by unique forms. */
+  int uniqueOfRules(NamingRules rules) {
+    return uniqueOfRules.getOrDefault(rules, 0);
   }
 
   /** How often the ambiguous form stands in the article. */

@@ -1,7 +1,7 @@
 package io.trihelix.recognize.tagger;
 
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.Candidate;
 
 /**
@@ -46,13 +46,13 @@ public final class ClauseFeatures {
 
   private static int known(ClauseView clause) {
     for (Mention mention : clause.mentions()) {
-      if (mention.type() == EntityType.COMPANY) {
+      if (mention.rules() == NamingRules.COMPANY) {
         return DECIDED;
       }
     }
     for (Candidate candidate : clause.candidates()) {
       if (!candidate.isStopPhrase()
-          && candidate.senses().get(0).entity().type() == EntityType.COMPANY) {
+          && candidate.senses().get(0).entity().rules() == NamingRules.COMPANY) {
         return DOUBTED;
       }
     }

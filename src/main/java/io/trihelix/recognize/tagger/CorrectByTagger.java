@@ -1,7 +1,7 @@
 package io.trihelix.recognize.tagger;
 
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.ArticleText;
 import io.trihelix.recognize.chain.Candidates;
 import io.trihelix.recognize.chain.Change;
@@ -99,7 +99,7 @@ public final class CorrectByTagger implements Stage {
   private record Place(Draft draft, ArticleText.Field field, int companies, int length) {}
 
   private static boolean isCompany(Mention mention) {
-    return mention.type() == EntityType.COMPANY;
+    return mention.rules() == NamingRules.COMPANY;
   }
 
   private void correct(Place place, ClauseView clause, TaggedText tagged) {
@@ -117,7 +117,7 @@ public final class CorrectByTagger implements Stage {
   private static boolean isNone(Mention mention, ClauseView clause, TaggedText tagged) {
     int start = clause.offset(mention.start());
     int end = clause.offset(mention.end());
-    return mention.type() == EntityType.COMPANY
+    return mention.rules() == NamingRules.COMPANY
         && !mention.method().equals(FindLegalNames.METHOD)
         && !mention.method().equals(FindIntroducedNames.METHOD)
         && end > start
@@ -170,7 +170,7 @@ public final class CorrectByTagger implements Stage {
   /** Whether the mention is the name already, or more than it, or of a university. */
   private static boolean forbids(Mention mention, Span name) {
     return name.is(mention)
-        || mention.type() == EntityType.UNIVERSITY
-        || (mention.type() != EntityType.COMPANY && !name.contains(mention));
+        || mention.rules() == NamingRules.UNIVERSITY
+        || (mention.rules() != NamingRules.COMPANY && !name.contains(mention));
   }
 }

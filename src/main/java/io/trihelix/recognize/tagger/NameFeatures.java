@@ -1,6 +1,8 @@
 package io.trihelix.recognize.tagger;
 
+import io.trihelix.gazetteer.AliasClass;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.Candidate;
 import io.trihelix.recognize.chain.Sense;
 import io.trihelix.recognize.lexicon.DiscoveryWords;
@@ -200,19 +202,46 @@ public final class NameFeatures {
     var longest = new int[length];
     for (Candidate candidate : clause.candidates()) {
       int start = candidate.start() - clause.from();
-      if (start >= 0 && !candidate.isStopPhrase()) {
-        Sense sense = candidate.senses().get(0);
-        long label = 1 + sense.entity().type().ordinal() * 4L + sense.aliasClass().ordinal();
+      Sense sense = candidate.senses().get(0);
+      NamingRules rules = sense.entity().rules();
+      if (start >= 0 && !candidate.isStopPhrase() && rules != NamingRules.PLAIN) {
+        long label = 1 + number(rules) * 4L + number(sense.aliasClass());
         mark(known, longest, start, candidate.end() - clause.from(), label);
       }
     }
     for (Mention mention : clause.mentions()) {
-      int end = clause.offset(mention.end());
-      for (int i = clause.offset(mention.start()); i < end; i++) {
-        known[i] |= (1L + mention.type().ordinal()) << 12;
+      if (mention.rules() != NamingRules.PLAIN) {
+        long label = (1L + number(mention.rules())) << 12;
+        int end = clause.offset(mention.end());
+        for (int i = clause.offset(mention.start()); i < end; i++) {
+          known[i] |= label;
+        }
       }
     }
     return known;
+  }
+
+  /**
+   * By which number features tell the rules. Trained models hold it, so it stays what it is. Names
+   * without rules have none: no model has learnt what stands beside them.
+   */
+  private static int number(NamingRules rules) {
+    return switch (rules) {
+      case CITY -> 0;
+      case COMPANY -> 1;
+      case UNIVERSITY -> 2;
+      case PLAIN -> throw new IllegalArgumentException("no model knows names without rules");
+    };
+  }
+
+  /** By which number features tell the class; it stays what it is, too. */
+  private static int number(AliasClass aliasClass) {
+    return switch (aliasClass) {
+      case UNIQUE -> 0;
+      case NEEDS_CONTEXT -> 1;
+      case NEEDS_FULL_NAME_NEARBY -> 2;
+      case NEVER_ALONE -> 3;
+    };
   }
 
   private static void mark(long[] known, int[] longest, int start, int end, long label) {

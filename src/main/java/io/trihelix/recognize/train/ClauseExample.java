@@ -1,7 +1,7 @@
 package io.trihelix.recognize.train;
 
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.tagger.ClauseFeatures;
 import io.trihelix.recognize.tagger.ClauseGate;
 import io.trihelix.recognize.tagger.ClauseView;
@@ -30,7 +30,7 @@ record ClauseExample(CrfTrainer.Example forTagger, ClauseGate.Example forGate) {
     var known = new Tag[right.length];
     Arrays.fill(known, Tag.OUTSIDE);
     for (Mention mention : clause.mentions()) {
-      if (mention.type() == EntityType.COMPANY) {
+      if (mention.rules() == NamingRules.COMPANY) {
         int start = clause.offset(mention.start());
         int end = clause.offset(mention.end());
         for (int at = start; at < end; at++) {

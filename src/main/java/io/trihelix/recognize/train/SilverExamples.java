@@ -1,7 +1,7 @@
 package io.trihelix.recognize.train;
 
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.RecognitionChain;
 import io.trihelix.recognize.chain.Candidate;
@@ -151,7 +151,7 @@ final class SilverExamples {
       List<Mention> mentions, List<TaggerTraining.Judgement> judged) {
     var companies = new ArrayList<int[]>();
     for (Mention mention : mentions) {
-      if (mention.type() == EntityType.COMPANY
+      if (mention.rules() == NamingRules.COMPANY
           && mention.confidence() >= SURE
           && judged.stream()
               .noneMatch(j -> j.start() < mention.end() && mention.start() < j.end())) {
@@ -168,6 +168,6 @@ final class SilverExamples {
 
   private static boolean isInDoubt(ClauseView clause) {
     return clause.mentions().stream()
-        .anyMatch(m -> m.type() == EntityType.COMPANY && m.confidence() < SURE);
+        .anyMatch(m -> m.rules() == NamingRules.COMPANY && m.confidence() < SURE);
   }
 }

@@ -1,8 +1,8 @@
 package io.trihelix.recognize.train;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionChain;
@@ -184,7 +184,7 @@ public final class TaggerTraining {
   private static Score score(MentionRecognizer recognizer, Silver article) {
     Set<List<Object>> found = new HashSet<>();
     for (Mention mention : recognizer.recognize(article.title(), article.body())) {
-      if (mention.type() == EntityType.COMPANY) {
+      if (mention.rules() == NamingRules.COMPANY) {
         found.add(List.of(mention.field(), mention.start(), mention.end()));
       }
     }
@@ -208,7 +208,7 @@ public final class TaggerTraining {
     long right = 0;
     long found = 0;
     for (Mention mention : recognizer.recognize("", text.text())) {
-      if (mention.type() == EntityType.COMPANY) {
+      if (mention.rules() == NamingRules.COMPANY) {
         found++;
         right += gold.contains(List.of(mention.start(), mention.end())) ? 1 : 0;
       }

@@ -1,8 +1,8 @@
 package io.trihelix.recognize.translated;
 
 import io.trihelix.model.Entity;
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ final class ArticleContext {
   ArticleContext(List<Mention> found) {
     for (Mention mention : found) {
       named.add(mention.entityId());
-      if (mention.type() == EntityType.CITY) {
+      if (mention.rules() == NamingRules.CITY) {
         most = Math.max(most, cities.merge(mention.entityId(), 1, Integer::sum));
       }
     }

@@ -1,7 +1,7 @@
 package io.trihelix.recognize.translated;
 
 import io.trihelix.model.Entity;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.ArticleText;
 import io.trihelix.recognize.chain.Mentions;
 import io.trihelix.recognize.chain.Span;
@@ -82,7 +82,7 @@ final class GarbledCompanies {
     SentenceCompanies beside = SentenceCompanies.of(span, mentions, index);
     List<String> syllables = Syllables.ofHan(core);
     var choice = new Choice();
-    for (Name name : index.all(EntityType.COMPANY)) {
+    for (Name name : index.all(NamingRules.COMPANY)) {
       Entity entity = name.entity();
       boolean enumerated = beside.areOfSeat(entity.seat());
       boolean possible =

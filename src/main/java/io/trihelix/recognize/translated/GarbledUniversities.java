@@ -1,8 +1,8 @@
 package io.trihelix.recognize.translated;
 
 import io.trihelix.model.Entity;
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.ArticleText;
 import io.trihelix.recognize.chain.Mentions;
 import io.trihelix.recognize.chain.Span;
@@ -94,7 +94,7 @@ final class GarbledUniversities {
   }
 
   private boolean addAlikeSound(ArticleText.Field field, int start, int end) {
-    Ending.Split split = Ending.split(field.text().substring(start, end), EntityType.UNIVERSITY);
+    Ending.Split split = Ending.split(field.text().substring(start, end), NamingRules.UNIVERSITY);
     String core = split.core();
     if (core.length() < 2
         || core.length() > LONGEST_CORE
@@ -104,7 +104,7 @@ final class GarbledUniversities {
     }
     List<String> syllables = Syllables.ofHan(core);
     var choice = new Choice();
-    for (Name name : index.all(EntityType.UNIVERSITY)) {
+    for (Name name : index.all(NamingRules.UNIVERSITY)) {
       if (name.ending() == split.ending() && isLikely(name)) {
         double distance = Syllables.distance(syllables, name.syllables());
         if (distance <= LARGEST_DISTANCE && isAnchored(syllables, name.syllables())) {
@@ -141,7 +141,7 @@ final class GarbledUniversities {
     NormalizedText text = field.text();
     var span = new Span(field, text.originalStart(start), text.originalEnd(end));
     for (Mention other : mentions.overlapping(span)) {
-      if (other.type() != EntityType.CITY || !span.contains(other)) {
+      if (other.rules() != NamingRules.CITY || !span.contains(other)) {
         return false;
       }
     }

@@ -5,7 +5,7 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.gazetteer.SurfaceForm;
 import io.trihelix.model.Entity;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.name.Ending;
 import io.trihelix.recognize.words.Syllables;
 import io.trihelix.text.Han;
@@ -24,9 +24,9 @@ public final class NameIndex {
   private static final int LONGEST_CORE = 8;
 
   private final Map<String, List<Name>> bySound = new HashMap<>();
-  private final Map<EntityType, List<Name>> byType = new HashMap<>();
+  private final Map<NamingRules, List<Name>> byRules = new HashMap<>();
   private final Map<Mixed, List<Name>> byMixed = new HashMap<>();
-  private final Map<EntityType, NearWords<Name>> nearSounds = new HashMap<>();
+  private final Map<NamingRules, NearWords<Name>> nearSounds = new HashMap<>();
   private final Map<String, List<Entity>> universitiesByKey = new HashMap<>();
   private final Gazetteer gazetteer;
 
@@ -51,9 +51,9 @@ public final class NameIndex {
 
   NameIndex(Gazetteer gazetteer, TextNormalizer normalizer) {
     this.gazetteer = gazetteer;
-    for (EntityType type : EntityType.values()) {
-      byType.put(type, new ArrayList<>());
-      nearSounds.put(type, new NearWords<>());
+    for (NamingRules rules : NamingRules.values()) {
+      byRules.put(rules, new ArrayList<>());
+      nearSounds.put(rules, new NearWords<>());
     }
     for (GazetteerEntry entry : gazetteer.entries()) {
       if (isChinese(entry.entity())) {
@@ -79,13 +79,13 @@ public final class NameIndex {
       return;
     }
     Entity entity = entry.entity();
-    Ending.Split split = Ending.split(form, entity.type());
+    Ending.Split split = Ending.split(form, entity.rules());
     if (split.core().length() < 2
         || split.core().length() > LONGEST_CORE
-        || (entity.type() == EntityType.UNIVERSITY && split.ending() == Ending.NONE)) {
+        || (entity.rules() == NamingRules.UNIVERSITY && split.ending() == Ending.NONE)) {
       return;
     }
-    if (entity.type() == EntityType.UNIVERSITY) {
+    if (entity.rules() == NamingRules.UNIVERSITY) {
       universitiesByKey.computeIfAbsent(Ending.key(form), k -> new ArrayList<>(1)).add(entity);
     }
     List<String> syllables = syllables(entry, split.core());
@@ -102,13 +102,13 @@ public final class NameIndex {
             String.join("", syllables),
             prominence(entry));
     bySound.computeIfAbsent(name.sound(), k -> new ArrayList<>(1)).add(name);
-    byType.get(entity.type()).add(name);
-    nearSounds.get(entity.type()).add(name.sound(), name);
+    byRules.get(entity.rules()).add(name);
+    nearSounds.get(entity.rules()).add(name.sound(), name);
     addMixed(name);
   }
 
   /** A name of which only the beginning is written as it sounds. */
-  private record Mixed(EntityType type, String sound, String end) {}
+  private record Mixed(NamingRules rules, String sound, String end) {}
 
   private void addMixed(Name name) {
     String form = Ending.key(name.form());
@@ -118,7 +118,7 @@ public final class NameIndex {
       if (length > 1) {
         byMixed
             .computeIfAbsent(
-                new Mixed(name.entity().type(), sound.toString(), form.substring(length)),
+                new Mixed(name.entity().rules(), sound.toString(), form.substring(length)),
                 k -> new ArrayList<>(1))
             .add(name);
       }
@@ -137,7 +137,7 @@ public final class NameIndex {
    */
   private static double prominence(GazetteerEntry entry) {
     Map<String, String> attributes = entry.attributes();
-    return switch (entry.entity().type()) {
+    return switch (entry.entity().rules()) {
       case CITY ->
           switch (attributes.getOrDefault("level", "")) {
             case "municipality", "sar" -> 1.5;
@@ -158,16 +158,16 @@ public final class NameIndex {
   }
 
   /** Names whose core sounds exactly so, in lower-case pinyin without blanks. */
-  List<Name> ofSound(String sound, EntityType type) {
+  List<Name> ofSound(String sound, NamingRules rules) {
     return bySound.getOrDefault(sound, List.of()).stream()
-        .filter(name -> name.entity().type() == type)
+        .filter(name -> name.entity().rules() == rules)
         .toList();
   }
 
   /** Names that end in these Han characters, before which they sound exactly so. */
-  List<Name> endingIn(String tail, String sound, EntityType type) {
+  List<Name> endingIn(String tail, String sound, NamingRules rules) {
     String end = Ending.key(tail);
-    return byType.get(type).stream()
+    return byRules.get(rules).stream()
         .filter(
             name ->
                 sound.charAt(0) == name.sound().charAt(0)
@@ -184,12 +184,12 @@ public final class NameIndex {
   }
 
   /** Names whose core is one letter away from this. */
-  List<Name> nearSound(String sound, EntityType type) {
-    return nearSounds.get(type).near(sound);
+  List<Name> nearSound(String sound, NamingRules rules) {
+    return nearSounds.get(rules).near(sound);
   }
 
-  List<Name> all(EntityType type) {
-    return byType.get(type);
+  List<Name> all(NamingRules rules) {
+    return byRules.get(rules);
   }
 
   /** The universities whose name has this {@link Ending#key}. */

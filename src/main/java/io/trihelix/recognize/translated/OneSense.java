@@ -1,8 +1,8 @@
 package io.trihelix.recognize.translated;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.ArticleText;
 import io.trihelix.recognize.chain.Mentions;
 import io.trihelix.recognize.chain.Span;
@@ -36,7 +36,7 @@ final class OneSense {
     var counts = new TreeMap<String, Map<String, Integer>>();
     for (Mention mention : mentions.all()) {
       String form = mention.surface().toLowerCase(Locale.ROOT);
-      if (mention.type() == EntityType.COMPANY
+      if (mention.rules() == NamingRules.COMPANY
           && gazetteer.entry(mention.entityId()) != null
           && form.length() >= SHORTEST
           && form.chars().allMatch(c -> c >= 'a' && c <= 'z')) {

@@ -1,8 +1,8 @@
 package io.trihelix.recognize.translated;
 
 import io.trihelix.model.Entity;
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.ArticleText;
 import io.trihelix.recognize.chain.Mentions;
 import io.trihelix.recognize.chain.Span;
@@ -40,26 +40,26 @@ final class PinyinNames {
   private static final double FUZZY_LEAST_PRIOR = 1;
   private static final double GARBLED_LARGEST_DISTANCE = 0.35;
   private static final String PRODUCT = "机器人";
-  private static final Map<String, EntityType> LATIN_TYPES =
+  private static final Map<String, NamingRules> LATIN_TYPES =
       Map.ofEntries(
-          Map.entry("technology", EntityType.COMPANY),
-          Map.entry("technologies", EntityType.COMPANY),
-          Map.entry("tech", EntityType.COMPANY),
-          Map.entry("robotics", EntityType.COMPANY),
-          Map.entry("robot", EntityType.COMPANY),
-          Map.entry("group", EntityType.COMPANY),
-          Map.entry("company", EntityType.COMPANY),
-          Map.entry("university", EntityType.UNIVERSITY),
-          Map.entry("city", EntityType.CITY));
-  private static final Map<String, EntityType> HAN_TYPES =
+          Map.entry("technology", NamingRules.COMPANY),
+          Map.entry("technologies", NamingRules.COMPANY),
+          Map.entry("tech", NamingRules.COMPANY),
+          Map.entry("robotics", NamingRules.COMPANY),
+          Map.entry("robot", NamingRules.COMPANY),
+          Map.entry("group", NamingRules.COMPANY),
+          Map.entry("company", NamingRules.COMPANY),
+          Map.entry("university", NamingRules.UNIVERSITY),
+          Map.entry("city", NamingRules.CITY));
+  private static final Map<String, NamingRules> HAN_TYPES =
       Map.of(
-          "技术", EntityType.COMPANY,
-          "科技", EntityType.COMPANY,
-          "机器人", EntityType.COMPANY,
-          "公司", EntityType.COMPANY,
-          "集团", EntityType.COMPANY,
-          "大学", EntityType.UNIVERSITY,
-          "市", EntityType.CITY);
+          "技术", NamingRules.COMPANY,
+          "科技", NamingRules.COMPANY,
+          "机器人", NamingRules.COMPANY,
+          "公司", NamingRules.COMPANY,
+          "集团", NamingRules.COMPANY,
+          "大学", NamingRules.UNIVERSITY,
+          "市", NamingRules.CITY);
 
   private final NameIndex index;
   private final ArticleContext context;
@@ -100,7 +100,7 @@ final class PinyinNames {
   }
 
   /** A generic word behind a core, and where the name ends with it. */
-  private record TypeWord(EntityType type, String word, int end) {
+  private record TypeWord(NamingRules type, String word, int end) {
     /** The class of endings that it belongs to, as far as names of companies go. */
     Ending ending() {
       return switch (word) {
@@ -139,7 +139,7 @@ final class PinyinNames {
     List<LatinPhrase.Word> words = phrase.words();
     if (at < words.size()) {
       LatinPhrase.Word word = words.get(at);
-      EntityType type = LATIN_TYPES.get(word.text().toLowerCase(Locale.ROOT));
+      NamingRules type = LATIN_TYPES.get(word.text().toLowerCase(Locale.ROOT));
       boolean another =
           at + 1 == words.size() && (phrase.isFollowedBy("大学") || phrase.isFollowedBy("学院"));
       return type == null || another
@@ -173,18 +173,18 @@ final class PinyinNames {
     String behind = phrase.hanBehind(LONGEST_TAIL);
     int university = behind.indexOf("大学");
     if (university > 0) {
-      addMixed(phrase, behind.substring(0, university + 2), EntityType.UNIVERSITY, field);
+      addMixed(phrase, behind.substring(0, university + 2), NamingRules.UNIVERSITY, field);
       return;
     }
     for (int length = Math.min(LONGEST_COMPANY_TAIL, behind.length()); length >= 2; length--) {
-      if (addMixed(phrase, behind.substring(0, length), EntityType.COMPANY, field)) {
+      if (addMixed(phrase, behind.substring(0, length), NamingRules.COMPANY, field)) {
         return;
       }
     }
   }
 
   private boolean addMixed(
-      LatinPhrase phrase, String tail, EntityType type, ArticleText.Field field) {
+      LatinPhrase phrase, String tail, NamingRules type, ArticleText.Field field) {
     List<LatinPhrase.Word> words = phrase.words();
     for (int from = Math.max(0, words.size() - LONGEST_CORE_WORDS); from < words.size(); from++) {
       var choice = new Choice();
@@ -211,7 +211,7 @@ final class PinyinNames {
   }
 
   private Link typed(String core, TypeWord typeWord, Span span) {
-    EntityType type = typeWord.type();
+    NamingRules type = typeWord.type();
     Entity exact =
         likeliest(index.ofSound(core, type), type, typeWord.ending(), Double.NEGATIVE_INFINITY);
     if (exact != null) {
@@ -220,7 +220,7 @@ final class PinyinNames {
     return fuzzy(core, type);
   }
 
-  private Link fuzzy(String core, EntityType type) {
+  private Link fuzzy(String core, NamingRules type) {
     if (core.length() < LEAST_FUZZY_LETTERS || !index.ofSound(core, type).isEmpty()) {
       return null;
     }
@@ -229,8 +229,8 @@ final class PinyinNames {
   }
 
   private Link garbled(String core, TypeWord typeWord, Span span) {
-    EntityType type = typeWord.type();
-    if (type == EntityType.CITY || !mentions.isFree(span)) {
+    NamingRules type = typeWord.type();
+    if (type == NamingRules.CITY || !mentions.isFree(span)) {
       return null;
     }
     SentenceCompanies beside = SentenceCompanies.of(span, mentions, index);
@@ -243,7 +243,7 @@ final class PinyinNames {
       boolean fits =
           name.syllables().size() == syllables.size()
               && name.ending()
-                  == (type == EntityType.UNIVERSITY ? Ending.UNIVERSITY : Ending.TECHNOLOGY)
+                  == (type == NamingRules.UNIVERSITY ? Ending.UNIVERSITY : Ending.TECHNOLOGY)
               && (context.names(name.entity()) || context.isAboutSeatOf(name.entity()));
       if (fits) {
         double distance = Syllables.distance(syllables, name.syllables());
@@ -268,10 +268,10 @@ final class PinyinNames {
         : new Link(entity, "garbled", GarbledScore.confidence(choice.score()));
   }
 
-  private Entity likeliest(List<Name> names, EntityType type, Ending ending, double least) {
+  private Entity likeliest(List<Name> names, NamingRules type, Ending ending, double least) {
     var choice = new Choice();
     for (Name name : names) {
-      boolean plain = type != EntityType.UNIVERSITY || name.ending() == Ending.UNIVERSITY;
+      boolean plain = type != NamingRules.UNIVERSITY || name.ending() == Ending.UNIVERSITY;
       if (plain && name.syllables().size() > 1) {
         // A name that itself ends in such a word is likelier meant where one stands.
         double generic = name.ending() == ending ? SAME_ENDING : 0;
@@ -293,15 +293,15 @@ final class PinyinNames {
         && (words.size() == 1 || !areShorter(mentions.overlapping(span), span))) {
       return;
     }
-    Entity city = likeliest(cities(core), EntityType.CITY, Ending.NONE, 1);
-    Entity company = likeliest(companies(core), EntityType.COMPANY, Ending.NONE, 0);
+    Entity city = likeliest(cities(core), NamingRules.CITY, Ending.NONE, 1);
+    Entity company = likeliest(companies(core), NamingRules.COMPANY, Ending.NONE, 0);
     Entity meant = company != null && (city == null || !context.names(city)) ? company : city;
     if (meant != null) {
       mentions.put(
           mention(new Link(meant, "pinyin", BARE_CONFIDENCE), span), "pinyin of the name alone");
       context.add(meant);
     } else if (words.size() == 1) {
-      Link fuzzy = fuzzy(core, EntityType.CITY);
+      Link fuzzy = fuzzy(core, NamingRules.CITY);
       if (fuzzy != null) {
         put(fuzzy, span);
       }
@@ -315,13 +315,13 @@ final class PinyinNames {
 
   private List<Name> cities(String core) {
     // Of a province and a city of one name (Jilin) either may be meant.
-    return index.ofSound(core, EntityType.CITY).stream()
+    return index.ofSound(core, NamingRules.CITY).stream()
         .filter(name -> !name.entity().name().equals(name.entity().province()))
         .toList();
   }
 
   private List<Name> companies(String core) {
-    return index.ofSound(core, EntityType.COMPANY).stream()
+    return index.ofSound(core, NamingRules.COMPANY).stream()
         .filter(name -> name.syllables().size() > 2 || context.names(name.entity()))
         .toList();
   }
@@ -330,7 +330,8 @@ final class PinyinNames {
     List<Mention> inside = mentions.overlapping(span);
     boolean replaces =
         inside.stream()
-            .allMatch(m -> span.contains(m) && m.type() == EntityType.CITY && m.end() < span.end());
+            .allMatch(
+                m -> span.contains(m) && m.rules() == NamingRules.CITY && m.end() < span.end());
     if (replaces) {
       mentions.put(mention(link, span), "Latin letters that sound like the name");
       context.add(link.entity());

@@ -1,7 +1,7 @@
 package io.trihelix.recognize.translated;
 
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.Mentions;
 import io.trihelix.recognize.chain.Span;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ final class SentenceCompanies {
     var companies = new SentenceCompanies();
     int sentence = span.field().structure().sentenceAt(span.start());
     for (Mention other : mentions.all()) {
-      if (other.type() == EntityType.COMPANY
+      if (other.rules() == NamingRules.COMPANY
           && other.field() == span.field().field()
           && other.sentence() == sentence
           && !span.overlaps(other)) {

@@ -1,7 +1,7 @@
 package io.trihelix.recognize.translated;
 
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.ArticleText;
 import io.trihelix.recognize.words.Syllables;
 import java.util.HashSet;
@@ -52,7 +52,7 @@ final class TranslationSigns {
       return false;
     }
     for (Mention mention : found) {
-      if (mention.type() != EntityType.COMPANY
+      if (mention.rules() != NamingRules.COMPANY
           && isCapital(mention.surface().charAt(0))
           && mention.surface().length() > 3
           && mention.entityId().contains(":cn-")) {

@@ -1,8 +1,8 @@
 package io.trihelix.recognize.veto;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.Candidates;
 import io.trihelix.recognize.chain.Change;
 import io.trihelix.recognize.chain.Draft;
@@ -54,12 +54,12 @@ public final class JudgeLongerNames implements Stage {
     NormalizedText text = candidates.field().text();
     int end = text.offsetOf(mention.end());
     int limit = candidates.nextStart(text.offsetOf(mention.start()));
-    boolean city = mention.type() == EntityType.CITY;
+    boolean city = mention.rules() == NamingRules.CITY;
     if (city && isOtherPlace(text, end, limit, mention)) {
       draft.mentions().drop(mention, "names another place with what follows");
       return;
     }
-    LongerNames.Whole whole = names.wholeFrom(text, end, limit, mention.type());
+    LongerNames.Whole whole = names.wholeFrom(text, end, limit, mention.rules());
     if (whole == LongerNames.Whole.NONE) {
       return;
     }

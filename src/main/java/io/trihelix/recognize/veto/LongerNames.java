@@ -1,6 +1,6 @@
 package io.trihelix.recognize.veto;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
 import java.util.HashMap;
@@ -74,7 +74,7 @@ public final class LongerNames {
    *
    * @param limit where the next recognised name begins: a longer name does not reach into it
    */
-  public Whole wholeFrom(NormalizedText text, int end, int limit, EntityType type) {
+  public Whole wholeFrom(NormalizedText text, int end, int limit, NamingRules rules) {
     int stop = Math.min(Math.min(text.length(), limit), end + LONGEST_GAP);
     for (int at = end; at < stop; at++) {
       char c = text.charAt(at);
@@ -88,7 +88,7 @@ public final class LongerNames {
           return Whole.NONE;
         }
         Whole whole = suffixes.get(word);
-        if (whole != null && isNameEnd(text, at, at + length) && fits(whole, at - end, type)) {
+        if (whole != null && isNameEnd(text, at, at + length) && fits(whole, at - end, rules)) {
           return longest(text, at, length, limit, whole);
         }
       }
@@ -128,9 +128,9 @@ public final class LongerNames {
   }
 
   /** A company is more than a city and a suffix: 北京公司 is no name, 北京某某公司 is. */
-  private static boolean fits(Whole whole, int gap, EntityType type) {
+  private static boolean fits(Whole whole, int gap, NamingRules rules) {
     return switch (whole) {
-      case COMPANY -> type == EntityType.CITY && gap >= 2;
+      case COMPANY -> rules == NamingRules.CITY && gap >= 2;
       case UNIVERSITY -> gap <= 10;
       default -> true;
     };

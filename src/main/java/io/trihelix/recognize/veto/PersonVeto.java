@@ -1,7 +1,7 @@
 package io.trihelix.recognize.veto;
 
 import io.trihelix.model.Entity;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.Candidate;
 import io.trihelix.recognize.chain.Candidates;
 import io.trihelix.recognize.chain.Veto;
@@ -57,7 +57,7 @@ public final class PersonVeto implements Veto {
   public boolean forbids(Candidate form, Candidates among) {
     NormalizedText text = among.field().text();
     Entity entity = form.senses().get(0).entity();
-    if (entity.type() == EntityType.UNIVERSITY || !text.isHan(form.start())) {
+    if (entity.rules() == NamingRules.UNIVERSITY || !text.isHan(form.start())) {
       return false;
     }
     return isBesideDot(text, form)

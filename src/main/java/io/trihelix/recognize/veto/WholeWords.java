@@ -3,7 +3,7 @@ package io.trihelix.recognize.veto;
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.utility.Predefine;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.Candidate;
 import io.trihelix.recognize.chain.Candidates;
 import io.trihelix.recognize.chain.Veto;
@@ -75,7 +75,7 @@ public final class WholeWords implements Veto {
         among.field().text(),
         candidate.start(),
         candidate.end(),
-        candidate.senses().get(0).entity().type());
+        candidate.senses().get(0).entity().rules());
   }
 
   @Override
@@ -84,8 +84,8 @@ public final class WholeWords implements Veto {
   }
 
   /** Whether the match from start to end consists of whole words. */
-  boolean holds(NormalizedText text, int start, int end, EntityType type) {
-    boolean mayContinue = type == EntityType.CITY;
+  boolean holds(NormalizedText text, int start, int end, NamingRules rules) {
+    boolean mayContinue = rules == NamingRules.CITY;
     int except = mayContinue ? start : -1;
     boolean doubtful =
         DictionaryWords.isCrossed(CoreDictionary.trie, text, start, -1)

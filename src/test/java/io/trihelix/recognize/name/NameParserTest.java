@@ -3,8 +3,8 @@ package io.trihelix.recognize.name;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Kinds;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ class NameParserTest {
     assertEquals(
         new NameParts(
             spelled, brand, trades == null ? "" : trades, core, full, seat == null ? "" : seat),
-        PARSER.parse(EntityType.COMPANY, name));
+        PARSER.parse(NamingRules.COMPANY, name));
   }
 
   @ParameterizedTest
@@ -71,7 +71,7 @@ class NameParserTest {
     "杭州城市建设公司, 杭州城市建设公司",
   })
   void whereNothingIsCoinedThePlaceTellsCompaniesApart(String name, String core) {
-    NameParts parts = PARSER.parse(EntityType.COMPANY, name);
+    NameParts parts = PARSER.parse(NamingRules.COMPANY, name);
 
     assertEquals(core, parts.core());
     assertEquals(core, parts.brand());
@@ -82,7 +82,7 @@ class NameParserTest {
   void aUniversityIsItsWholeName() {
     assertEquals(
         new NameParts("杭州蓝鲸学院", "杭州蓝鲸学院", "", "杭州蓝鲸学院", false, "city:cn-330100"),
-        PARSER.parse(EntityType.UNIVERSITY, "杭州蓝鲸学院"));
+        PARSER.parse(NamingRules.UNIVERSITY, "杭州蓝鲸学院"));
   }
 
   @Test
@@ -90,7 +90,8 @@ class NameParserTest {
     NameParser knowing = parser("company:x-whale\t鲸岚智造\t\t鲸岚\t\t\tCN\n");
 
     for (String name : List.of("杭州鲸岚智造有限公司", "鲸岚", "鲸岚科技", "杭州城市建设投资有限公司")) {
-      assertEquals(PARSER.parse(EntityType.COMPANY, name), knowing.parse(EntityType.COMPANY, name));
+      assertEquals(
+          PARSER.parse(NamingRules.COMPANY, name), knowing.parse(NamingRules.COMPANY, name));
     }
   }
 }

@@ -101,7 +101,7 @@ class AnnotatedPageTest {
     var found = new HashSet<String>();
     for (Mention mention : recognizer.recognize(lines.get(title - 1), body)) {
       int line = mention.field() == TextField.TITLE ? title : numbers.get(mention.paragraph());
-      found.add(line + " " + mention.type() + " " + mention.name());
+      found.add(line + " " + mention.rules() + " " + mention.name());
     }
     return found;
   }

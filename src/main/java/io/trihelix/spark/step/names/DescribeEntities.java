@@ -19,7 +19,7 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.model.Entity;
 import io.trihelix.model.EntityKind;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.model.Origin;
 import io.trihelix.resolve.Confirmation;
 import io.trihelix.spark.derive.DerivedTable;
@@ -95,7 +95,7 @@ public final class DescribeEntities {
 
   /** The kinds that others have their seat in. */
   private static Object[] places(Gazetteer gazetteer) {
-    return gazetteer.kinds().following(EntityType.CITY).stream().map(EntityKind::name).toArray();
+    return gazetteer.kinds().following(NamingRules.CITY).stream().map(EntityKind::name).toArray();
   }
 
   /** One row a confirmed entity that only its names tell of. */
