@@ -30,7 +30,7 @@ class CorrectByTaggerTest {
 
     assertEquals(1, mentions.size(), mentions.toString());
     assertEquals("鲸岚基金公司", mentions.get(0).surface());
-    assertEquals(Kinds.COMPANY, mentions.get(0).rules());
+    assertEquals(Kinds.COMPANY, mentions.get(0).kind());
     assertEquals("tagger", mentions.get(0).method());
     assertTrue(mentions.get(0).entityId().startsWith("company:d-"));
   }
