@@ -202,10 +202,12 @@ public final class NameFeatures {
     var longest = new int[length];
     for (Candidate candidate : clause.candidates()) {
       int start = candidate.start() - clause.from();
+      if (start < 0 || candidate.isStopPhrase()) {
+        continue;
+      }
       Sense sense = candidate.senses().get(0);
-      NamingRules rules = sense.entity().rules();
-      if (start >= 0 && !candidate.isStopPhrase() && rules != NamingRules.PLAIN) {
-        long label = 1 + number(rules) * 4L + number(sense.aliasClass());
+      if (!sense.entity().kind().follows(NamingRules.PLAIN)) {
+        long label = 1 + number(sense.entity().rules()) * 4L + number(sense.aliasClass());
         mark(known, longest, start, candidate.end() - clause.from(), label);
       }
     }
