@@ -334,6 +334,8 @@ public final class ConfigLoader {
         config.getLong("trends.min-period-articles"),
         config.getDouble("trends.panel-presence"),
         config.getInt("trends.panel-sources"),
+        config.getInt("trends.attraction-entities"),
+        config.getInt("trends.attraction-sources"),
         new TrendSettings(
             config.getInt("trends.average-weeks"),
             config.getInt("trends.average-months"),

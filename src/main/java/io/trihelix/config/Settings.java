@@ -181,6 +181,8 @@ public record Settings(
    * @param minPeriodArticles articles of a period that can be assessed
    * @param panelPresence part of the months in which a source of the panel has an article, 0..1
    * @param panelSources most sources of the panel
+   * @param attractionEntities most entities of a story that counts for attraction
+   * @param attractionSources sources that are each compared with themselves for attraction
    * @param measures what can be set about the measures
    */
   public record Trends(
@@ -190,6 +192,8 @@ public record Settings(
       long minPeriodArticles,
       double panelPresence,
       int panelSources,
+      int attractionEntities,
+      int attractionSources,
       TrendSettings measures)
       implements Serializable {
     public Trends {
@@ -199,6 +203,8 @@ public record Settings(
       Limits.atLeast(1, "trends.min-period-articles", minPeriodArticles);
       Limits.positiveShare("trends.panel-presence", panelPresence);
       Limits.atLeast(0, "trends.panel-sources", panelSources);
+      Limits.atLeast(2, "trends.attraction-entities", attractionEntities);
+      Limits.atLeast(0, "trends.attraction-sources", attractionSources);
     }
   }
 

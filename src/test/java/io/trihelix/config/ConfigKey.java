@@ -203,7 +203,9 @@ record ConfigKey(
                   key("min-articles", Settings.Trends::minArticles, 5L, "20", 20L),
                   key("min-period-articles", Settings.Trends::minPeriodArticles, 20L, "1", 1L),
                   key("panel-presence", Settings.Trends::panelPresence, 0.8, "1", 1.0),
-                  key("panel-sources", Settings.Trends::panelSources, 200, "0", 0)),
+                  key("panel-sources", Settings.Trends::panelSources, 200, "0", 0),
+                  key("attraction-entities", Settings.Trends::attractionEntities, 10, "2", 2),
+                  key("attraction-sources", Settings.Trends::attractionSources, 20, "0", 0)),
               of(
                   "trends",
                   s -> s.trends().measures(),

@@ -19,6 +19,7 @@ import io.trihelix.spark.step.structure.MineRules;
 import io.trihelix.spark.step.structure.SegmentEvidence;
 import io.trihelix.spark.step.structure.SeparateStories;
 import io.trihelix.spark.step.trend.BuildTrends;
+import io.trihelix.spark.step.trend.CountAttention;
 import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.RejectsTable;
@@ -47,6 +48,7 @@ public final class Catalogue {
           CountPairs.DERIVED,
           CountMargins.DERIVED,
           ScorePairs.DERIVED,
+          CountAttention.DERIVED,
           BuildTrends.DERIVED,
           SeparateStories.DERIVED,
           CountTriads.DERIVED,

@@ -89,6 +89,45 @@ public final class PairTrendsTable {
               .score("panel_burst_weight", "As burst_weight, of the panel.")
               .score("panel_level", "As level, of the panel.")
               .score("panel_change_p_value", "As change_p_value, of the panel.")
+              .count(
+                  "attraction_n_ab",
+                  "Stories of the period with both within the window, without those of more than"
+                      + " trends.attraction-entities entities, which are lists.")
+              .count(
+                  "attraction_n", "Stories of the period that tell of two such entities or more.")
+              .text(
+                  "attraction_assessment",
+                  "assessed, or cannot_be_assessed where the period has too few articles, or where one"
+                      + " of the two is never told of without the other, so that nothing can be expected.")
+              .score(
+                  "attraction_expected",
+                  "Stories with both to expect if what each of the two does without the other, smoothed,"
+                      + " said nothing of the two together; source by source.")
+              .score(
+                  "attraction",
+                  "How many times more often the two are together than that: the odds ratio of the"
+                      + " period, 1 where neither draws the other. Fame of one of them does not change it.")
+              .score("attraction_low", "Lower end of the 95 % interval of attraction (Woolf 1955).")
+              .score("attraction_high", "Upper end of the 95 % interval of attraction.")
+              .score(
+                  "attraction_growth",
+                  "As growth, of observed over expected stories, each source compared with itself.")
+              .ordinal(
+                  "attraction_burst_level",
+                  "As burst_level, of observed over expected stories; 0 unless the burst is beyond"
+                      + " chance (trends.attraction-significance).")
+              .day("attraction_burst_start", "First period of that burst; null outside bursts.")
+              .score(
+                  "attraction_level",
+                  "Observed over expected stories between the change points around the period; 1 is usual"
+                      + " for the pair.")
+              .score(
+                  "attraction_change_p_value",
+                  "At a change point of attraction: its significance by permutation. Else null.")
+              .text(
+                  "attraction_change",
+                  "At a change point of attraction: closer, or apart, if of the stories about either a"
+                      + " larger (smaller) part tells of the other than before, too; else null.")
               .build(),
           Layout.IN_ORDER,
           List.of("period_type", "window", "entity_a", "entity_b", "period_start"));

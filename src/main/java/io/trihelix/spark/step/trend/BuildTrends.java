@@ -26,6 +26,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -50,7 +52,8 @@ public final class BuildTrends {
               PairDailyTable.TABLE,
               CooccurrencesTable.TABLE,
               ArticlesTable.TABLE,
-              MarginsTable.TABLE)
+              MarginsTable.TABLE,
+              AttentionTable.TABLE)
           .computed(
               "build trends",
               in ->
@@ -59,7 +62,8 @@ public final class BuildTrends {
                           in.rows(PairDailyTable.TABLE),
                           in.rows(CooccurrencesTable.TABLE),
                           in.rows(ArticlesTable.TABLE),
-                          in.rows(MarginsTable.TABLE)));
+                          in.rows(MarginsTable.TABLE),
+                          in.rows(AttentionTable.TABLE)));
 
   private static final String PAIR = "entity_a, name_a, type_a, entity_b, name_b, type_b";
 
@@ -85,12 +89,14 @@ public final class BuildTrends {
    * @param cooccurrences the table of pairs an article
    * @param articles all articles; representatives with a date are counted
    * @param margins the working table of margins
+   * @param attention the working table of attention
    */
   public Dataset<Row> in(
       Dataset<Row> pairDaily,
       Dataset<Row> cooccurrences,
       Dataset<Row> articles,
-      Dataset<Row> margins) {
+      Dataset<Row> margins,
+      Dataset<Row> attention) {
     Dataset<Row> dated =
         articles
             .where("duplicate_of is null and published_date is not null")
@@ -98,7 +104,7 @@ public final class BuildTrends {
                 col("article_id"),
                 col("published_date"),
                 nullif(col("source"), lit("")).as("source"));
-    List<TrendFrame> frames = new FrameTrends(settings).of(dated, margins);
+    List<TrendFrame> frames = new FrameTrends(settings).of(dated, margins, attention);
     if (frames.isEmpty()) {
       return spark.createDataFrame(List.of(), PairTrendsTable.TABLE.schema());
     }
@@ -107,7 +113,8 @@ public final class BuildTrends {
             .sparkContext()
             .broadcast(new TrendFrames(frames), ClassTag$.MODULE$.apply(TrendFrames.class));
     Dataset<Row> pairs = frequent(pairDaily);
-    return occurrences(pairs, cooccurrences, ofThePanel(dated, frames.get(0).panel()))
+    return withAttention(
+            occurrences(pairs, cooccurrences, toldApart(dated, frames.get(0))), attention)
         .withColumn(PairSeriesExpander.SERIES, explode(series()))
         .repartition(tasks(pairs.count(), frames))
         .sortWithinPartitions(
@@ -163,17 +170,46 @@ public final class BuildTrends {
         .drop("support");
   }
 
-  /** Only sources of the panel are told apart. */
-  private static Dataset<Row> ofThePanel(Dataset<Row> dated, List<String> panel) {
-    return dated.where(col("source").isin(panel.toArray())).select("article_id", "source");
+  /** Only sources of the panel, and those whose stories are counted apart, are told apart. */
+  private static Dataset<Row> toldApart(Dataset<Row> dated, TrendFrame frame) {
+    Object[] sources =
+        Stream.concat(frame.panel().stream(), frame.strata().stream().filter(Objects::nonNull))
+            .distinct()
+            .toArray();
+    return dated.where(col("source").isin(sources)).select("article_id", "source");
+  }
+
+  /** Each pair with the stories about either of the two. */
+  private static Dataset<Row> withAttention(Dataset<Row> pairs, Dataset<Row> attention) {
+    Dataset<Row> ofEntities =
+        attention
+            .where("entity_id is not null")
+            .groupBy("entity_id")
+            .agg(collect_list(struct("source", "published_date", "stories")).as("attention"));
+    return pairs
+        .join(attentionTo("a", ofEntities), names("entity_a"), "left")
+        .join(attentionTo("b", ofEntities), names("entity_b"), "left");
+  }
+
+  private static Dataset<Row> attentionTo(String side, Dataset<Row> ofEntities) {
+    return ofEntities.select(
+        col("entity_id").as("entity_" + side),
+        col("attention").as(AttractionExpander.attentionTo(side)));
   }
 
   /** One row a pair: its counts by part of a week and source. */
-  private static Dataset<Row> occurrences(
+  private Dataset<Row> occurrences(
       Dataset<Row> pairs, Dataset<Row> cooccurrences, Dataset<Row> sources) {
     return cooccurrences
         .where("published_date is not null")
-        .select("article_id", "published_date", "entity_a", "entity_b", "paragraphs", "sentences")
+        .select(
+            "article_id",
+            "published_date",
+            "entity_a",
+            "entity_b",
+            "paragraphs",
+            "sentences",
+            "story_entities")
         .join(pairs.select("entity_a", "entity_b"), names("entity_a", "entity_b"), "left_semi")
         .join(sources, names("article_id"), "left")
         .groupBy(
@@ -184,7 +220,10 @@ public final class BuildTrends {
         .agg(
             count(lit(1)).as("articles"),
             count_if(col("paragraphs").gt(0)).as("articles_paragraph"),
-            count_if(col("sentences").gt(0)).as("articles_sentence"))
+            count_if(col("sentences").gt(0)).as("articles_sentence"),
+            told(PairWindow.ARTICLE, lit(true)),
+            told(PairWindow.PARAGRAPH, col("paragraphs").gt(0)),
+            told(PairWindow.SENTENCE, col("sentences").gt(0)))
         .groupBy("entity_a", "entity_b")
         .agg(
             collect_list(
@@ -193,9 +232,17 @@ public final class BuildTrends {
                         "published_date",
                         "articles",
                         "articles_paragraph",
-                        "articles_sentence"))
+                        "articles_sentence",
+                        AttractionExpander.told(PairWindow.ARTICLE),
+                        AttractionExpander.told(PairWindow.PARAGRAPH),
+                        AttractionExpander.told(PairWindow.SENTENCE)))
                 .as(PairSeriesExpander.DAYS))
         .join(pairs, names("entity_a", "entity_b"));
+  }
+
+  private Column told(PairWindow window, Column together) {
+    return count_if(together.and(CountAttention.isTold(settings)))
+        .as(AttractionExpander.told(window));
   }
 
   private static String[] names(String... names) {

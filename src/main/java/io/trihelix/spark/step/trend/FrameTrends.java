@@ -15,9 +15,11 @@ import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.trend.TrendPeriod;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,9 +40,10 @@ final class FrameTrends {
   /**
    * @param articles representatives with a date: published_date, source (null where unknown)
    * @param margins the working table of margins
+   * @param attention the working table of attention
    * @return one frame a length of period; none if there are no articles
    */
-  List<TrendFrame> of(Dataset<Row> articles, Dataset<Row> margins) {
+  List<TrendFrame> of(Dataset<Row> articles, Dataset<Row> margins, Dataset<Row> attention) {
     Map<LocalDate, Long> byDay = articlesByDay(articles);
     if (byDay.isEmpty()) {
       return List.of();
@@ -48,9 +51,13 @@ final class FrameTrends {
     long months = byDay.keySet().stream().map(TrendPeriod.MONTH::startOf).distinct().count();
     List<Row> panel = panel(articles, months);
     List<String> sources = panel.stream().map(row -> row.<String>getAs("source")).toList();
+    List<Row> stories = attention.where("entity_id is null").collectAsList();
+    List<String> strata = strata(stories);
     List<TrendFrame> frames =
         settings.periods().stream()
-            .map(period -> new TrendFrame(period, byDay, settings.minPeriodArticles(), sources))
+            .map(
+                period ->
+                    new TrendFrame(period, byDay, settings.minPeriodArticles(), sources, strata))
             .toList();
     for (Row source : panel) {
       for (Object day : source.getList(source.fieldIndex("days"))) {
@@ -58,10 +65,27 @@ final class FrameTrends {
             frame -> frame.setPresent(source.getAs("source"), ((Date) day).toLocalDate()));
       }
     }
+    for (Row row : stories) {
+      LocalDate day = row.<Date>getAs("published_date").toLocalDate();
+      frames.forEach(frame -> frame.addStories(row.getAs("source"), day, row.getAs("stories")));
+    }
     if (!sources.isEmpty()) {
       addPopulations(frames, margins.where(col("source").isin(sources.toArray())));
     }
     return frames;
+  }
+
+  /** In an order that is always the same; the last, null, stands for all other sources. */
+  private static List<String> strata(List<Row> stories) {
+    var strata = new TreeSet<String>();
+    for (Row row : stories) {
+      if (!row.isNullAt(row.fieldIndex("source"))) {
+        strata.add(row.getAs("source"));
+      }
+    }
+    var all = new ArrayList<String>(strata);
+    all.add(null);
+    return all;
   }
 
   private static Map<LocalDate, Long> articlesByDay(Dataset<Row> articles) {

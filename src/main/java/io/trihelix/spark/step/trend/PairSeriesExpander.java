@@ -30,11 +30,13 @@ final class PairSeriesExpander {
   private static final int WIDTH = PairTrendsTable.TABLE.schema().size();
 
   private final Settings.Trends settings;
+  private final AttractionExpander attractions;
   private final Map<String, TrendFrame> frames = new HashMap<>();
   private final Map<String, PairWindow> windows = new HashMap<>();
 
   PairSeriesExpander(Settings.Trends settings, List<TrendFrame> frames) {
     this.settings = settings;
+    this.attractions = new AttractionExpander(settings);
     frames.forEach(frame -> this.frames.put(frame.period().label(), frame));
     settings.windows().forEach(window -> windows.put(window.label(), window));
   }
@@ -97,6 +99,8 @@ final class PairSeriesExpander {
             settings.measures(),
             seed);
     PanelSeries panel = panel(pair, window, frame, counts);
+    AttractionExpander.Found attraction =
+        attractions.of(pair, window, frame, pair.getList(pair.fieldIndex(DAYS)), seed);
     Trend ofPanel = Trend.of(panel.series(), frame.period(), settings.measures(), seed);
     List<Object> names = PAIR.stream().map(column -> (Object) pair.getAs(column)).toList();
     Date firstSeen = pair.getAs(firstSeen(window));
@@ -116,6 +120,7 @@ final class PairSeriesExpander {
               row.add(panel.series().counts()[t]);
               row.add(panel.population(t));
               addMeasures(row, ofPanel, frame, t);
+              AttractionExpander.add(row, attraction, frame, t);
               return RowFactory.create(row.toArray());
             });
   }

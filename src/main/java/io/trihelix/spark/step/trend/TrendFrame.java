@@ -5,6 +5,7 @@ import io.trihelix.stats.trend.TrendPeriod;
 import java.io.Serializable;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,11 @@ final class TrendFrame implements Serializable {
   private final Map<String, boolean[]> present = new HashMap<>();
   private final Map<Population, long[]> populations = new HashMap<>();
 
+  // Sources that are told apart for attraction; null stands for all others.
+  private final List<String> strata;
+  private final Map<String, Integer> ordinals = new HashMap<>();
+  private final Map<String, long[]> stories = new HashMap<>();
+
   /** The types of a pair, as {@code type_a} and {@code type_b} have them. */
   record Types(String a, String b) implements Serializable {}
 
@@ -34,12 +40,14 @@ final class TrendFrame implements Serializable {
    * @param articlesByDay representatives of each day; not empty
    * @param minArticles of a period that can be assessed
    * @param panel sources
+   * @param strata sources whose stories are counted apart; null among them stands for all others
    */
   TrendFrame(
       TrendPeriod period,
       Map<LocalDate, Long> articlesByDay,
       long minArticles,
-      List<String> panel) {
+      List<String> panel,
+      List<String> strata) {
     this.period = period;
     List<LocalDate> periods =
         period.range(
@@ -54,6 +62,16 @@ final class TrendFrame implements Serializable {
       enough[t] = articles[t] >= minArticles;
     }
     panel.forEach(source -> present.put(source, new boolean[articles.length]));
+    this.strata = Collections.unmodifiableList(new ArrayList<>(strata));
+    for (String stratum : strata) {
+      ordinals.put(stratum, ordinals.size());
+      stories.put(stratum, new long[articles.length]);
+    }
+  }
+
+  /** So many stories of the stratum tell of two entities or more on the day. */
+  void addStories(String stratum, LocalDate day, long count) {
+    stories.get(stratum)[indexOf(day)] += count;
   }
 
   /** The source has an article on the day. */
@@ -68,6 +86,20 @@ final class TrendFrame implements Serializable {
                 new Population(source, types, window), key -> new long[articles.length])[
             indexOf(day)] +=
         count;
+  }
+
+  List<String> strata() {
+    return strata;
+  }
+
+  /** The ordinal of the stratum that the source belongs to. */
+  int stratum(String source) {
+    Integer ordinal = ordinals.get(source);
+    return ordinal == null ? ordinals.get(null) : ordinal;
+  }
+
+  long[] stories(String stratum) {
+    return stories.get(stratum);
   }
 
   TrendPeriod period() {

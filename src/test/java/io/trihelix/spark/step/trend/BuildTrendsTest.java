@@ -70,7 +70,9 @@ class BuildTrendsTest extends SparkSuite {
                   "paragraphs",
                   1L,
                   "sentences",
-                  1L));
+                  1L,
+                  "story_entities",
+                  (long) names.length));
         }
       }
       return this;
@@ -111,13 +113,16 @@ class BuildTrendsTest extends SparkSuite {
             10,
             0.8,
             10,
+            10,
+            20,
             new TrendSettings(4, 3, 3, 2, 1, 3, 0.01, 0.005));
     return new BuildTrends(spark(), settings)
         .in(
             new CountPairs().in(cooccurrences, articles, entities),
             cooccurrences,
             articles,
-            new CountMargins().in(cooccurrences, articles));
+            new CountMargins().in(cooccurrences, articles),
+            new CountAttention(settings).in(cooccurrences, articles));
   }
 
   @SuppressWarnings("unchecked")
@@ -198,6 +203,41 @@ class BuildTrendsTest extends SparkSuite {
     Dataset<Row> after = trends(grown, TrendPeriod.MONTH);
     assertEquals(ofThePair(before, PANEL_COLUMNS), ofThePair(after, PANEL_COLUMNS));
     assertNotEquals(ofThePair(before, "growth"), ofThePair(after, "growth"));
+  }
+
+  /** Of 200 stories 5 tell of both, 20 and 10 of either alone: 20 · 10 / 165 to expect. */
+  @Test
+  void attractionIsMeasuredAgainstWhatEachDoesAlone() {
+    var corpus = new Corpus();
+    for (int month = 1; month <= 3; month++) {
+      String day = "2025-0" + month + "-10";
+      corpus
+          .add(5, "晨报", day, "杭州 深度求索")
+          .add(20, "晨报", day, "杭州 腾讯")
+          .add(10, "晨报", day, "深圳 深度求索")
+          .add(165, "晨报", day, "北京 百度");
+    }
+    Row january =
+        trends(corpus, TrendPeriod.MONTH)
+            .where("name_a = '杭州' and name_b = '深度求索' and period_start = '2025-01-01'")
+            .first();
+    assertEquals(5L, january.<Long>getAs("attraction_n_ab"));
+    assertEquals(200L, january.<Long>getAs("attraction_n"));
+    assertEquals(200 / 165.0, january.<Double>getAs("attraction_expected"), 1e-12);
+    assertEquals(5.5 * 165.5 / (20.5 * 10.5), january.<Double>getAs("attraction"), 1e-12);
+    assertTrue(january.<Double>getAs("attraction_low") < january.<Double>getAs("attraction"));
+    assertEquals(0, january.<Integer>getAs("attraction_burst_level"));
+  }
+
+  @Test
+  void whereOneIsNeverToldOfWithoutTheOtherAttractionCannotBeAssessed() {
+    Row april =
+        trends(corpus(), TrendPeriod.MONTH)
+            .where("name_a = '杭州' and period_start = '2025-04-01'")
+            .first();
+    assertEquals("cannot_be_assessed", april.<String>getAs("attraction_assessment"));
+    assertEquals(7L, april.<Long>getAs("attraction_n_ab"));
+    assertTrue(april.isNullAt(april.fieldIndex("attraction")));
   }
 
   @Test
