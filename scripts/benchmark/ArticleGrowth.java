@@ -1,11 +1,11 @@
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.cooccur.CooccurrenceCounter;
+import io.trihelix.cooccur.StoryLimit;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.interpret.AcceptanceRules;
 import io.trihelix.interpret.FieldMapping;
 import io.trihelix.interpret.Interpretation;
 import io.trihelix.interpret.Interpreters;
-import io.trihelix.link.Linkers;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
@@ -48,7 +48,7 @@ final class ArticleGrowth {
   private final Interpreters interpreters;
   private final MentionRecognizer recognizer;
   private final NameUses uses;
-  private final CooccurrenceCounter counter = new CooccurrenceCounter(300);
+  private final CooccurrenceCounter counter = new CooccurrenceCounter(300, new StoryLimit(200));
 
   private ArticleGrowth() {
     var normalizer = HanLpText.normalizer();

@@ -1,9 +1,6 @@
 package io.trihelix.similar;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,39 +30,42 @@ final class NumbersInContext {
   }
 
   private static boolean areOtherInstalments(String a, String b, boolean chinese) {
-    Map<Integer, List<String>> others = inContext(b, chinese);
+    Map<Integer, Map<String, Integer>> others = inContext(b, chinese);
     return inContext(a, chinese).entrySet().stream()
         .filter(slot -> slot.getKey() >>> Character.SIZE == ORDINAL)
         .anyMatch(
             slot ->
                 others.containsKey(slot.getKey())
-                    && Collections.disjoint(slot.getValue(), others.get(slot.getKey())));
+                    && others.get(slot.getKey()).keySet().stream()
+                        .noneMatch(slot.getValue()::containsKey));
   }
 
   private static boolean contradict(String a, String b, boolean chinese) {
-    Map<Integer, List<String>> others = inContext(b, chinese);
+    Map<Integer, Map<String, Integer>> others = inContext(b, chinese);
     if (others.isEmpty()) {
       return false;
     }
     int same = 0;
     int different = 0;
-    for (Map.Entry<Integer, List<String>> slot : inContext(a, chinese).entrySet()) {
-      List<String> unmatched = others.getOrDefault(slot.getKey(), new ArrayList<>());
-      int left = 0;
-      for (String number : slot.getValue()) {
-        if (unmatched.remove(number)) {
-          same++;
-        } else {
-          left++;
-        }
+    for (Map.Entry<Integer, Map<String, Integer>> slot : inContext(a, chinese).entrySet()) {
+      Map<String, Integer> there = others.getOrDefault(slot.getKey(), Map.of());
+      int matched = 0;
+      for (Map.Entry<String, Integer> number : slot.getValue().entrySet()) {
+        matched += Math.min(number.getValue(), there.getOrDefault(number.getKey(), 0));
       }
-      different += Math.min(left, unmatched.size());
+      same += matched;
+      different += Math.min(size(slot.getValue()), size(there)) - matched;
     }
     return different >= MANY ? 2 * different >= same : different > 0 && different >= same;
   }
 
-  private static Map<Integer, List<String>> inContext(String text, boolean chinese) {
-    var slots = new HashMap<Integer, List<String>>();
+  private static int size(Map<String, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** By the letters around it, how often each number stands there. */
+  private static Map<Integer, Map<String, Integer>> inContext(String text, boolean chinese) {
+    var slots = new HashMap<Integer, Map<String, Integer>>();
     int end = 0;
     for (int start = 0; start < text.length(); start = end + 1) {
       end = start;
@@ -74,7 +74,9 @@ final class NumbersInContext {
       }
       if (end > start) {
         int context = neighbour(text, start - 1) << Character.SIZE | neighbour(text, end);
-        slots.computeIfAbsent(context, none -> new ArrayList<>()).add(text.substring(start, end));
+        slots
+            .computeIfAbsent(context, none -> new HashMap<>())
+            .merge(text.substring(start, end), 1, Integer::sum);
       }
     }
     return slots;

@@ -47,6 +47,7 @@ final class Headline {
       return shown.get();
     }
     String title = withoutSite(declared, metadata.site());
+    title = title.length() > LONGEST_TITLE ? LastPart.firstOf(title) : title;
     return title.isEmpty() || title.length() > LONGEST_TITLE
         ? visible.stream().findFirst().orElse("")
         : title;

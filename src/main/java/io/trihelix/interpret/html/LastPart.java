@@ -45,6 +45,15 @@ record LastPart(int start, String text, boolean clear) {
     return new LastPart(first, title.substring(behind, end), clear);
   }
 
+  /** What stands before the first sign. */
+  static String firstOf(String title) {
+    int end = 0;
+    while (end < title.length() && !isSign(title.charAt(end))) {
+      end++;
+    }
+    return title.substring(0, end).strip();
+  }
+
   private static boolean isSign(char c) {
     return BARS.indexOf(c) >= 0 || DASHES.indexOf(c) >= 0;
   }

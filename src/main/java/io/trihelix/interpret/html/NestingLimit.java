@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.LeafNode;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Makes pages shallow that are nested deeper than any article, by tags that are never closed, say:
- * elements beyond the limit give way to their contents. What walks a page may then recurse.
+ * elements beyond the limit give way to their text. What walks a page may then recurse.
  */
 final class NestingLimit {
   static final int DEEPEST = 256;
@@ -27,13 +27,13 @@ final class NestingLimit {
     deepest.forEach(NestingLimit::flatten);
   }
 
-  /** Each content is taken out once, however deep it stands. */
+  /** Each text is taken out once, however deep it stands. */
   private static void flatten(Element element) {
     List<Node> contents = new ArrayList<>();
     element.traverse(
         (node, depth) -> {
-          if (node instanceof LeafNode) {
-            contents.add(node.clone());
+          if (node instanceof TextNode text) {
+            contents.add(new TextNode(text.getWholeText()));
           }
         });
     element.empty();

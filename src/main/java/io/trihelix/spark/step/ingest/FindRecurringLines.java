@@ -1,12 +1,9 @@
 package io.trihelix.spark.step.ingest;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.udf;
@@ -19,10 +16,13 @@ import io.trihelix.text.LineHashes;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Finds the lines that are furniture of a source because they recur in many of its articles: rows
@@ -39,7 +39,13 @@ import org.apache.spark.sql.types.DataTypes;
  * What is shuffled are three numbers a line, never text.
  */
 public final class FindRecurringLines {
-  private static final Column NO_LINE = lit(null).cast("long");
+  private static final DataType LINES =
+      DataTypes.createArrayType(
+          new StructType()
+              .add("text", DataTypes.LongType)
+              // Null for the article itself, which stands there once, without a line.
+              .add("line", DataTypes.LongType),
+          false);
 
   private final Settings.Furniture settings;
 
@@ -49,21 +55,16 @@ public final class FindRecurringLines {
 
   public Dataset<Row> in(Dataset<Row> interpreted) {
     int maxChars = settings.maxLineChars();
-    UserDefinedFunction shortLines =
-        udf(
-            (UDF1<String, long[]>) body -> LineHashes.ofShortLines(body, maxChars),
-            DataTypes.createArrayType(DataTypes.LongType, false));
-    UserDefinedFunction longestLine =
-        udf((UDF1<String, Long>) LineHashes::ofLongestLine, DataTypes.LongType);
-    // One row a line and one, without a line, for the article itself.
-    Column counted = array_union(array(NO_LINE), shortLines.apply(col("body")));
+    // Both in one function, which is called once an article: the body is read once, not for each of
+    // its lines again.
+    UserDefinedFunction linesOf =
+        udf((UDF1<String, Row[]>) body -> lines(body, maxChars), LINES).asNonNullable();
     Dataset<Row> counts =
         interpreted
             .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
             .select(
-                RecurringLine.origin().as("origin"),
-                longestLine.apply(col("body")).as("text"),
-                explode(counted).as("line"))
+                RecurringLine.origin().as("origin"), explode(linesOf.apply(col("body"))).as("row"))
+            .select("origin", "row.*")
             .groupBy("origin", "line")
             .agg(count_distinct(col("text")).as("articles"))
             .where(col("articles").geq(settings.minArticles()));
@@ -76,5 +77,16 @@ public final class FindRecurringLines {
         .where(col("articles").geq(col("articles_of_origin").multiply(settings.minShare())))
         .groupBy("origin")
         .agg(sort_array(collect_list(col("line"))).as("lines"));
+  }
+
+  private static Row[] lines(String body, int maxChars) {
+    long text = LineHashes.ofLongestLine(body);
+    long[] lines = LineHashes.ofShortLines(body, maxChars);
+    var rows = new Row[lines.length + 1];
+    rows[0] = RowFactory.create(text, null);
+    for (int i = 0; i < lines.length; i++) {
+      rows[i + 1] = RowFactory.create(text, lines[i]);
+    }
+    return rows;
   }
 }
