@@ -53,9 +53,7 @@ final class ArticleGrowth {
   private ArticleGrowth() {
     var normalizer = HanLpText.normalizer();
     Gazetteer gazetteer = Gazetteer.load(ConfigLoader.shippedKinds(), List.of(), normalizer);
-    recognizer =
-        new MentionRecognizer(
-            gazetteer, RecognitionSettings.defaults(), Linkers.of(gazetteer, normalizer));
+    recognizer = new MentionRecognizer(gazetteer, RecognitionSettings.defaults());
     uses = new NameUses(gazetteer, recognizer.names());
     List<String> none = List.of("none");
     interpreters =

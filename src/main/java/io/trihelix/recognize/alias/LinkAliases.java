@@ -114,16 +114,9 @@ public final class LinkAliases implements Stage {
       learnCore(mention, aliases);
     }
     // Longer ones first: they may hold shorter ones.
-    aliases.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Alias>comparingByKey(
-                (a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length()))
-        .forEach(
-            alias -> {
-              for (ArticleText.Field field : draft.article().fields()) {
-                link(alias.getKey(), alias.getValue(), field, mentions);
-              }
-            });
+    for (FormPlaces.Place place : FormPlaces.of(aliases.keySet(), draft.article())) {
+      link(place, aliases.get(place.form()), mentions);
+    }
   }
 
   /** What a short name means in this article; {@code entity} is null once two claim it. */
@@ -315,19 +308,13 @@ public final class LinkAliases implements Stage {
     }
   }
 
-  private static void link(String form, Alias alias, ArticleText.Field field, Mentions mentions) {
-    if (alias.entity() == null) {
-      return;
-    }
-    NormalizedText text = field.text();
-    for (int at = 0; at + form.length() <= text.length(); at++) {
-      if (text.charAt(at) == form.charAt(0) && text.startsWith(form, at)) {
-        int end = at + form.length();
-        Span span = field.span(at, end);
-        if (!cutsLatinWord(text, at, end) && mentions.isFree(span)) {
-          mentions.put(span.mention(alias.entity(), METHOD, alias.confidence()), alias.because());
-        }
-      }
+  private static void link(FormPlaces.Place place, Alias alias, Mentions mentions) {
+    int end = place.start() + place.form().length();
+    Span span = place.field().span(place.start(), end);
+    if (alias.entity() != null
+        && !cutsLatinWord(place.field().text(), place.start(), end)
+        && mentions.isFree(span)) {
+      mentions.put(span.mention(alias.entity(), METHOD, alias.confidence()), alias.because());
     }
   }
 

@@ -25,7 +25,7 @@ public final class Candidates {
   // Start and end of all that was found; null until someone asks.
   private Set<Long> spans;
   private final List<Asked> vetoes = new ArrayList<>();
-  private final List<Candidate> withdrawn = new ArrayList<>();
+  private final Set<Candidate> withdrawn = new HashSet<>();
   // By start; null until someone asks who holds a place.
   private TreeMap<Integer, Holder> holders;
 
@@ -165,7 +165,7 @@ public final class Candidates {
     return holders;
   }
 
-  private List<Candidate> without(List<Candidate> others) {
+  private List<Candidate> without(Set<Candidate> others) {
     var rest = new ArrayList<>(found);
     rest.removeIf(others::contains);
     return rest;

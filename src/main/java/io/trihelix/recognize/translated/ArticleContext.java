@@ -41,6 +41,11 @@ final class ArticleContext {
     named.add(entity.id());
   }
 
+  /** How many entities it names: as long as that is the same, so are they. */
+  int entitiesNamed() {
+    return named.size();
+  }
+
   boolean names(Entity entity) {
     return named.contains(entity.id());
   }

@@ -1,6 +1,7 @@
 package io.trihelix.recognize.translated;
 
 import io.trihelix.model.Entity;
+import io.trihelix.model.Mention;
 import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.ArticleText;
 import io.trihelix.recognize.chain.Mentions;
@@ -10,7 +11,9 @@ import io.trihelix.recognize.name.Ending;
 import io.trihelix.recognize.translated.NameIndex.Name;
 import io.trihelix.recognize.words.Syllables;
 import io.trihelix.text.NormalizedText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Companies whose name a translator changed, in one translated article: an unknown core with 技术, 科技
@@ -36,17 +39,28 @@ final class GarbledCompanies {
   private static final double[] DROPPED = {0, 0.3, 0.15, 0.1};
 
   private final NameEdges edges = NameEdges.instance();
-  private final NameIndex index;
   private final ArticleContext context;
   private final Mentions mentions;
+  private final SentenceCompanies companies;
+  private final LikelyNames likely;
+  private final Map<String, List<Alike>> alike = new HashMap<>();
 
-  GarbledCompanies(NameIndex index, ArticleContext context, Mentions mentions) {
-    this.index = index;
+  /** A name that a core may stand for, and how far it is from it, 0 to 1. */
+  private record Alike(Name name, double distance) {}
+
+  /**
+   * @param companies of the article by their sentences; what is found is added to them
+   */
+  GarbledCompanies(
+      NameIndex index, ArticleContext context, Mentions mentions, SentenceCompanies companies) {
     this.context = context;
     this.mentions = mentions;
+    this.companies = companies;
+    this.likely = new LikelyNames(index, context);
   }
 
   void addFrom(ArticleText article) {
+    alike.clear();
     for (ArticleText.Field field : article.fields()) {
       NormalizedText text = field.text();
       for (int at = 1; at < text.length(); at++) {
@@ -79,28 +93,31 @@ final class GarbledCompanies {
     if (!mentions.isFree(span) || (core.length() > 1 && edges.isWord(core))) {
       return;
     }
-    SentenceCompanies beside = SentenceCompanies.of(span, mentions, index);
-    List<String> syllables = Syllables.ofHan(core);
+    SentenceCompanies.Beside beside = companies.beside(span);
     var choice = new Choice();
-    for (Name name : index.all(NamingRules.COMPANY)) {
-      Entity entity = name.entity();
-      boolean enumerated = beside.areOfSeat(entity.seat());
-      boolean possible =
-          name.ending() == Ending.TECHNOLOGY
-              && (context.names(entity) || context.isAboutSeatOf(entity))
-              && (core.length() > 1 || enumerated);
-      double distance = possible ? distance(core, syllables, name) : 1;
-      if (distance < 1) {
-        double prior = context.prior(entity) + name.prominence() + beside.support(entity.seat());
-        choice.offer(entity, GarbledScore.of(prior, distance));
+    for (Alike candidate : alike.computeIfAbsent(core, this::alike)) {
+      Entity entity = candidate.name().entity();
+      if (core.length() > 1 || beside.areOfSeat(entity.seat())) {
+        double prior =
+            context.prior(entity) + candidate.name().prominence() + beside.support(entity.seat());
+        choice.offer(entity, GarbledScore.of(prior, candidate.distance()));
       }
     }
     Entity meant = choice.above(GarbledScore.LEAST);
     if (meant != null) {
-      mentions.put(
-          span.mention(meant, "garbled", GarbledScore.confidence(choice.score())),
-          "a translator's spelling of a company that this article is about");
+      Mention found = span.mention(meant, "garbled", GarbledScore.confidence(choice.score()));
+      mentions.put(found, "a translator's spelling of a company that this article is about");
+      companies.add(found);
     }
+  }
+
+  private List<Alike> alike(String core) {
+    List<String> syllables = Syllables.ofHan(core);
+    return likely.of(NamingRules.COMPANY).stream()
+        .filter(name -> name.ending() == Ending.TECHNOLOGY)
+        .map(name -> new Alike(name, distance(core, syllables, name)))
+        .filter(candidate -> candidate.distance() < 1)
+        .toList();
   }
 
   /** How far the core is from the known one, 1 if it cannot be that. */

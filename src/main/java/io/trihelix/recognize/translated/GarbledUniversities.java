@@ -11,7 +11,9 @@ import io.trihelix.recognize.name.Ending;
 import io.trihelix.recognize.translated.NameIndex.Name;
 import io.trihelix.recognize.words.Syllables;
 import io.trihelix.text.NormalizedText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Universities whose name a translator changed, in one translated article.
@@ -42,11 +44,14 @@ final class GarbledUniversities {
   private final NameIndex index;
   private final ArticleContext context;
   private final Mentions mentions;
+  private final LikelyNames likely;
+  private final Map<Ending.Split, Choice> choices = new HashMap<>();
 
   GarbledUniversities(NameIndex index, ArticleContext context, Mentions mentions) {
     this.index = index;
     this.context = context;
     this.mentions = mentions;
+    this.likely = new LikelyNames(index, context);
   }
 
   void addFrom(ArticleText article) {
@@ -102,9 +107,15 @@ final class GarbledUniversities {
         || core.chars().anyMatch(c -> edges.isParticle((char) c))) {
       return false;
     }
-    List<String> syllables = Syllables.ofHan(core);
+    Choice choice = choices.computeIfAbsent(split, this::choice);
+    Entity meant = choice.above(GarbledScore.LEAST);
+    return meant != null && put(field, start, end, meant, GarbledScore.confidence(choice.score()));
+  }
+
+  private Choice choice(Ending.Split split) {
+    List<String> syllables = Syllables.ofHan(split.core());
     var choice = new Choice();
-    for (Name name : index.all(NamingRules.UNIVERSITY)) {
+    for (Name name : likely.of(NamingRules.UNIVERSITY)) {
       if (name.ending() == split.ending() && isLikely(name)) {
         double distance = Syllables.distance(syllables, name.syllables());
         if (distance <= LARGEST_DISTANCE && isAnchored(syllables, name.syllables())) {
@@ -114,8 +125,7 @@ final class GarbledUniversities {
         }
       }
     }
-    Entity meant = choice.above(GarbledScore.LEAST);
-    return meant != null && put(field, start, end, meant, GarbledScore.confidence(choice.score()));
+    return choice;
   }
 
   private boolean isLikely(Name name) {

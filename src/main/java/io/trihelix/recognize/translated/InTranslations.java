@@ -60,9 +60,12 @@ public final class InTranslations implements Stage {
     return new InTranslations(
         GARBLED_COMPANIES,
         (draft, context) -> {
-          var companies = new GarbledCompanies(names.index(), context, draft.mentions());
+          NameIndex index = names.index();
+          var bySentence = new SentenceCompanies(index, draft.mentions().all());
+          var companies = new GarbledCompanies(index, context, draft.mentions(), bySentence);
           companies.addFrom(draft.article());
-          new PinyinNames(names.index(), context, draft.mentions()).addGarbledFrom(draft.article());
+          new PinyinNames(index, context, draft.mentions())
+              .addGarbledFrom(draft.article(), bySentence);
           companies.addFrom(draft.article());
         });
   }

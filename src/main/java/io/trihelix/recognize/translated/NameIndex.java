@@ -51,9 +51,9 @@ public final class NameIndex {
 
   NameIndex(Gazetteer gazetteer, TextNormalizer normalizer) {
     this.gazetteer = gazetteer;
-    for (NamingRules rules : NamingRules.values()) {
-      byRules.put(rules, new ArrayList<>());
-      nearSounds.put(rules, new NearWords<>());
+    for (NamingRules type : NamingRules.values()) {
+      byRules.put(type, new ArrayList<>());
+      nearSounds.put(type, new NearWords<>());
     }
     for (GazetteerEntry entry : gazetteer.entries()) {
       if (isChinese(entry.entity())) {
@@ -158,38 +158,24 @@ public final class NameIndex {
   }
 
   /** Names whose core sounds exactly so, in lower-case pinyin without blanks. */
-  List<Name> ofSound(String sound, NamingRules rules) {
+  List<Name> ofSound(String sound, NamingRules type) {
     return bySound.getOrDefault(sound, List.of()).stream()
-        .filter(name -> name.entity().rules() == rules)
+        .filter(name -> name.entity().rules() == type)
         .toList();
   }
 
   /** Names that end in these Han characters, before which they sound exactly so. */
-  List<Name> endingIn(String tail, String sound, NamingRules rules) {
-    String end = Ending.key(tail);
-    return byRules.get(rules).stream()
-        .filter(
-            name ->
-                sound.charAt(0) == name.sound().charAt(0)
-                    && Ending.key(name.form()).endsWith(end)
-                    && soundBefore(name, end).equals(sound))
-        .toList();
-  }
-
-  private static String soundBefore(Name name, String end) {
-    int length = Ending.key(name.form()).length() - end.length();
-    return length < 2 || length > name.syllables().size()
-        ? ""
-        : String.join("", name.syllables().subList(0, length));
+  List<Name> endingIn(String tail, String sound, NamingRules type) {
+    return byMixed.getOrDefault(new Mixed(type, sound, Ending.key(tail)), List.of());
   }
 
   /** Names whose core is one letter away from this. */
-  List<Name> nearSound(String sound, NamingRules rules) {
-    return nearSounds.get(rules).near(sound);
+  List<Name> nearSound(String sound, NamingRules type) {
+    return nearSounds.get(type).near(sound);
   }
 
-  List<Name> all(NamingRules rules) {
-    return byRules.get(rules);
+  List<Name> all(NamingRules type) {
+    return byRules.get(type);
   }
 
   /** The universities whose name has this {@link Ending#key}. */

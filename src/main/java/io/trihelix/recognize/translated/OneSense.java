@@ -1,6 +1,7 @@
 package io.trihelix.recognize.translated;
 
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.model.Entity;
 import io.trihelix.model.Mention;
 import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.ArticleText;
@@ -9,7 +10,6 @@ import io.trihelix.recognize.chain.Span;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * One sense a discourse, for Latin names of companies in one translated article: the model that
@@ -33,7 +33,7 @@ final class OneSense {
   }
 
   void addFrom(ArticleText article) {
-    var counts = new TreeMap<String, Map<String, Integer>>();
+    var counts = new HashMap<String, Map<String, Integer>>();
     for (Mention mention : mentions.all()) {
       String form = mention.surface().toLowerCase(Locale.ROOT);
       if (mention.rules() == NamingRules.COMPANY
@@ -45,29 +45,32 @@ final class OneSense {
             .merge(mention.entityId(), 1, Integer::sum);
       }
     }
-    for (var count : counts.entrySet()) {
-      Map<String, Integer> senses = count.getValue();
-      String entity = senses.keySet().iterator().next();
-      if (senses.size() == 1 && senses.get(entity) >= ENOUGH) {
-        add(count.getKey(), entity, article);
-      }
+    var meant = new HashMap<String, Entity>();
+    counts.forEach(
+        (form, senses) -> {
+          String id = senses.keySet().iterator().next();
+          if (senses.size() == 1 && senses.get(id) >= ENOUGH) {
+            meant.put(form, gazetteer.entry(id).entity());
+          }
+        });
+    if (!meant.isEmpty()) {
+      article.fields().forEach(field -> add(meant, field));
     }
   }
 
-  private void add(String form, String entity, ArticleText article) {
-    for (ArticleText.Field field : article.fields()) {
-      LatinPhrase.forEach(
-          field.text().original(),
-          phrase -> {
-            for (LatinPhrase.Word word : phrase.words()) {
-              var span = new Span(field, word.start(), word.end());
-              if (word.text().toLowerCase(Locale.ROOT).equals(form) && mentions.isFree(span)) {
-                mentions.put(
-                    span.mention(gazetteer.entry(entity).entity(), "document", CONFIDENCE),
-                    "accepted so elsewhere in this article");
-              }
+  private void add(Map<String, Entity> meant, ArticleText.Field field) {
+    LatinPhrase.forEach(
+        field.text().original(),
+        phrase -> {
+          for (LatinPhrase.Word word : phrase.words()) {
+            Entity entity = meant.get(word.text().toLowerCase(Locale.ROOT));
+            var span = new Span(field, word.start(), word.end());
+            if (entity != null && mentions.isFree(span)) {
+              mentions.put(
+                  span.mention(entity, "document", CONFIDENCE),
+                  "accepted so elsewhere in this article");
             }
-          });
-    }
+          }
+        });
   }
 }

@@ -11,7 +11,6 @@ import io.trihelix.recognize.translated.NameIndex.Name;
 import io.trihelix.recognize.words.Syllables;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Names in Latin letters that are the pinyin of a Chinese name's core, in one translated article.
@@ -39,36 +38,17 @@ final class PinyinNames {
   private static final double FUZZY_CONFIDENCE = 0.75;
   private static final double FUZZY_LEAST_PRIOR = 1;
   private static final double GARBLED_LARGEST_DISTANCE = 0.35;
-  private static final String PRODUCT = "机器人";
-  private static final Map<String, NamingRules> LATIN_TYPES =
-      Map.ofEntries(
-          Map.entry("technology", NamingRules.COMPANY),
-          Map.entry("technologies", NamingRules.COMPANY),
-          Map.entry("tech", NamingRules.COMPANY),
-          Map.entry("robotics", NamingRules.COMPANY),
-          Map.entry("robot", NamingRules.COMPANY),
-          Map.entry("group", NamingRules.COMPANY),
-          Map.entry("company", NamingRules.COMPANY),
-          Map.entry("university", NamingRules.UNIVERSITY),
-          Map.entry("city", NamingRules.CITY));
-  private static final Map<String, NamingRules> HAN_TYPES =
-      Map.of(
-          "技术", NamingRules.COMPANY,
-          "科技", NamingRules.COMPANY,
-          "机器人", NamingRules.COMPANY,
-          "公司", NamingRules.COMPANY,
-          "集团", NamingRules.COMPANY,
-          "大学", NamingRules.UNIVERSITY,
-          "市", NamingRules.CITY);
 
   private final NameIndex index;
   private final ArticleContext context;
   private final Mentions mentions;
+  private final LikelyNames likely;
 
   PinyinNames(NameIndex index, ArticleContext context, Mentions mentions) {
     this.index = index;
     this.context = context;
     this.mentions = mentions;
+    this.likely = new LikelyNames(index, context);
   }
 
   void addFrom(ArticleText article) {
@@ -85,11 +65,22 @@ final class PinyinNames {
     }
   }
 
-  /** What only sounds alike: for when all other names are known. */
-  void addGarbledFrom(ArticleText article) {
+  /**
+   * What only sounds alike: for when all other names are known.
+   *
+   * @param companies of the article by their sentences; what is found is added to them
+   */
+  void addGarbledFrom(ArticleText article, SentenceCompanies companies) {
+    Linking linking =
+        (core, typeWord, span) -> {
+          Link link = garbled(core, typeWord, span, companies.beside(span));
+          if (link != null) {
+            companies.add(mention(link, span));
+          }
+          return link;
+        };
     for (ArticleText.Field field : article.fields()) {
-      LatinPhrase.forEach(
-          field.text().original(), phrase -> addTyped(phrase, field, this::garbled));
+      LatinPhrase.forEach(field.text().original(), phrase -> addTyped(phrase, field, linking));
     }
   }
 
@@ -97,18 +88,6 @@ final class PinyinNames {
   @FunctionalInterface
   private interface Linking {
     Link of(String core, TypeWord typeWord, Span span);
-  }
-
-  /** A generic word behind a core, and where the name ends with it. */
-  private record TypeWord(NamingRules type, String word, int end) {
-    /** The class of endings that it belongs to, as far as names of companies go. */
-    Ending ending() {
-      return switch (word) {
-        case "group", "company", "集团", "公司" -> Ending.FORM;
-        case "robotics", "robot", PRODUCT -> Ending.ROBOTS;
-        default -> Ending.TECHNOLOGY;
-      };
-    }
   }
 
   private record Link(Entity entity, String method, double confidence) {}
@@ -119,7 +98,7 @@ final class PinyinNames {
     while (from < words.size()) {
       int next = from + 1;
       for (int to = Math.min(words.size(), from + LONGEST_CORE_WORDS); to > from; to--) {
-        TypeWord typeWord = typeWord(phrase, to);
+        TypeWord typeWord = TypeWord.behind(phrase, to);
         if (typeWord == null) {
           continue;
         }
@@ -133,39 +112,6 @@ final class PinyinNames {
       }
       from = next;
     }
-  }
-
-  private static TypeWord typeWord(LatinPhrase phrase, int at) {
-    List<LatinPhrase.Word> words = phrase.words();
-    if (at < words.size()) {
-      LatinPhrase.Word word = words.get(at);
-      NamingRules type = LATIN_TYPES.get(word.text().toLowerCase(Locale.ROOT));
-      boolean another =
-          at + 1 == words.size() && (phrase.isFollowedBy("大学") || phrase.isFollowedBy("学院"));
-      return type == null || another
-          ? null
-          : new TypeWord(type, word.text().toLowerCase(Locale.ROOT), word.end());
-    }
-    if (isUniversity(phrase)) {
-      return null;
-    }
-    for (String blank : List.of("", " ")) {
-      for (var entry : HAN_TYPES.entrySet()) {
-        if (phrase.isFollowedBy(blank + entry.getKey())) {
-          // What a company makes is no part of its name.
-          int end = phrase.end() + blank.length() + entry.getKey().length();
-          return new TypeWord(
-              entry.getValue(),
-              entry.getKey(),
-              entry.getKey().equals(PRODUCT) ? phrase.end() : end);
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean isUniversity(LatinPhrase phrase) {
-    return phrase.hanBehind(LONGEST_TAIL).matches(".+大学.*");
   }
 
   /** Huazhong科技大学, Jianghuai汽车: the Latin beginning and the Han end of one name. */
@@ -228,23 +174,21 @@ final class PinyinNames {
     return entity == null ? null : new Link(entity, "pinyin-fuzzy", FUZZY_CONFIDENCE);
   }
 
-  private Link garbled(String core, TypeWord typeWord, Span span) {
+  private Link garbled(String core, TypeWord typeWord, Span span, SentenceCompanies.Beside beside) {
     NamingRules type = typeWord.type();
     if (type == NamingRules.CITY || !mentions.isFree(span)) {
       return null;
     }
-    SentenceCompanies beside = SentenceCompanies.of(span, mentions, index);
     List<String> syllables = Syllables.ofLatin(core);
     if (syllables.size() < 2 || !index.ofSound(core, type).isEmpty()) {
       return null;
     }
     var choice = new Choice();
-    for (Name name : index.all(type)) {
+    for (Name name : likely.of(type)) {
       boolean fits =
           name.syllables().size() == syllables.size()
               && name.ending()
-                  == (type == NamingRules.UNIVERSITY ? Ending.UNIVERSITY : Ending.TECHNOLOGY)
-              && (context.names(name.entity()) || context.isAboutSeatOf(name.entity()));
+                  == (type == NamingRules.UNIVERSITY ? Ending.UNIVERSITY : Ending.TECHNOLOGY);
       if (fits) {
         double distance = Syllables.distance(syllables, name.syllables());
         // One syllable at least is as it should be.
