@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class Clauses {
   private static final int SHORTEST = 2;
-  private static final int LONGEST = 1000;
+  private static final int LONGEST = 4000;
 
   private Clauses() {}
 
