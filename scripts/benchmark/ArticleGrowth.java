@@ -1,7 +1,10 @@
 import io.trihelix.config.ConfigLoader;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trihelix.cooccur.CooccurrenceCounter;
 import io.trihelix.cooccur.StoryLimit;
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.growth.HostileBodies;
 import io.trihelix.interpret.AcceptanceRules;
 import io.trihelix.interpret.FieldMapping;
 import io.trihelix.interpret.Interpretation;
@@ -13,15 +16,13 @@ import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.resolve.NameUses;
 import io.trihelix.text.ChineseText;
 import io.trihelix.text.PublicationDates;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,7 +38,8 @@ import java.util.concurrent.TimeoutException;
  */
 final class ArticleGrowth {
   private static final int[] SIZES = {40_000, 160_000, 640_000};
-  private static final long PATIENCE_SECONDS = Long.getLong("patience", 60);
+  private static final long PATIENCE_SECONDS = 60;
+  private static final long STACK_BYTES = 1 << 20;
   private static final int MOST_GROWTH = 5;
   private static final double MOST_SECONDS = 2;
   private static final String TITLE = "苏州腾讯复旦大学";
@@ -66,7 +68,7 @@ final class ArticleGrowth {
             new AcceptanceRules(false, true, new ChineseText(0)));
   }
 
-  public static void main(String[] names) throws IOException, InterruptedException {
+  public static void main(String[] names) throws InterruptedException {
     var growth = new ArticleGrowth();
     var wanted = List.of(names);
     for (int round = 0; round < 40; round++) {
@@ -75,7 +77,7 @@ final class ArticleGrowth {
               "苏州市的腾讯与复旦大学今日签署协议。",
               "Tesla Inc和Yushu技术、Wang Wei，",
               "苹果的{han}{han}科技有限公司（简称“{han}{han}”）")) {
-        growth.seconds(repeat(unit, 1_500));
+        growth.seconds(HostileBodies.repeated(unit, 1_500));
       }
     }
     System.out.printf("%-26s", "seconds");
@@ -84,13 +86,9 @@ final class ArticleGrowth {
     }
     System.out.printf("%8s  at %d: %s%n", "growth", SIZES[2], String.join(" / ", STEPS));
     int missed = 0;
-    for (String line : Files.readAllLines(Path.of(System.getProperty("bodies")))) {
-      String[] cells = line.split("\t");
-      if (line.startsWith("#") || cells[0].equals("name") || cells.length < 2) {
-        continue;
-      }
-      if (wanted.isEmpty() || wanted.contains(cells[0])) {
-        missed += growth.report(cells[0], cells[1]) ? 0 : 1;
+    for (Map.Entry<String, String> unit : HostileBodies.units().entrySet()) {
+      if (wanted.isEmpty() || wanted.contains(unit.getKey())) {
+        missed += growth.report(unit.getKey(), unit.getValue()) ? 0 : 1;
       }
     }
     System.out.println(missed + " missed the mark");
@@ -102,14 +100,9 @@ final class ArticleGrowth {
     double[] sums = new double[SIZES.length];
     double[] last = new double[STEPS.length];
     for (int i = 0; i < SIZES.length; i++) {
-      String body = repeat(unit, SIZES[i]);
-      double[] times = patiently(body);
-      if (times == null) {
-        System.out.printf("%9s  more than %d s%n", "-", PATIENCE_SECONDS);
-        return false;
-      }
-      last = times;
-      for (double time : times) {
+      String body = HostileBodies.repeated(unit, SIZES[i]);
+      last = patiently(body);
+      for (double time : last) {
         sums[i] += time;
       }
       System.out.printf(Locale.ROOT, "%9.3f", sums[i]);
@@ -125,11 +118,12 @@ final class ArticleGrowth {
     return good;
   }
 
+  /** On a thread with the stack of a task; one that takes for ever ends the program. */
   private double[] patiently(String body) throws InterruptedException {
     ExecutorService one =
         Executors.newSingleThreadExecutor(
             task -> {
-              var thread = new Thread(null, task, "article", 1 << 20);
+              var thread = new Thread(null, task, "article", STACK_BYTES);
               thread.setDaemon(true);
               return thread;
             });
@@ -138,36 +132,18 @@ final class ArticleGrowth {
     try {
       return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      StackTraceElement[] at = null;
-      for (var entry : Thread.getAllStackTraces().entrySet()) {
-        if (entry.getKey().getName().equals("article") && entry.getValue().length > 0) {
-          at = entry.getValue();
-          for (StackTraceElement element : at) {
-            if (element.getClassName().startsWith("io.trihelix")) {
-              System.out.print(" [" + element + "]");
-              break;
-            }
-          }
-          entry.getKey().stop();
-        }
-      }
-      return null;
+      System.out.printf("  more than %d s%n", PATIENCE_SECONDS);
     } catch (ExecutionException e) {
-      System.out.print(" " + e.getCause() + " ");
-      for (StackTraceElement element : e.getCause().getStackTrace()) {
-        if (element.getClassName().startsWith("io.trihelix")) {
-          System.out.print(" [" + element + "]");
-          break;
-        }
-      }
-      return null;
+      System.out.printf("  %s%n", e.getCause());
     }
+    System.exit(1);
+    return null;
   }
 
   /** Seconds of processor time for each of the {@link #STEPS}. */
   private double[] seconds(String body) {
     var seconds = new double[STEPS.length];
-    var json = new com.fasterxml.jackson.databind.ObjectMapper().createObjectNode();
+    ObjectNode json = new ObjectMapper().createObjectNode();
     json.put("title", TITLE).put("body", body);
     long start = THREADS.getCurrentThreadCpuTime();
     Interpretation read = interpreters.json().interpret(json, () -> "", "");
@@ -195,58 +171,5 @@ final class ArticleGrowth {
     long now = THREADS.getCurrentThreadCpuTime();
     seconds[step] = (now - start) / 1e9;
     return now;
-  }
-
-  private static final String[] SYLLABLES = {
-    "hang", "zhou", "yu", "shu", "qun", "ku", "bei", "jing", "shen", "tian", "an", "qi", "xuan",
-    "zhe", "lian"
-  };
-  private static final String[] CITIES = {
-    "北京", "上海", "广州", "深圳", "杭州", "南京", "苏州", "成都", "武汉", "西安", "合肥", "长沙", "天津", "重庆", "青岛",
-    "大连", "厦门", "宁波", "无锡", "福州", "济南", "郑州", "昆明", "贵阳", "南宁", "海口", "兰州", "太原", "沈阳", "哈尔滨"
-  };
-
-  /** The unit again and again, its signs for changing characters filled in, cut at the length. */
-  static String repeat(String template, int length) {
-    var unit = new StringBuilder();
-    for (int i = 0; i < template.length(); i++) {
-      char c = template.charAt(i);
-      if (c == '\\' && template.charAt(i + 1) == 'u') {
-        unit.append((char) Integer.parseInt(template.substring(i + 2, i + 6), 16));
-        i += 5;
-      } else if (c == '\\') {
-        unit.append(template.charAt(++i) == 'n' ? '\n' : ' ');
-      } else {
-        unit.append(c);
-      }
-    }
-    String pattern = unit.toString();
-    var text = new StringBuilder(length + 64);
-    int count = 0;
-    while (text.length() < length) {
-      for (int i = 0; i < pattern.length(); i++) {
-        int close = pattern.charAt(i) == '{' ? pattern.indexOf('}', i) : -1;
-        if (close < 0) {
-          text.append(pattern.charAt(i));
-          continue;
-        }
-        int next = count++;
-        switch (pattern.substring(i + 1, close)) {
-          case "han" -> text.append((char) (0x4E00 + next * 7919 % 20000));
-          case "az" -> text.append((char) ('a' + Math.floorMod(next * 2654435761L >> 13, 26)));
-          case "py" ->
-              text.append(
-                  SYLLABLES[
-                      (int) Math.floorMod(next * 2654435761L >> 11, (long) SYLLABLES.length)]);
-          case "city" -> text.append(CITIES[next % CITIES.length]);
-          case "n" -> text.append(next + 1);
-          default ->
-              throw new IllegalArgumentException("Cannot fill " + pattern.substring(i, close + 1));
-        }
-        i = close;
-      }
-    }
-    text.setLength(length);
-    return text.toString();
   }
 }

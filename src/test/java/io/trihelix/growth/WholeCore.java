@@ -1,5 +1,6 @@
 package io.trihelix.growth;
 
+import io.trihelix.config.ConfigLoader;
 import io.trihelix.cooccur.CooccurrenceCounter;
 import io.trihelix.cooccur.StoryLimit;
 import io.trihelix.gazetteer.Gazetteer;
@@ -34,7 +35,7 @@ public final class WholeCore implements Consumer<String> {
 
   public WholeCore() {
     var normalizer = HanLpText.normalizer();
-    Gazetteer gazetteer = Gazetteer.load(List.of(), normalizer);
+    Gazetteer gazetteer = Gazetteer.load(ConfigLoader.shippedKinds(), List.of(), normalizer);
     recognizer = new MentionRecognizer(gazetteer, RecognitionSettings.defaults());
     uses = new NameUses(gazetteer, recognizer.names());
     List<String> none = List.of("none");
