@@ -1,6 +1,6 @@
-import io.trihelix.config.ConfigLoader;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trihelix.config.ConfigLoader;
 import io.trihelix.cooccur.CooccurrenceCounter;
 import io.trihelix.cooccur.StoryLimit;
 import io.trihelix.gazetteer.Gazetteer;
