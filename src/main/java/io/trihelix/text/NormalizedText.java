@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Text in matching form, with the way back to where it came from. Offsets count UTF-16 code units;
  * ends are exclusive. Immutable.
  */
-public final class NormalizedText {
+public final class NormalizedText implements CharSequence {
   private final String original;
   private final char[] chars;
   private final int length;
@@ -26,10 +26,12 @@ public final class NormalizedText {
   }
 
   /** Number of normalised characters. */
+  @Override
   public int length() {
     return length;
   }
 
+  @Override
   public char charAt(int offset) {
     return chars[offset];
   }
@@ -91,6 +93,11 @@ public final class NormalizedText {
   /** The normalised characters of a range. */
   public String substring(int start, int end) {
     return new String(chars, start, end - start);
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return substring(start, end);
   }
 
   /** Whether the normalised text holds {@code word} anywhere. */
