@@ -101,7 +101,7 @@ public final class NegationScope {
   private List<Hit> hits(NormalizedText text) {
     var hits = new ArrayList<Hit>();
     automaton.find(
-        text.chars(),
+        text.units(),
         text.length(),
         (start, end, pattern) -> {
           int from = text.originalStart(start);

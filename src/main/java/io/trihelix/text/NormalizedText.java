@@ -55,7 +55,7 @@ public final class NormalizedText implements CharSequence {
   }
 
   /** The normalised characters themselves; callers must not change them. */
-  public char[] chars() {
+  public char[] units() {
     return chars;
   }
 

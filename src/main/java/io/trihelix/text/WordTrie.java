@@ -108,8 +108,7 @@ public final class WordTrie<V> {
    *
    * @param limit no word reaches beyond it
    */
-  public int longestFrom(
-      CharSequence text, int start, int limit, Predicate<? super V> wanted) {
+  public int longestFrom(CharSequence text, int start, int limit, Predicate<? super V> wanted) {
     require(!backward);
     int longest = NONE;
     int state = 0;
@@ -126,22 +125,30 @@ public final class WordTrie<V> {
     return longest;
   }
 
-  /** Where the shortest wanted word that begins at {@code start} ends; -1 if none begins there. */
-  public int shortestFrom(
-      CharSequence text, int start, int limit, Predicate<? super V> wanted) {
+  /** Is shown words. */
+  @FunctionalInterface
+  public interface Visitor<V> {
+    /**
+     * @param end offset behind the word
+     * @return whether it wants to see more
+     */
+    boolean at(int end, V value);
+  }
+
+  /** Visits the words that begin at {@code start}, shorter ones first. */
+  public void forEachFrom(CharSequence text, int start, int limit, Visitor<? super V> visitor) {
     require(!backward);
     int state = 0;
     for (int at = start; at < limit; at++) {
       state = step(state, text.charAt(at));
       if (state == NONE) {
-        return NONE;
+        return;
       }
       V value = value(state);
-      if (value != null && wanted.test(value)) {
-        return at + 1;
+      if (value != null && !visitor.at(at + 1, value)) {
+        return;
       }
     }
-    return NONE;
   }
 
   /**

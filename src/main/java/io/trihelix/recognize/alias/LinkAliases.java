@@ -13,7 +13,9 @@ import io.trihelix.recognize.chain.Draft;
 import io.trihelix.recognize.chain.Mentions;
 import io.trihelix.recognize.chain.Span;
 import io.trihelix.recognize.chain.Stage;
+import io.trihelix.recognize.lexicon.Lexicon;
 import io.trihelix.recognize.lexicon.NameEdges;
+import io.trihelix.recognize.lexicon.Role;
 import io.trihelix.recognize.name.Ending;
 import io.trihelix.recognize.words.DictionaryWords;
 import io.trihelix.recognize.words.Syllables;
@@ -55,12 +57,8 @@ public final class LinkAliases implements Stage {
   private static final List<String> FULL_NAME_ENDINGS = List.of("公司", "集团", "大学", "学院");
   private static final List<String> CORE_ENDINGS = List.of("科技", "技术", "有限公司");
   private static final List<String> ABOVE_PLACES = List.of("中国", "中华", "国家", "全国");
-  private static final Set<String> NEVER =
-      Set.of(
-          "公司", "本公司", "该公司", "该集团", "集团", "本集团", "学校", "该校", "我校", "本校", "学院", "大学", "我们", "企业",
-          "基金", "项目", "银行", "本行", "该行", "我行", "目标公司", "标的公司", "上市公司", "子公司", "母公司", "甲方", "乙方",
-          "中心", "平台", "品牌", "港股", "美股", "香港", "上海", "中国");
 
+  private final Lexicon lexicon = Lexicon.bundled();
   private final Gazetteer gazetteer;
   private final TextNormalizer normalizer;
   // Provinces, cities and districts, and every form of any entity.
@@ -146,7 +144,7 @@ public final class LinkAliases implements Stage {
     if (named != null && named.end() == before.end() && shortNamed == null) {
       Entity entity = MentionedEntity.of(named, gazetteer);
       if (mentions.isFree(inside)
-          && !NEVER.contains(name)
+          && !lexicon.is(name, Role.NO_ALIAS)
           && !places.contains(name)
           && !isCommonWord(name)
           && (introduction.explicit() || isOwnName(name, entity))) {

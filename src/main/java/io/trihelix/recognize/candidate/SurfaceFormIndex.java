@@ -99,7 +99,7 @@ public final class SurfaceFormIndex {
   /** Every place where a form stands, overlapping ones included, in order of their ends. */
   void find(NormalizedText text, Consumer<Candidate> found) {
     automaton.find(
-        text.chars(),
+        text.units(),
         text.length(),
         (start, end, pattern) -> {
           if (!cutsLatinWord(text, start, end)) {

@@ -2,37 +2,19 @@ package io.trihelix.recognize.lexicon;
 
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import io.trihelix.text.NormalizedText;
-import io.trihelix.text.RuleFile;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Where a name that no gazetteer knows may begin and end: beside punctuation, Latin letters, the
- * field's ends and the words of {@code conf/rules/garbled-names.tsv}. Thread-safe.
+ * field's ends and words of the {@link Lexicon}. Thread-safe.
  */
 public final class NameEdges {
-  private static final int LONGEST_WORD = 4;
-
-  private static final String DEMONSTRATIVES = "这那哪每各某几两多数该";
   private static final String NAMES_OR_VERBS = "jv";
   private static final Set<String> PROPER = Set.of("nr", "ns", "nz", "nt", "nrf", "nsf");
 
-  private final Map<String, Set<String>> words = new HashMap<>();
+  private final Lexicon lexicon = Lexicon.bundled();
 
-  private NameEdges() {
-    for (String kind : new String[] {"before", "behind", "generic"}) {
-      words.put(kind, new HashSet<>());
-    }
-    for (RuleFile.Row row : RuleFile.bundled("garbled-names.tsv", 2)) {
-      Set<String> ofKind = words.get(row.cell(0));
-      if (ofKind == null) {
-        throw new IllegalStateException(row.where() + ": unknown kind " + row.cell(0));
-      }
-      ofKind.add(row.cell(1));
-    }
-  }
+  private NameEdges() {}
 
   private static final class Holder {
     static final NameEdges INSTANCE = new NameEdges();
@@ -47,22 +29,17 @@ public final class NameEdges {
     if (!text.isHan(at - 1)) {
       return true;
     }
-    for (int length = 1; length <= LONGEST_WORD && length <= at; length++) {
-      if (words.get("before").contains(text.substring(at - length, at))) {
-        return true;
-      }
-    }
-    return false;
+    return lexicon.longestBefore(text, at, Role.GARBLED_BEFORE) >= 0;
   }
 
   /** Whether a name may end at the offset. */
   public boolean mayEnd(NormalizedText text, int at) {
-    return !text.isHan(at) || words.get("behind").contains(String.valueOf(text.charAt(at)));
+    return !text.isHan(at) || lexicon.is(text, at, at + 1, Role.GARBLED_BEHIND);
   }
 
   /** Whether the character is one of those that stand beside names and seldom in them. */
   public boolean isParticle(char c) {
-    return "的被与和或在从到了于等是对跟把给及".indexOf(c) >= 0;
+    return lexicon.is(String.valueOf(c), Role.PARTICLE);
   }
 
   /**
@@ -71,7 +48,7 @@ public final class NameEdges {
    * these stands before 大学 as an attribute: 这些, 顶尖, 一些).
    */
   public boolean isGeneric(String core) {
-    if (words.get("generic").contains(core) || DEMONSTRATIVES.indexOf(core.charAt(0)) >= 0) {
+    if (lexicon.is(core, Role.GARBLED_GENERIC) || lexicon.is(core, 0, 1, Role.DEMONSTRATIVE)) {
       return true;
     }
     CoreDictionary.Attribute attribute = CoreDictionary.get(core);

@@ -1,34 +1,17 @@
 package io.trihelix.recognize.name;
 
+import io.trihelix.recognize.lexicon.Lexicon;
+import io.trihelix.recognize.lexicon.Role;
 import io.trihelix.text.NormalizedText;
-import io.trihelix.text.RuleFile;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * What a company's name may end with beyond the known form (百事可乐 + 公司, 德电 + (中国) + 有限公司): it
- * belongs to the mention. The endings are data: {@code conf/rules/legal-forms.tsv}. Thread-safe.
+ * belongs to the mention. The endings are those of the {@link Lexicon}. Thread-safe.
  */
 public final class LegalForms {
-  private final List<String> regions;
-  private final List<String> forms;
-  private final Set<String> notForms = new HashSet<>();
+  private static final int LONGEST_NO_FORM = 6;
 
-  public LegalForms() {
-    List<RuleFile.Row> rows = RuleFile.bundled("legal-forms.tsv", 2);
-    regions = of(rows, "region");
-    forms = of(rows, "form");
-    notForms.addAll(of(rows, "not"));
-  }
-
-  private static List<String> of(List<RuleFile.Row> rows, String kind) {
-    return rows.stream()
-        .filter(row -> row.cell(0).equals(kind))
-        .map(row -> row.cell(1))
-        .sorted((a, b) -> b.length() - a.length())
-        .toList();
-  }
+  private final Lexicon lexicon = Lexicon.bundled();
 
   /**
    * Where the company's name that ends at {@code end} ends with its legal form, if one follows.
@@ -48,31 +31,22 @@ public final class LegalForms {
   }
 
   private int afterRegion(NormalizedText text, int at) {
-    for (String region : regions) {
-      if (text.startsWith(region, at)) {
-        return at + region.length();
-      }
-    }
-    return at;
+    return Math.max(at, lexicon.longestFrom(text, at, text.length(), Role.BRACKET));
   }
 
   private int afterForm(NormalizedText text, int at, int limit) {
-    for (String form : forms) {
-      int end = at + form.length();
-      if (end <= limit && text.startsWith(form, at) && !continues(text, end)) {
-        return end;
-      }
+    int end = lexicon.longestFrom(text, at, Math.min(limit, text.length()), Role.EXTENSION);
+    while (end > 0 && continues(text, end)) {
+      end = lexicon.longestFrom(text, at, end - 1, Role.EXTENSION);
     }
-    return -1;
+    return end;
   }
 
   /** 公司 in 公司法 is no form. */
   private boolean continues(NormalizedText text, int end) {
-    for (String word : notForms) {
-      for (int begin = Math.max(0, end - word.length() + 1); begin < end; begin++) {
-        if (text.startsWith(word, begin) && begin + word.length() > end) {
-          return true;
-        }
+    for (int begin = Math.max(0, end - LONGEST_NO_FORM + 1); begin < end; begin++) {
+      if (lexicon.longestFrom(text, begin, text.length(), Role.NO_EXTENSION) > end) {
+        return true;
       }
     }
     return false;

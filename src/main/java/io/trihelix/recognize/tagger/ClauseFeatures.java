@@ -19,7 +19,7 @@ public final class ClauseFeatures {
   private ClauseFeatures() {}
 
   public static int[] of(ClauseView clause) {
-    char[] chars = clause.text().chars();
+    char[] chars = clause.text().units();
     int known = known(clause);
     int from = clause.from();
     var features = new int[clause.to() - from + (known < 0 ? 0 : 1)];
@@ -35,7 +35,7 @@ public final class ClauseFeatures {
 
   /** The same without making the features first. */
   static boolean opens(ClauseGate gate, ClauseView clause) {
-    char[] chars = clause.text().chars();
+    char[] chars = clause.text().units();
     int sum = gate.weight(ALWAYS);
     for (int at = clause.from() + 1; at < clause.to(); at++) {
       sum += gate.weight(pair(chars[at - 1], chars[at]));

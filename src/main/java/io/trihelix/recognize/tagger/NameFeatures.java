@@ -7,6 +7,7 @@ import io.trihelix.recognize.chain.Candidate;
 import io.trihelix.recognize.chain.Sense;
 import io.trihelix.recognize.lexicon.DiscoveryWords;
 import io.trihelix.recognize.words.WordReading;
+import io.trihelix.text.Han;
 import io.trihelix.text.NormalizedText;
 import java.util.Arrays;
 
@@ -19,6 +20,7 @@ import java.util.Arrays;
  */
 public final class NameFeatures {
   private static final int MOST = 72;
+  private static final int LONGEST_TRADE = 4;
 
   private final DiscoveryWords words;
 
@@ -165,7 +167,7 @@ public final class NameFeatures {
     if ("一二三四五六七八九十百千万亿".indexOf(c) >= 0) {
       return 3;
     }
-    return c >= 0x4E00 && c <= 0x9FFF ? 4 : c == ' ' ? 6 : "“”\"'《》〈〉「」".indexOf(c) >= 0 ? 7 : 5;
+    return Han.isHan(c) ? 4 : c == ' ' ? 6 : "“”\"'《》〈〉「」".indexOf(c) >= 0 ? 7 : 5;
   }
 
   /** Of every character of a Latin word: the word's hash, its length and how it is written. */
@@ -261,15 +263,13 @@ public final class NameFeatures {
   private int[] trade(NormalizedText text, int from, int to) {
     var trade = new int[to - from];
     for (int at = from; at < to; at++) {
-      for (int length = 4; length >= 2; length--) {
-        if (at + length <= to && words.isTradeWord(text, at, at + length)) {
-          int hash = text.substring(at, at + length).hashCode() & 0x3FF;
-          for (int i = at; i < at + length; i++) {
-            if (trade[i - from] == 0) {
-              trade[i - from] = hash << 2 | (i == at ? 1 : i + 1 == at + length ? 3 : 2);
-            }
+      int end = words.endOfTradeWord(text, at, Math.min(to, at + LONGEST_TRADE));
+      if (end - at >= 2) {
+        int hash = text.substring(at, end).hashCode() & 0x3FF;
+        for (int i = at; i < end; i++) {
+          if (trade[i - from] == 0) {
+            trade[i - from] = hash << 2 | (i == at ? 1 : i + 1 == end ? 3 : 2);
           }
-          break;
         }
       }
     }

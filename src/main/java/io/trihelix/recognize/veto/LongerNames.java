@@ -1,19 +1,17 @@
 package io.trihelix.recognize.veto;
 
 import io.trihelix.model.NamingRules;
+import io.trihelix.recognize.lexicon.Lexicon;
+import io.trihelix.recognize.lexicon.Role;
 import io.trihelix.text.NormalizedText;
-import io.trihelix.text.RuleFile;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Tells from what follows a name whether it only begins a longer one: 上海 in 上海证券交易所 (another
  * organisation: still a mention, nested), 杭州 in 杭州某某科技有限公司 (a company's own name: no mention). The
- * suffixes and the words that cannot stand inside a name are data: {@code
- * conf/rules/name-suffixes.tsv}. Thread-safe.
+ * suffixes and the words that cannot stand inside a name are those of the {@link Lexicon}.
+ * Thread-safe.
  */
 public final class LongerNames {
   private static final int LONGEST_GAP = 14;
@@ -31,25 +29,18 @@ public final class LongerNames {
     }
   }
 
-  private final Map<String, Whole> suffixes = new HashMap<>();
-  private final Set<String> regions = new HashSet<>();
-  private final Set<String> regionsAbroad = new HashSet<>();
-  private final Set<String> breaks = new HashSet<>();
-  private final Set<String> compounds = new HashSet<>();
+  private final Lexicon lexicon = Lexicon.bundled();
 
-  public LongerNames() {
-    for (RuleFile.Row row : RuleFile.bundled("name-suffixes.tsv", 2)) {
-      switch (row.cell(0)) {
-        case "organisation" -> suffixes.put(row.cell(1), Whole.ORGANISATION);
-        case "company" -> suffixes.put(row.cell(1), Whole.COMPANY);
-        case "university" -> suffixes.put(row.cell(1), Whole.UNIVERSITY);
-        case "region" -> regions.add(row.cell(1));
-        case "abroad" -> regionsAbroad.add(row.cell(1));
-        case "break" -> breaks.add(row.cell(1));
-        case "compound" -> compounds.add(row.cell(1));
-        default -> throw new IllegalStateException(row.where() + ": unknown kind " + row.cell(0));
-      }
-    }
+  private static Whole whole(EnumSet<Role> roles) {
+    return roles.contains(Role.ORGANISATION)
+        ? Whole.ORGANISATION
+        : roles.contains(Role.COMPANY)
+            ? Whole.COMPANY
+            : roles.contains(Role.UNIVERSITY) ? Whole.UNIVERSITY : Whole.NONE;
+  }
+
+  private static boolean tells(EnumSet<Role> roles) {
+    return roles.contains(Role.BREAK) || whole(roles) != Whole.NONE;
   }
 
   /**
@@ -59,14 +50,18 @@ public final class LongerNames {
    * @param limit where the next recognised name begins
    */
   public boolean isOtherPlace(NormalizedText text, int end, int limit, boolean abroad) {
-    for (int length = 1; length <= LONGEST_WORD && end + length <= limit; length++) {
-      String word = text.substring(end, end + length);
-      if ((regions.contains(word) || (abroad && regionsAbroad.contains(word)))
-          && isNameEnd(text, end, end + length)) {
-        return true;
-      }
-    }
-    return false;
+    boolean[] other = {false};
+    lexicon.forEachFrom(
+        text,
+        end,
+        limit,
+        (wordEnd, roles) -> {
+          boolean region =
+              roles.contains(Role.REGION) || (abroad && roles.contains(Role.REGION_ABROAD));
+          other[0] = region && isNameEnd(text, end, wordEnd);
+          return !other[0];
+        });
+    return other[0];
   }
 
   /**
@@ -82,15 +77,16 @@ public final class LongerNames {
         return Whole.NONE;
       }
       // The longest word holds: 有限公司 is a suffix, although 有 alone would break a name.
-      for (int length = Math.min(LONGEST_WORD, text.length() - at); length > 0; length--) {
-        String word = text.substring(at, at + length);
-        if (breaks.contains(word)) {
+      int wordEnd = lexicon.longestFrom(text, at, text.length(), LongerNames::tells);
+      while (wordEnd > 0) {
+        if (lexicon.is(text, at, wordEnd, Role.BREAK)) {
           return Whole.NONE;
         }
-        Whole whole = suffixes.get(word);
-        if (whole != null && isNameEnd(text, at, at + length) && fits(whole, at - end, rules)) {
-          return longest(text, at, length, limit, whole);
+        Whole whole = whole(lexicon.roles(text, at, wordEnd));
+        if (isNameEnd(text, at, wordEnd) && fits(whole, at - end, rules)) {
+          return longest(text, at, wordEnd - at, limit, whole);
         }
+        wordEnd = lexicon.longestFrom(text, at, wordEnd - 1, LongerNames::tells);
       }
     }
     return Whole.NONE;
@@ -101,30 +97,34 @@ public final class LongerNames {
    * mark of punctuation or the next recognised name.
    */
   private Whole longest(NormalizedText text, int at, int first, int limit, Whole begun) {
-    Whole whole = begun;
+    var found =
+        new Object() {
+          private Whole whole = begun;
+          private boolean broken;
+        };
     int stop = Math.min(Math.min(text.length(), limit), at + LONGEST_WORD);
     for (int begin = at; begin < stop && isNameCharacter(text.charAt(begin)); begin++) {
-      for (int length = 1; length <= LONGEST_WORD && begin + length <= text.length(); length++) {
-        Whole next = suffixes.get(text.substring(begin, begin + length));
-        if (next != null && begin >= at + first) {
-          whole = next;
-        }
-        if (breaks.contains(text.substring(begin, begin + length))) {
-          return whole;
-        }
+      boolean behindFirst = begin >= at + first;
+      lexicon.forEachFrom(
+          text,
+          begin,
+          text.length(),
+          (wordEnd, roles) -> {
+            Whole next = whole(roles);
+            found.whole = behindFirst && next != Whole.NONE ? next : found.whole;
+            found.broken = roles.contains(Role.BREAK);
+            return !found.broken;
+          });
+      if (found.broken) {
+        break;
       }
     }
-    return whole;
+    return found.whole;
   }
 
   /** 大学 in 大学生 ends no name. */
   public boolean isNameEnd(NormalizedText text, int at, int end) {
-    for (int length = 2; length <= LONGEST_WORD && at + length <= text.length(); length++) {
-      if (at + length > end && compounds.contains(text.substring(at, at + length))) {
-        return false;
-      }
-    }
-    return true;
+    return lexicon.longestFrom(text, at, text.length(), Role.COMPOUND) <= end;
   }
 
   /** A company is more than a city and a suffix: 北京公司 is no name, 北京某某公司 is. */
