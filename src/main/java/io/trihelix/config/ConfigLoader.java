@@ -259,7 +259,8 @@ public final class ConfigLoader {
               zone("dates.zone"),
               day("dates.earliest"),
               config.getInt("dates.days-ahead"),
-              config.getBoolean("dates.keep-undated")),
+              config.getBoolean("dates.keep-undated"),
+              config.getBoolean("dates.short-years")),
           new Settings.Language(
               config.getBoolean("language.keep-others"),
               config.getDouble("language.min-han-share")),

@@ -92,8 +92,10 @@ public record Settings(
 
   /**
    * @param daysAhead whole days from now
+   * @param shortYears whether {@code 25-01-03} is a day
    */
-  public record Dates(ZoneId zone, LocalDate earliest, int daysAhead, boolean keepUndated)
+  public record Dates(
+      ZoneId zone, LocalDate earliest, int daysAhead, boolean keepUndated, boolean shortYears)
       implements Serializable {
     public Dates {
       Limits.atLeast(0, "dates.days-ahead", daysAhead);

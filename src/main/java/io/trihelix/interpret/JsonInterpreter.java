@@ -6,17 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trihelix.interpret.html.MarkedText;
+import io.trihelix.model.PublicationDate;
 import io.trihelix.model.RejectReason;
 import io.trihelix.text.PublicationDates;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Records with named fields, mapped by configuration: a JSON object, or the row of a table in the
@@ -35,6 +34,8 @@ public final class JsonInterpreter {
   private final List<FieldPath> id;
   private final List<FieldPath> title;
   private final List<FieldPath> body;
+  // Titles and bodies: what makes a record one.
+  private final List<FieldPath> text;
   private final List<FieldPath> publishedAt;
   private final List<FieldPath> source;
   private final List<FieldPath> url;
@@ -47,6 +48,7 @@ public final class JsonInterpreter {
     this.id = FieldPath.all(fields.id());
     this.title = FieldPath.all(fields.title());
     this.body = FieldPath.all(fields.body());
+    this.text = Stream.concat(title.stream(), body.stream()).toList();
     this.publishedAt = FieldPath.all(fields.publishedAt());
     this.source = FieldPath.all(fields.source());
     this.url = FieldPath.all(fields.url());
@@ -80,7 +82,9 @@ public final class JsonInterpreter {
 
   private static Interpretation notAnObject(JsonNode value, String json) {
     return Interpretation.rejected(
-        RejectReason.NOT_AN_OBJECT, "a JSON " + typeName(value) + ", not an object", json);
+        RejectReason.NOT_AN_OBJECT,
+        "a JSON " + FieldText.typeName(value) + ", not an object",
+        json);
   }
 
   /**
@@ -90,25 +94,40 @@ public final class JsonInterpreter {
    */
   public Interpretation interpret(ObjectNode record, Supplier<String> raw, String path) {
     try {
-      String date = text(record, publishedAt);
-      String headline = prose(record, title);
-      String text = prose(record, body);
-      if (headline.isEmpty() && text.isEmpty() && record.size() > 0 && holdsNone(record)) {
+      RecordFields fields = RecordFields.of(record, text);
+      String headline = MarkedText.plain(value(fields, title, FieldText.PROSE));
+      String prose = MarkedText.plain(value(fields, body, FieldText.PROSE));
+      if (headline.isEmpty() && prose.isEmpty() && record.size() > 0 && !fields.hasAny(text)) {
         return Interpretation.rejected(RejectReason.EMPTY_TEXT, unmapped(record), raw.get());
       }
       return articles.interpret(
           new RawArticle(
-              text(record, id),
+              value(fields, id, FieldText.VALUE),
               headline,
-              text,
-              text(record, source),
-              text(record, url),
-              text(record, author),
-              dates.ofField(date).or(() -> date.isBlank() ? dates.ofPath(path) : Optional.empty())),
+              prose,
+              value(fields, source, FieldText.NAME),
+              value(fields, url, FieldText.VALUE),
+              value(fields, author, FieldText.NAME),
+              date(fields, path)),
           raw);
     } catch (FieldTypeException e) {
       return Interpretation.rejected(RejectReason.FIELD_TYPE, e.getMessage(), raw.get());
     }
+  }
+
+  /** The first date that can be read; that of the path only where the record has none at all. */
+  private Optional<PublicationDate> date(RecordFields fields, String path)
+      throws FieldTypeException {
+    boolean any = false;
+    for (FieldPath name : publishedAt) {
+      String date = value(fields, List.of(name), FieldText.VALUE);
+      any |= !date.isBlank();
+      Optional<PublicationDate> read = dates.ofField(date);
+      if (read.isPresent()) {
+        return read;
+      }
+    }
+    return any ? Optional.empty() : dates.ofPath(path);
   }
 
   /**
@@ -157,59 +176,45 @@ public final class JsonInterpreter {
     return false;
   }
 
-  /** The names of all fields that are read; of nested ones also the outermost. */
-  public Set<String> columns() {
-    return columns(List.of(id, title, body, publishedAt, source, url, author));
+  /** Whether a column of a table is read, or an object in it. */
+  public boolean isRead(String column) {
+    return Stream.of(id, title, body, publishedAt, source, url, author)
+        .anyMatch(paths -> isNamed(column, paths));
   }
 
-  /** The names of the fields that titles and bodies are read from. */
-  public Set<String> textColumns() {
-    return columns(List.of(title, body));
+  /** Whether a column of a table holds titles or texts. */
+  public boolean isText(String column) {
+    return isNamed(column, text);
   }
 
-  private static Set<String> columns(List<List<FieldPath>> fields) {
-    var columns = new TreeSet<String>();
-    for (List<FieldPath> paths : fields) {
-      for (FieldPath path : paths) {
-        columns.add(path.name());
-        columns.add(path.parts().get(0));
+  private static boolean isNamed(String column, List<FieldPath> paths) {
+    String folded = FieldPath.folded(column);
+    return paths.stream()
+        .anyMatch(path -> path.folded().equals(folded) || path.parts().get(0).equals(column));
+  }
+
+  /** The first field that is there and holds a text; empty if none is there. */
+  private static String value(RecordFields fields, List<FieldPath> paths, FieldText kind)
+      throws FieldTypeException {
+    String problem = "";
+    for (FieldPath path : paths) {
+      Optional<JsonNode> value = fields.value(path);
+      Optional<String> text = value.flatMap(kind::of);
+      if (text.isPresent()) {
+        return text.get();
+      }
+      if (value.isPresent() && problem.isEmpty()) {
+        problem = "field " + path.name() + " is a JSON " + FieldText.typeName(value.get());
       }
     }
-    return columns;
-  }
-
-  /** Ids and dates may be numbers; a title or a body that is one is a fault of the feed. */
-  private static String text(JsonNode record, List<FieldPath> paths) throws FieldTypeException {
-    return value(record, paths, true);
-  }
-
-  private static String prose(JsonNode record, List<FieldPath> paths) throws FieldTypeException {
-    return value(record, paths, false);
-  }
-
-  private static String value(JsonNode record, List<FieldPath> paths, boolean mayBeNumber)
-      throws FieldTypeException {
-    for (FieldPath path : paths) {
-      JsonNode value = path.in(record);
-      if (value == null) {
-        continue;
-      }
-      if (value.isTextual()) {
-        return value.textValue();
-      }
-      if (value.isIntegralNumber() && mayBeNumber) {
-        return value.asText();
-      }
-      throw new FieldTypeException("field " + path.name() + " is a JSON " + typeName(value));
+    if (!problem.isEmpty()) {
+      throw new FieldTypeException(problem);
     }
     return "";
   }
 
-  private boolean holdsNone(JsonNode record) {
-    return title.stream().noneMatch(path -> path.in(record) != null)
-        && body.stream().noneMatch(path -> path.in(record) != null)
-        && title.stream().noneMatch(path -> record.has(path.name()))
-        && body.stream().noneMatch(path -> record.has(path.name()));
+  private boolean holdsNone(JsonNode value) {
+    return !(value instanceof ObjectNode record) || !RecordFields.of(record, text).hasAny(text);
   }
 
   /** What to do about a feed whose fields have other names. */
@@ -229,12 +234,6 @@ public final class JsonInterpreter {
         + ", but "
         + String.join(", ", found.subList(0, Math.min(found.size(), MOST_FIELDS_NAMED)))
         + ": set input.fields.title and input.fields.body";
-  }
-
-  private static String typeName(JsonNode node) {
-    return node.getNodeType() == JsonNodeType.OBJECT
-        ? "object"
-        : node.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 
   private static final class FieldTypeException extends Exception {

@@ -190,12 +190,12 @@ class JsonInterpreterTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"body\": [\"杭州\"]} | field body is a JSON array",
+        "{\"body\": [\"杭州\", 7]} | field body is a JSON array",
         "{\"body\": 42} | field body is a JSON number",
         "{\"title\": 42, \"body\": \"杭州\"} | field title is a JSON number",
         "{\"body\": {\"text\": \"杭州\"}} | field body is a JSON object",
-        "{\"body\": \"杭州\", \"id\": 1.5} | field id is a JSON number",
-        "{\"body\": \"杭州\", \"author\": [\"王某\"]} | field author is a JSON array",
+        "{\"body\": \"杭州\", \"id\": true} | field id is a JSON boolean",
+        "{\"body\": \"杭州\", \"author\": [[\"王某\"]]} | field author is a JSON array",
         "{\"body\": \"杭州\", \"published_at\": true} | field published_at is a JSON boolean",
       })
   void aFieldOfAnotherTypeIsNamed(String line, String detail) {

@@ -41,6 +41,17 @@ class PublicationDatesTest {
         "18 Feb 2025",
         "Feb 18, 2025",
         "February 18, 2025",
+        "February 18th, 2025",
+        "18th of February, 2025",
+        "民國114年2月18日",
+        "中華民國 114 年 2 月 18 日",
+        "２０２５-０２-１８",
+        "２０２５年２月１８日",
+        "20250218.0",
+        "2025-02-18 08:15 XYZ",
+        "2025-02-18T08:15+19:00",
+        "2025-02-18 23:15:30 IST",
+        "Tue, 18 Feb 2025 23:15:30 QST",
       })
   void aDayAloneIsMidnightInTheConfiguredZone(String field) {
     assertEquals(
@@ -73,9 +84,51 @@ class PublicationDatesTest {
     "'Feb 18, 2025 3:15 PM', 2025-02-18T07:15:00Z",
     "1739837730, 2025-02-18T00:15:30Z",
     "1739837730000, 2025-02-18T00:15:30Z",
+    "1739837730.0, 2025-02-18T00:15:30Z",
+    "1739837730000000, 2025-02-18T00:15:30Z",
+    "20250218081530, 2025-02-18T00:15:30Z",
+    "202502180815, 2025-02-18T00:15:00Z",
+    "20250218T001530Z, 2025-02-18T00:15:30Z",
+    "2025-02-18 00:15:30 UTC, 2025-02-18T00:15:30Z",
+    "2025-02-18 00:15:30 GMT, 2025-02-18T00:15:30Z",
+    "2025-02-17 19:15:30 EST, 2025-02-18T00:15:30Z",
+    "2025-02-17 17:15:30 PDT, 2025-02-18T00:15:30Z",
+    "2025-02-18 09:15:30 JST, 2025-02-18T00:15:30Z",
+    "2025-02-18 08:15:30 CST, 2025-02-18T00:15:30Z",
+    "2025-02-18 08:15:30+08, 2025-02-18T00:15:30Z",
+    "2025-02-18 08:15:30 +0800, 2025-02-18T00:15:30Z",
+    "2025-02-18 08:15:30 GMT+8, 2025-02-18T00:15:30Z",
+    "2025-02-17 19:15:30 America/New_York, 2025-02-18T00:15:30Z",
+    "2025-02-18 8:15 AM, 2025-02-18T00:15:00Z",
+    "2025/2/18 3:15 p.m., 2025-02-18T07:15:00Z",
+    "２０２５／０２／１８　０８：１５：３０, 2025-02-18T00:15:30Z",
+    "民國114年2月18日 下午3:15, 2025-02-18T07:15:00Z",
+    "'Mon, 17 Feb 2025 19:15:30 EST', 2025-02-18T00:15:30Z",
+    "Tue Feb 18 09:15:30 JST 2025, 2025-02-18T00:15:30Z",
   })
   void aTimeIsAnInstant(String field, String instant) {
     assertEquals(date(instant, "2025-02-18", DateSource.FIELD), dates.ofField(field));
+  }
+
+  @Test
+  void aYearOfTwoDigitsIsReadOnlyIfSoConfigured() {
+    var shortYears =
+        new PublicationDates(
+            ZoneId.of("Asia/Shanghai"), LocalDate.of(1990, 1, 1), LocalDate.of(2025, 3, 1), true);
+    assertEquals(Optional.empty(), dates.ofField("25-02-18"));
+    assertEquals(
+        date("2025-02-17T16:00:00Z", "2025-02-18", DateSource.FIELD),
+        shortYears.ofField("25-02-18"));
+    assertEquals(
+        date("2025-02-18T00:15:00Z", "2025-02-18", DateSource.FIELD),
+        shortYears.ofField("25/2/18 08:15"));
+  }
+
+  @Test
+  void wordsBehindATimeInATextAreNoZone() {
+    assertEquals(
+        date("2025-02-18T00:15:00Z", "2025-02-18", DateSource.TEXT),
+        dates.ofText("2025-02-18 08:15 IT之家"));
   }
 
   @Test
@@ -96,7 +149,6 @@ class PublicationDatesTest {
         "20250230",
         "2023-02-29",
         "2025-02-18T25:00",
-        "2025-02-18T08:15+19:00",
         "2025-02",
         "12025-02-18",
         "二〇二五年二月三十日",

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells the format of a file by its begin. */
@@ -64,7 +63,7 @@ final class ContentSniffer {
     if (text.startsWith("<") && MARKUP.matcher(text).find()) {
       return Optional.of(InputFormat.HTML);
     }
-    if (isTable(text, records.textColumns())) {
+    if (isTable(text, records)) {
       return Optional.of(InputFormat.CSV);
     }
     return isChinese(text) ? Optional.of(InputFormat.PAGE) : Optional.empty();
@@ -110,14 +109,14 @@ final class ContentSniffer {
         .orElse(begin.indexOf('\0') >= 0 ? "binary" : "some other text");
   }
 
-  private static boolean isTable(String text, Set<String> textColumns) {
+  private static boolean isTable(String text, JsonInterpreter records) {
     String header = text.lines().findFirst().orElse("");
     char delimiter = CsvReader.delimiterOf(header);
     String[] names = header.split(Pattern.quote(String.valueOf(delimiter)));
     return names.length > 1
         && Arrays.stream(names)
             .map(name -> name.strip().replace("\"", ""))
-            .anyMatch(textColumns::contains);
+            .anyMatch(records::isText);
   }
 
   private static boolean isChinese(String text) {

@@ -89,7 +89,7 @@ final class CsvReader implements FormatReader {
   private Numbered loneHeader() {
     Line header = lone;
     lone = null;
-    return header == null || columns.stream().anyMatch(interpreter.textColumns()::contains)
+    return header == null || columns.stream().anyMatch(interpreter::isText)
         ? null
         : rejected(header, "the only line of the table names no title or body as a header should");
   }

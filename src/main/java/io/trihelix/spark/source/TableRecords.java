@@ -36,8 +36,8 @@ final class TableRecords {
    */
   Set<String> wanted(Collection<String> columns) {
     var wanted = new TreeSet<>(columns);
-    if (columns.stream().anyMatch(interpreter.textColumns()::contains)) {
-      wanted.retainAll(interpreter.columns());
+    if (columns.stream().anyMatch(interpreter::isText)) {
+      wanted.removeIf(column -> !interpreter.isRead(column));
     }
     return wanted;
   }

@@ -76,7 +76,8 @@ class JsonFaultsTest {
                     "{\"code\": 0, \"data\": [" + A + "," + A + "]}",
                     "2 empty_text")
                 .saying("an object around an array of 2 records: set input.format = json"),
-            lines("a body that is an array", body("[\"杭州\"]"), "2 field_type")
+            lines("a body that is a list of paragraphs", body("[\"杭州。\", \"宁波。\"]"), "2 丙"),
+            lines("a body that is an array", body("[\"杭州\", 7]"), "2 field_type")
                 .saying("field body is a JSON array"),
             lines("a body that is a number", body("42"), "2 field_type"),
             lines("a title alone", "{\"title\": \"丙\"}", "2 empty_body"),

@@ -77,7 +77,8 @@ public final class ReadRecords {
     Settings.Dates dates = settings.dates();
     return new Interpreters(
         settings.input().fields(),
-        new PublicationDates(dates.zone(), dates.earliest(), today.plusDays(dates.daysAhead())),
+        new PublicationDates(
+            dates.zone(), dates.earliest(), today.plusDays(dates.daysAhead()), dates.shortYears()),
         HanLpText.normalizer(),
         settings.duplicates().minBodyChars(),
         new AcceptanceRules(

@@ -1,0 +1,81 @@
+package io.trihelix.interpret;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The fields of a record by their usual names. A name as it is mapped comes before another spelling
+ * of it ({@code publishTime} for {@code publish_time}). What the record itself does not have is
+ * looked for in the object around it: the record of a search engine stands in {@code _source}, its
+ * id beside that.
+ */
+final class RecordFields {
+  private final ObjectNode record;
+  private final RecordFields around;
+  private Map<String, JsonNode> folded;
+
+  private RecordFields(ObjectNode record, RecordFields around) {
+    this.record = record;
+    this.around = around;
+  }
+
+  /**
+   * @param text the names of titles and bodies: where the object has none of them, but one alone of
+   *     the objects in it has, that one is the record
+   */
+  static RecordFields of(ObjectNode object, List<FieldPath> text) {
+    var outer = new RecordFields(object, null);
+    if (outer.hasAny(text)) {
+      return outer;
+    }
+    RecordFields nested = null;
+    for (JsonNode value : object) {
+      if (value instanceof ObjectNode inner) {
+        var fields = new RecordFields(inner, outer);
+        if (fields.hasAny(text)) {
+          if (nested != null) {
+            return outer;
+          }
+          nested = fields;
+        }
+      }
+    }
+    return nested == null ? outer : nested;
+  }
+
+  /** Whether the record itself has one of the fields, even if it is null. */
+  boolean hasAny(List<FieldPath> paths) {
+    return paths.stream()
+        .anyMatch(
+            path ->
+                record.has(path.name())
+                    || path.in(record) != null
+                    || folded().containsKey(path.folded()));
+  }
+
+  /** The value of a field that is there and not null. */
+  Optional<JsonNode> value(FieldPath path) {
+    JsonNode value = path.in(record);
+    if (value == null && !record.has(path.name())) {
+      value = folded().get(path.folded());
+    }
+    if (value != null && !value.isNull()) {
+      return Optional.of(value);
+    }
+    return around == null ? Optional.empty() : around.value(path);
+  }
+
+  private Map<String, JsonNode> folded() {
+    if (folded == null) {
+      folded = new HashMap<>();
+      record
+          .properties()
+          .forEach(field -> folded.putIfAbsent(FieldPath.folded(field.getKey()), field.getValue()));
+    }
+    return folded;
+  }
+}
