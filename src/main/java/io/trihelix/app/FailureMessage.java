@@ -8,8 +8,10 @@ import io.trihelix.spark.sink.UnsafeOutputException;
 import io.trihelix.spark.sink.WarehouseException;
 import io.trihelix.spark.source.InputNotFoundException;
 import io.trihelix.spark.work.OutOfMemoryAtRecordException;
+import io.trihelix.text.Credentials;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -64,7 +66,10 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
       print(command, "Cannot read or write" + where + ": " + reason(io));
     } else {
       print(command, "The run failed" + where + ": " + causes.get(causes.size() - 1));
-      failure.printStackTrace(err);
+      var trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      err.print(Credentials.masked(trace.toString()));
+      err.flush();
     }
     if (run.isPresent()
         && explained.filter(cause -> !(cause instanceof OutOfMemoryAtRecordException)).isEmpty()) {
@@ -77,7 +82,7 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
   }
 
   private static void print(CommandLine command, String message) {
-    command.getErr().println(message);
+    command.getErr().println(Credentials.masked(message));
   }
 
   /** The exceptions of {@code java.nio} tell by their class what happened, and in words where. */

@@ -19,6 +19,7 @@ import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.PeriodType;
 import io.trihelix.stats.trend.TrendPeriod;
 import io.trihelix.stats.trend.TrendSettings;
+import io.trihelix.text.Credentials;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -53,26 +54,52 @@ public final class ConfigLoader {
     this.kinds = kinds;
   }
 
-  /** The settings, and the configuration they come from as JSON, for the table of runs. */
-  public record Loaded(Settings settings, String json) {}
+  /**
+   * The settings, and the configuration they come from.
+   *
+   * @param json the configuration for the table of runs: what stands for an environment variable is
+   *     there as it was written, {@code ${NAME}}, for it may be a secret
+   * @param effectiveJson the same with the values that hold
+   */
+  public record Loaded(Settings settings, String json, String effectiveJson) {}
 
   /**
    * @param file the user's file, or null
    * @param overrides {@code key=value} pairs, with or without {@code trihelix.} in front
    */
   public static Loaded load(File file, List<String> overrides) {
+    var asWritten = new AsWritten();
+    try {
+      return load(file, overrides, asWritten);
+    } catch (ConfigurationException e) {
+      throw new ConfigurationException(
+          Credentials.masked(asWritten.hidden(e.getMessage())), e.getCause());
+    }
+  }
+
+  private static Loaded load(File file, List<String> overrides, AsWritten asWritten) {
     Config defaults = defaults();
     Config user = ConfigFactory.empty();
+    Config told = ConfigFactory.empty();
     if (file != null) {
-      user = checked(parse(file), defaults);
+      Config written = parse(file);
+      told = asWritten.resolved(written, defaults);
+      user = checked(written, defaults);
     }
     for (String override : overrides) {
-      user = checked(parse(override), defaults).withFallback(user);
+      Config written = parse(override);
+      told = asWritten.resolved(written, defaults).withFallback(told);
+      user = checked(written, defaults).withFallback(user);
     }
     Config merged = user.withFallback(defaults);
     return new Loaded(
         new ConfigLoader(merged.getConfig(ROOT), kinds(merged)).settings(),
-        merged.root().render(ConfigRenderOptions.concise()));
+        Credentials.masked(json(told.withFallback(defaults))),
+        json(merged));
+  }
+
+  private static String json(Config config) {
+    return config.root().render(ConfigRenderOptions.concise());
   }
 
   /** The kinds of entity that come with the program. */
@@ -131,8 +158,7 @@ public final class ConfigLoader {
       throw new ConfigurationException("Cannot read the configuration: no such file: " + file);
     }
     try {
-      return ConfigFactory.parseFile(
-          file, ConfigParseOptions.defaults().setSyntax(ConfigSyntax.CONF).setAllowMissing(false));
+      return ConfigFactory.parseFile(file, LocalIncludes.of(file).setSyntax(ConfigSyntax.CONF));
     } catch (ConfigException e) {
       throw new ConfigurationException("Cannot read the configuration: " + e.getMessage(), e);
     }
@@ -147,7 +173,7 @@ public final class ConfigLoader {
     String key = override.substring(0, equals).strip();
     String full = key.startsWith(ROOT + ".") ? key : ROOT + "." + key;
     String value = override.substring(equals + 1).strip();
-    var options = ConfigParseOptions.defaults().setOriginDescription("--set " + override);
+    var options = LocalIncludes.none().setOriginDescription("--set " + override);
     try {
       return ConfigFactory.parseString(full + " = " + value, options);
     } catch (ConfigException e) {

@@ -20,6 +20,7 @@ import io.trihelix.spark.sink.InputsApart;
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.source.InputFiles;
 import io.trihelix.spark.source.InputSplit;
+import io.trihelix.text.Credentials;
 import io.trihelix.text.VisibleText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -96,9 +97,9 @@ public final class RunCommand implements Callable<Integer> {
       List<InputSplit> splits = splits(spark, settings, paths);
       RunIdentity run =
           RunIdentity.now(
-              Version.current(), loaded.json(), paths, append ? RunMode.APPEND : RunMode.REPLACE);
+              Version.current(), loaded, paths, append ? RunMode.APPEND : RunMode.REPLACE);
       out.printf("Trihelix %s, run %s%n", Version.current(), run.id());
-      out.printf("  input   %s%n", VisibleText.line(String.join(", ", paths)));
+      out.printf("  input   %s%n", VisibleText.line(Credentials.masked(String.join(", ", paths))));
       out.printf(Locale.ROOT, "  known   %,d entities%n", gazetteer.size());
       try (Warehouse warehouse = Warehouse.open(spark, output, run.id(), settings.output());
           Progress progress = new Progress(out, spark.sparkContext())) {

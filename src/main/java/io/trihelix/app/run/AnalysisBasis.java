@@ -18,7 +18,7 @@ final class AnalysisBasis {
   private AnalysisBasis() {}
 
   static String of(RunIdentity run, Gazetteer gazetteer) {
-    return of(run.version() + " " + ProgramDigest.current(), run.configJson(), gazetteer);
+    return of(run.version() + " " + ProgramDigest.current(), run.effectiveJson(), gazetteer);
   }
 
   static String of(String program, String configJson, Gazetteer gazetteer) {

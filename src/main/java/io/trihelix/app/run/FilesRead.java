@@ -52,7 +52,7 @@ record FilesRead(List<InputSplit> splits, Collection<String> fruitful, Measures 
   List<String> warnings() {
     var warnings = new ArrayList<String>();
     var barren = new TreeSet<String>();
-    splits.forEach(split -> barren.add(split.path()));
+    splits.forEach(split -> barren.add(split.shownPath()));
     fruitful.forEach(barren::remove);
     if (!barren.isEmpty()) {
       warnings.add(

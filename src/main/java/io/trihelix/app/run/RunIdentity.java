@@ -1,5 +1,7 @@
 package io.trihelix.app.run;
 
+import io.trihelix.config.ConfigLoader;
+import io.trihelix.text.Credentials;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,7 +17,8 @@ import org.apache.spark.sql.RowFactory;
  * @param id sortable by time
  * @param startedAt when it began
  * @param version of the program
- * @param configJson all settings
+ * @param configJson all settings, as the table of runs keeps them
+ * @param effectiveJson all settings, with the values that hold
  * @param inputs the paths given
  * @param mode what becomes of the tables that are there
  */
@@ -24,17 +27,24 @@ public record RunIdentity(
     Instant startedAt,
     String version,
     String configJson,
+    String effectiveJson,
     List<String> inputs,
     RunMode mode) {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
 
   public static RunIdentity now(
-      String version, String configJson, List<String> inputs, RunMode mode) {
+      String version, ConfigLoader.Loaded config, List<String> inputs, RunMode mode) {
     Instant now = Instant.now();
     String suffix = UUID.randomUUID().toString().substring(0, 8);
     return new RunIdentity(
-        STAMP.format(now) + "-" + suffix, now, version, configJson, inputs, mode);
+        STAMP.format(now) + "-" + suffix,
+        now,
+        version,
+        config.json(),
+        config.effectiveJson(),
+        inputs,
+        mode);
   }
 
   /** The row of the table of runs; the run counts as finished now. */
@@ -45,7 +55,7 @@ public record RunIdentity(
         Timestamp.from(Instant.now()),
         version,
         configJson,
-        inputs.toArray(String[]::new),
+        inputs.stream().map(Credentials::masked).toArray(String[]::new),
         counts.recordsRead(),
         counts.articles(),
         counts.rejects(),

@@ -1,6 +1,10 @@
 package io.trihelix.app.session;
 
 import io.trihelix.spark.sink.PlainLocalFileSystem;
+import io.trihelix.spark.sink.TemporaryFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -10,6 +14,12 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class Sessions {
   private static final int SHUFFLE_PARTITIONS_PER_LOCAL_CORE = 4;
+
+  private static final String LOCAL_FOLDER = "spark.local.dir";
+  private static final String LOCAL_FOLDERS_VARIABLE = "SPARK_LOCAL_DIRS";
+
+  /** The lowest priority of a hook: it runs behind all others. */
+  private static final int LAST = 0;
 
   private Sessions() {}
 
@@ -43,10 +53,39 @@ public final class Sessions {
       conf.setIfMissing("spark.ui.showConsoleProgress", "false");
       conf.setIfMissing("spark.driver.host", "localhost");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+      keepLocalFilesPrivate(conf);
       int partitions =
           SHUFFLE_PARTITIONS_PER_LOCAL_CORE * Runtime.getRuntime().availableProcessors();
       conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(partitions));
     }
     return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /**
+   * Spark makes folders that everybody may read for what it shuffles, which holds whole articles.
+   * They go into a folder for their owner alone, unless the user says where.
+   */
+  private static void keepLocalFilesPrivate(SparkConf conf) {
+    if (conf.contains(LOCAL_FOLDER)
+        || System.getenv(LOCAL_FOLDERS_VARIABLE) != null
+        || !SparkSession.getDefaultSession().isEmpty()) {
+      return;
+    }
+    try {
+      var folder = new TemporaryFolder("trihelix-spark-");
+      conf.set(LOCAL_FOLDER, folder.root().toString());
+      // Behind Spark's own hooks, which empty it.
+      ShutdownHookManager.get().addShutdownHook(() -> remove(folder), LAST);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot make a temporary folder: " + e.getMessage(), e);
+    }
+  }
+
+  private static void remove(TemporaryFolder folder) {
+    try {
+      folder.close();
+    } catch (IOException ignored) {
+      // An empty folder stays behind.
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * The one place where files are deleted and moved. It takes no paths, but runs, tables and {@link
@@ -18,12 +19,19 @@ import org.apache.hadoop.fs.Path;
  * link, and moves nothing onto what is there, but for an output file that its user may replace.
  */
 final class OwnFiles {
+  private static final FsPermission OWNER_ALONE = new FsPermission((short) 0700);
+
   private final FileSystem fs;
   private final WarehousePaths paths;
 
   OwnFiles(FileSystem fs, WarehousePaths paths) {
     this.fs = fs;
     this.paths = paths;
+  }
+
+  /** What is not published yet is for the owner of the run alone. */
+  void makeStaging(RunId run) throws IOException {
+    fs.mkdirs(paths.staging(run), OWNER_ALONE);
   }
 
   void removeLock() throws IOException {
@@ -58,7 +66,7 @@ final class OwnFiles {
 
   /** Moves a published table aside, to make room for a run's. */
   void setAside(RunId run, String table) throws IOException {
-    fs.mkdirs(paths.previous(run));
+    fs.mkdirs(paths.previous(run), OWNER_ALONE);
     move(table(paths.root(), table), table(paths.previous(run), table));
   }
 

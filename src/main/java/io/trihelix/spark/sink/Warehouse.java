@@ -90,6 +90,7 @@ public final class Warehouse implements AutoCloseable {
         look.claim();
         var warehouse = new Warehouse(spark, fs, paths, run, layout, lock, look);
         warehouse.publication.recover();
+        warehouse.files.makeStaging(run);
         return warehouse;
       } catch (IOException | RuntimeException e) {
         lock.close();

@@ -1,6 +1,7 @@
 package io.trihelix.spark.source;
 
 import io.trihelix.config.InputFormat;
+import io.trihelix.text.Credentials;
 import java.io.Serializable;
 
 /**
@@ -22,6 +23,11 @@ public record InputSplit(String path, InputFormat format, long start, long end, 
 
   static InputSplit whole(String path, InputFormat format) {
     return new InputSplit(path, format, 0, Long.MAX_VALUE);
+  }
+
+  /** The path as it may be shown and kept: without a user and a password. */
+  public String shownPath() {
+    return Credentials.masked(path);
   }
 
   /** A file or folder that becomes one reject. */

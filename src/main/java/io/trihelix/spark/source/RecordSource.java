@@ -5,6 +5,7 @@ import io.trihelix.model.Reject;
 import io.trihelix.model.RejectReason;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.work.WorkUnderWay;
+import io.trihelix.text.Credentials;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -59,7 +60,7 @@ public final class RecordSource implements Iterator<Row> {
       }
     }
     finished = true;
-    return InterpretedTable.split(split.path(), split.start(), count(), passedOver());
+    return InterpretedTable.split(split.shownPath(), split.start(), count(), passedOver());
   }
 
   private Row record() {
@@ -79,22 +80,22 @@ public final class RecordSource implements Iterator<Row> {
       // Libraries that read formats throw what they like at damaged files.
       ended = true;
       closeQuietly();
-      return InterpretedTable.reject(split.path(), split.start(), count() + 1, unreadable(e));
+      return InterpretedTable.reject(split.shownPath(), split.start(), count() + 1, unreadable(e));
     }
   }
 
   private Reject unreadable(Throwable e) {
     String what = records == 0 ? "cannot read: " : "cannot read on after " + records + " records: ";
-    return new Reject(RejectReason.UNREADABLE, what + e, "");
+    return new Reject(RejectReason.UNREADABLE, Credentials.masked(what + e), "");
   }
 
   private Row row(FormatReader.Numbered record) {
     if (record.interpretation() instanceof Interpretation.Accepted accepted) {
       return InterpretedTable.article(
-          split.path(), split.start(), record.number(), accepted.article(), accepted.gaps());
+          split.shownPath(), split.start(), record.number(), accepted.article(), accepted.gaps());
     }
     Reject reject = ((Interpretation.Rejected) record.interpretation()).reject();
-    return InterpretedTable.reject(split.path(), split.start(), record.number(), reject);
+    return InterpretedTable.reject(split.shownPath(), split.start(), record.number(), reject);
   }
 
   private long count() {

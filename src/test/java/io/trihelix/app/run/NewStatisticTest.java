@@ -42,8 +42,7 @@ class NewStatisticTest extends SparkSuite {
     Path input = Files.writeString(folder.resolve("news.jsonl"), NEWS);
     ConfigLoader.Loaded loaded = ConfigLoader.load(null, List.of());
     var shown = new StringWriter();
-    RunIdentity run =
-        RunIdentity.now("test", loaded.json(), List.of(input.toString()), RunMode.REPLACE);
+    RunIdentity run = RunIdentity.now("test", loaded, List.of(input.toString()), RunMode.REPLACE);
     try (Warehouse warehouse =
             Warehouse.open(
                 spark(), folder.resolve("out").toString(), run.id(), loaded.settings().output());
