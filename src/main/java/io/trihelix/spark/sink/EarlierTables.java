@@ -20,7 +20,8 @@ import org.apache.parquet.schema.Type;
 /**
  * Recognises the tables of version 0.1.0, which left neither marker nor manifest: by the names of
  * their files and by what the files say of themselves. A file is taken for ours only if Spark wrote
- * it, with comments on its columns, all of which the table of that name has.
+ * it, its columns are such as the table of that name has, those of its key among them, and the
+ * columns of the table of runs bear our comments (not all tables of 0.1.0 have them).
  */
 final class EarlierTables {
   private static final String SPARK_SCHEMA = "org.apache.spark.sql.parquet.row.metadata";
@@ -58,7 +59,8 @@ final class EarlierTables {
       Set<String> columns =
           written.getSchema().getFields().stream().map(Type::getName).collect(Collectors.toSet());
       String schema = written.getKeyValueMetaData().getOrDefault(SPARK_SCHEMA, "");
-      return schema.contains(COMMENT)
+      return !schema.isEmpty()
+          && (table != RunsTable.TABLE || schema.contains(COMMENT))
           && columns.containsAll(table.key())
           && known(table).containsAll(columns);
     } catch (IOException | RuntimeException e) {

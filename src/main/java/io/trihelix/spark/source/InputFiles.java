@@ -5,6 +5,7 @@ import io.trihelix.config.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,6 +35,11 @@ import org.apache.hadoop.fs.Path;
  */
 public final class InputFiles {
   private static final String LOCAL = "file";
+
+  private static final String UNSPEAKABLE =
+      "its name is not valid in the character set of the system ("
+          + System.getProperty("sun.jnu.encoding")
+          + "); rename it, or set the locale (LC_ALL=C.UTF-8)";
 
   private final Configuration hadoop;
   private final Settings.Input settings;
@@ -108,7 +114,7 @@ public final class InputFiles {
     if (!found.folders().add(truePath(folder.getPath()))) {
       return;
     }
-    brokenLinks(folder.getPath(), found);
+    leftOut(folder.getPath(), found);
     for (FileStatus child : children) {
       if (isHidden(child.getPath())) {
         continue;
@@ -125,19 +131,38 @@ public final class InputFiles {
     }
   }
 
-  /** Listings of a local folder leave out links to nothing. */
-  private static void brokenLinks(Path folder, Found found) {
+  /**
+   * Listings of a local folder leave out links to nothing, and files whose names are no text in the
+   * character set of the system: Java cannot say their names to it.
+   */
+  private static void leftOut(Path folder, Found found) {
     if (!isLocal(folder)) {
       return;
     }
     try (Stream<java.nio.file.Path> entries = Files.list(local(folder))) {
       entries
-          .filter(entry -> Files.isSymbolicLink(entry) && !Files.exists(entry))
-          .map(entry -> new Path(folder, entry.getFileName().toString()))
-          .filter(link -> !isHidden(link))
-          .forEach(link -> found.problems().put(link.toString(), "a link to nothing"));
+          .filter(entry -> !isFoundByName(entry))
+          .forEach(
+              entry -> {
+                var path = new Path(folder, entry.getFileName().toString());
+                if (!isHidden(path)) {
+                  found
+                      .problems()
+                      .put(
+                          path.toString(),
+                          Files.isSymbolicLink(entry) ? "a link to nothing" : UNSPEAKABLE);
+                }
+              });
     } catch (IOException | UncheckedIOException e) {
       found.problems().put(folder.toString(), "cannot list the folder: " + e);
+    }
+  }
+
+  private static boolean isFoundByName(java.nio.file.Path entry) {
+    try {
+      return Files.exists(java.nio.file.Path.of(entry.toString()));
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 

@@ -47,6 +47,37 @@ class InputFilesTest {
   }
 
   @Test
+  void aNameThatIsNoTextAndAPipeAreProblemsAndACircleOfLinksEnds() throws Exception {
+    make("a.jsonl", "line\nend.jsonl");
+    Files.createSymbolicLink(folder.resolve("circle"), folder);
+    Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
+    Process made =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "mkfifo \"$0/pipe.jsonl\"; printf x > \"$0/$(printf 'b\\377.jsonl')\"",
+                folder.toString())
+            .start();
+    assertEquals(0, made.waitFor());
+    List<InputSplit> splits =
+        new InputFiles(SourceFixture.HADOOP, settings()).splits(List.of(folder.toString()));
+    assertEquals(
+        List.of(
+            "a.jsonl: ",
+            "b\uFFFD.jsonl: its name is",
+            "line\nend.jsonl: ",
+            "loop: a link to n",
+            "pipe.jsonl: not a regul"),
+        splits.stream()
+            .map(
+                split ->
+                    split.path().substring(("file:" + folder + "/").length())
+                        + ": "
+                        + split.problem().substring(0, Math.min(11, split.problem().length())))
+            .toList());
+  }
+
+  @Test
   void globsPassOverHiddenNamesUnlessTheyAreGivenAsSuch() throws Exception {
     make("a.jsonl", "_SUCCESS", ".b.jsonl");
     assertEquals(List.of("a.jsonl"), found("*"));
