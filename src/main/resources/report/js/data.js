@@ -1,6 +1,11 @@
 // The report's data: read once, rows as objects, and what follows from them.
-const TYPES = ['CITY', 'COMPANY', 'UNIVERSITY'];
 const data = readData();
+// The kinds of entity, in their order: an entity's type is a position here.
+const TYPES = data.kinds.map((kind) => kind.name);
+const COMBOS = combinations();
+// The kinds that the map and the heat map are about; -1 where none is a place or a firm.
+const PLACE = firstKindLike('city');
+const FIRM = firstKindLike('company');
 const months = data.months;
 const entities = data.entities;
 const pairs = data.pairs;
@@ -22,6 +27,20 @@ function readData() {
   read.corpus.mentioning = decoded(read.corpus.mentioning);
   return read;
 }
+
+function firstKindLike(rules) {
+  return data.kinds.findIndex((kind) => kind.rules === rules);
+}
+
+/** Two different kinds first, then a kind with itself. */
+function combinations() {
+  const mixed = TYPES.flatMap((one, i) => TYPES.slice(i + 1).map((other) => `${one}-${other}`));
+  return [...mixed, ...TYPES.map((type) => `${type}-${type}`)];
+}
+
+/** What one, or several, of a kind are called in the language now chosen; by position. */
+const kindName = (type) => data.kinds[type][state.lang === 'zh' ? 'chinese' : 'english'];
+const kindNames = (type) => data.kinds[type][state.lang === 'zh' ? 'chinese' : 'plural'];
 
 /** Rows whose columns are named once, as objects that know their position. */
 function decoded({ columns, rows }) {

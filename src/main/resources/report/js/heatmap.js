@@ -11,7 +11,7 @@ function heatSection() {
 
 /** The cities and companies that are together most often in the period. */
 function heatAxes(period) {
-  const cells = pairs.filter((pair) => comboOf(pair) === 'CITY-COMPANY' && togetherIn(pair, period) > 0);
+  const cells = pairs.filter((pair) => comboOf(pair) === `${TYPES[PLACE]}-${TYPES[FIRM]}` && togetherIn(pair, period) > 0);
   const [rows, columns] = narrow() ? [12, 7] : [18, 18];
   const cities = largest(cells, 'a', period, rows);
   return {
@@ -34,8 +34,9 @@ function largest(cells, side, period, most) {
 }
 
 function describeHeat() {
-  if (!typeIsOn(0) || !typeIsOn(1))
-    return { empty: t('typeOff', { types: listOf([t('CITYs'), t('COMPANYs')]) }) };
+  if (PLACE < 0 || FIRM < 0) return { empty: t('nothing') };
+  if (!typeIsOn(PLACE) || !typeIsOn(FIRM))
+    return { empty: t('typeOff', { types: listOf([kindNames(PLACE), kindNames(FIRM)]) }) };
   const period = currentPeriod();
   const { cells, cities, companies } = heatAxes(period);
   if (!cells.length) return { empty: t('nothing') };
@@ -126,7 +127,7 @@ function heatTable(shown, cities, companies, period) {
   const cell = new Map(shown.map((pair) => [`${pair.a} ${pair.b}`, pair]));
   return plainTable(
     t('heat'),
-    [{ text: t('city') }, ...companies.map((at) => ({ text: nameOf(entities[at]), numeric: true }))],
+    [{ text: kindName(PLACE) }, ...companies.map((at) => ({ text: nameOf(entities[at]), numeric: true }))],
     cities.map((city) => [
       nameOf(entities[city]),
       ...companies.map((company) => {

@@ -1,5 +1,8 @@
 // University, industry, region: which articles mention them, and how far the three hang together.
-const ALL_TYPES = 7;
+// The three kinds that make a triad, and their bits; none where triads were not counted.
+const HELIX = data.helix;
+const HELIX_BITS = HELIX.reduce((bits, type) => bits | (1 << type), 0);
+const helixIsOn = () => HELIX.every(typeIsOn);
 const SYNERGY_ORDER = ['quarter', 'month', 'year'];
 
 function helixSection() {
@@ -41,7 +44,7 @@ function helixSection() {
   return { element, update };
 }
 
-/** Articles a month that mention at least these types (bits: city 1, company 2, university 4). */
+/** Articles a month that mention at least these types (a bit for each, by its position). */
 function mentioning(types) {
   const sums = new Array(months.length).fill(0);
   for (const row of data.corpus.mentioning) {
@@ -58,8 +61,8 @@ function describeShares() {
   if (!peak(articles)) return { empty: t('nothing') };
   const colours = theme();
   const lines = [
-    ...TYPES.map((type, i) => ({
-      name: t(type + 's'),
+    ...TYPES.map((_, i) => ({
+      name: kindNames(i),
       counts: mentioning(1 << i),
       colour: typeColour(i),
       symbol: SHAPES[i],
@@ -68,11 +71,11 @@ function describeShares() {
     })),
     {
       name: t('allThree'),
-      counts: mentioning(ALL_TYPES),
+      counts: mentioning(HELIX_BITS),
       colour: colours.palette[5],
       symbol: 'diamond',
       dash: 'dashed',
-      on: state.types.size === 3,
+      on: HELIX.length === 3 && helixIsOn(),
     },
   ].filter((line) => line.on);
   const share = (line, i) => (articles[i] ? line.counts[i] / articles[i] : null);
@@ -255,8 +258,7 @@ function synergyTable() {
 
 function triadTable() {
   if (!data.triads) return notice(t('missing', { table: 'triads' }));
-  if (state.types.size < 3)
-    return notice(t('typeOff', { types: listOf(TYPES.map((type) => t(type + 's'))) }));
+  if (!helixIsOn()) return notice(t('typeOff', { types: listOf(HELIX.map(kindNames)) }));
   const period = currentPeriod();
   const together = (row) => sumIn(row.series, period, row.total);
   const rows = data.triads
@@ -267,9 +269,7 @@ function triadTable() {
   return plainTable(
     t('triads'),
     [
-      { text: t('CITY') },
-      { text: t('COMPANY') },
-      { text: t('UNIVERSITY') },
+      ...HELIX.map((type) => ({ text: kindName(type) })),
       { text: t('articles'), numeric: true },
     ],
     rows.map((row) => [

@@ -113,7 +113,7 @@ function typeField() {
     'fieldset.types',
     {},
     h('legend.sr-only', {}, t('types')),
-    TYPES.map((type) =>
+    TYPES.map((type, i) =>
       h(
         'label',
         { 'data-type': type },
@@ -123,7 +123,7 @@ function typeField() {
           checked: state.types.has(type),
           onchange: (event) => switchType(type, event.target),
         }),
-        h('span', {}, t(type + 's')),
+        h('span', {}, kindNames(i)),
       ),
     ),
   );

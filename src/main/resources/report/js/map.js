@@ -46,7 +46,7 @@ function mapSection() {
         }),
       ),
     );
-    const hidden = typeIsOn(0) ? citiesIn(currentPeriod()).filter((city) => !inView(city)).length : 0;
+    const hidden = typeIsOn(PLACE) ? citiesIn(currentPeriod()).filter((city) => !inView(city)).length : 0;
     outside.textContent = hidden ? t('mapOutside', { n: count(hidden) }) : '';
     fit();
     chart.update();
@@ -78,7 +78,7 @@ function inView(city) {
 /** Cities with a place, the most mentioned of the period first. */
 function citiesIn(period) {
   return entities
-    .filter((entity) => entity.type === 0 && entity.longitude !== null && articlesIn(entity, period) > 0)
+    .filter((entity) => entity.type === PLACE && entity.longitude !== null && articlesIn(entity, period) > 0)
     .sort(byDescending((city) => articlesIn(city, period)));
 }
 
@@ -91,7 +91,8 @@ function linksAmong(cities, period) {
 }
 
 function describeMap(zoom) {
-  if (!typeIsOn(0)) return { empty: t('typeOff', { types: t('CITYs') }) };
+  if (PLACE < 0) return { empty: t('nothing') };
+  if (!typeIsOn(PLACE)) return { empty: t('typeOff', { types: kindNames(PLACE) }) };
   const period = currentPeriod();
   const cities = citiesIn(period).filter(inView).slice(0, mostCities());
   if (!cities.length) return { empty: t('nothing') };
@@ -137,7 +138,7 @@ function mapOption(cities, links, period, zoom) {
         type: 'lines',
         coordinateSystem: 'geo',
         z: 2,
-        lineStyle: { color: typeColour(0), curveness: 0.18 },
+        lineStyle: { color: typeColour(PLACE), curveness: 0.18 },
         data: links.map((pair) => ({
           coords: [place(entities[pair.a]), place(entities[pair.b])],
           tip: () => tip(pairName(pair), [[t('together'), count(togetherIn(pair, period))]]),
@@ -152,7 +153,7 @@ function mapOption(cities, links, period, zoom) {
         coordinateSystem: 'geo',
         z: 3,
         cursor: 'pointer',
-        itemStyle: { color: typeColour(0), opacity: 0.78, borderColor: colours.surface, borderWidth: 1 },
+        itemStyle: { color: typeColour(PLACE), opacity: 0.78, borderColor: colours.surface, borderWidth: 1 },
         emphasis: { scale: 1.15 },
         labelLayout: { hideOverlap: true, moveOverlap: false },
         data: cities.map((city, i) => ({
@@ -180,7 +181,7 @@ function mapOption(cities, links, period, zoom) {
 function cityTable(cities, period) {
   return plainTable(
     t('map'),
-    [{ text: t('city') }, { text: t('articles'), numeric: true }, { text: t('together') }],
+    [{ text: kindName(PLACE) }, { text: t('articles'), numeric: true }, { text: t('together') }],
     cities
       .slice(0, 60)
       .map((city) => [entityButton(city), count(articlesIn(city, period)), strongestNeighbour(city, period)]),
@@ -189,7 +190,7 @@ function cityTable(cities, period) {
 
 function strongestNeighbour(city, period) {
   const [best] = pairsOfEntity[city.at]
-    .filter((pair) => partnerIn(pair, city).type === 0 && togetherIn(pair, period) > 0)
+    .filter((pair) => partnerIn(pair, city).type === PLACE && togetherIn(pair, period) > 0)
     .sort(byDescending((pair) => togetherIn(pair, period)));
   return best ? `${nameOf(partnerIn(best, city))} ${count(togetherIn(best, period))}` : '–';
 }

@@ -130,8 +130,8 @@ function networkOption(nodes, edges, period, aspect) {
         })),
         { name: t('noCommunity'), itemStyle: { color: colours.palette[COLOURED_COMMUNITIES] } },
       ]
-    : TYPES.map((type, i) => ({
-        name: t(type + 's'),
+    : TYPES.map((_, i) => ({
+        name: kindNames(i),
         itemStyle: { color: typeColour(i) },
         symbol: SHAPES[i],
       }));
@@ -173,7 +173,7 @@ function networkOption(nodes, edges, period, aspect) {
           itemStyle: { borderColor: colours.surface, borderWidth: 1 },
           tip: () =>
             tip(nameOf(node.entity), [
-              [t(TYPES[node.entity.type]), ''],
+              [kindName(node.entity.type), ''],
               [t('articles'), count(articlesIn(node.entity, period))],
               ...(node.degree ? [[t('degree'), count(node.degree)]] : []),
             ]),
@@ -270,7 +270,7 @@ function networkTable(nodes, edges, period) {
     columns,
     nodes.map((node) => [
       entityButton(node.entity),
-      t(TYPES[node.entity.type]),
+      kindName(node.entity.type),
       count(articlesIn(node.entity, period)),
       count(edges.filter((pair) => pair.a === node.entity.at || pair.b === node.entity.at).length),
       ...(data.network ? [decimal(node.size, 4), nameOf(entities[node.community])] : []),

@@ -29,7 +29,7 @@ function figureList() {
     : total(corpus.monthly.articles, period) + total(corpus.monthly.duplicates, period);
   const duplicates = whole ? corpus.duplicates : total(corpus.monthly.duplicates, period);
   const rejected = Object.values(corpus.rejects).reduce((sum, n) => sum + n, 0);
-  const mentioned = TYPES.map((type) => `${t(type + 's')} ${count(corpus.mentioned[type] ?? 0)}`);
+  const mentioned = TYPES.map((type, i) => `${kindNames(i)} ${count(corpus.mentioned[type] ?? 0)}`);
   const all = Object.values(corpus.mentioned).reduce((sum, n) => sum + n, 0);
   return [
     figure(t('kArticles'), count(accepted), whole ? t('kArticlesNote') : periodName(period)),

@@ -1,16 +1,8 @@
 // The strongest pairs of each combination of types, with trend and evidence.
-const COMBOS = [
-  'CITY-COMPANY',
-  'CITY-UNIVERSITY',
-  'COMPANY-UNIVERSITY',
-  'CITY-CITY',
-  'COMPANY-COMPANY',
-  'UNIVERSITY-UNIVERSITY',
-];
 const comboName = (combo) =>
   combo
     .split('-')
-    .map((type) => t(type))
+    .map((type) => kindName(TYPES.indexOf(type)))
     .join(state.lang === 'zh' ? '—' : ' – ');
 const pairOrder = { by: 'llr' };
 

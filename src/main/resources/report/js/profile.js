@@ -59,7 +59,7 @@ function entityProfile(entity) {
     h(
       'p.badges',
       {},
-      h('span.badge', { 'data-type': TYPES[entity.type] }, t(TYPES[entity.type])),
+      h('span.badge', { 'data-type': TYPES[entity.type] }, kindName(entity.type)),
       entity.discovered ? h('span.badge', {}, t('discovered')) : null,
     ),
     h(
@@ -74,7 +74,7 @@ function entityProfile(entity) {
             ` · ${t('articlesInPeriod', { n: count(articlesIn(entity, period)), period: periodName(period) })}`,
           ),
     ),
-    profileChart(entity.series, nameOf(entity), entity.type),
+    profileChart(entity.series, nameOf(entity), () => typeColour(entity.type)),
     factList(entity),
     h('h3', {}, t('partners')),
     partnerTables(entity, period),
@@ -109,7 +109,7 @@ function pairProfile(pair) {
             ` · ${t('articlesInPeriod', { n: count(togetherIn(pair, period)), period: periodName(period) })}`,
           ),
     ),
-    profileChart(pair.series, pairName(pair), 3),
+    profileChart(pair.series, pairName(pair), () => theme().palette[3]),
     h(
       'dl.facts',
       {},
@@ -144,7 +144,7 @@ function profileChart(series, name, colour) {
               data: numbers.map((n, i) => ({
                 value: n,
                 itemStyle: {
-                  color: theme().palette[colour],
+                  color: colour(),
                   opacity: i >= period.from && i <= period.to ? 1 : 0.35,
                 },
               })),
@@ -191,13 +191,13 @@ function partnerTables(entity, period) {
   return h(
     'div.partners',
     {},
-    TYPES.map((type, i) => {
+    TYPES.map((_, i) => {
       const ofType = known
         .filter((pair) => partnerIn(pair, entity).type === i)
         .sort(order)
         .slice(0, PARTNERS_SHOWN);
       return ofType.length
-        ? h('div', {}, h('h4', {}, t(type + 's')), partnerTable(t(type + 's'), ofType, entity, period))
+        ? h('div', {}, h('h4', {}, kindNames(i)), partnerTable(kindNames(i), ofType, entity, period))
         : null;
     }),
   );

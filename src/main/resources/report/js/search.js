@@ -113,7 +113,7 @@ function searchField() {
 
 function suggestion(entity, i, open) {
   const details = [
-    t(TYPES[entity.type]),
+    kindName(entity.type),
     state.lang === 'zh' ? entity.nameEn : entity.name,
     entity.province,
   ].filter((part) => part && part !== nameOf(entity));

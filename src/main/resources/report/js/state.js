@@ -7,12 +7,12 @@ function readState() {
   const given = new URLSearchParams(location.hash.slice(1));
   const types = (given.get('types') ?? '')
     .split(',')
-    .filter((type) => ['CITY', 'COMPANY', 'UNIVERSITY'].includes(type));
+    .filter((type) => TYPES.includes(type));
   return {
     lang: LANGUAGES.includes(given.get('lang')) ? given.get('lang') : browserLanguage(),
     period: given.get('period') ?? 'all',
-    types: new Set(types.length ? types : ['CITY', 'COMPANY', 'UNIVERSITY']),
-    combo: given.get('combo') ?? 'CITY-COMPANY',
+    types: new Set(types.length ? types : TYPES),
+    combo: given.get('combo') ?? COMBOS[0],
     view: given.get('view') === 'world' ? 'world' : 'east-asia',
     patterns: given.get('patterns') === '1',
     entity: given.get('entity'),
@@ -27,8 +27,8 @@ function browserLanguage() {
 function addressOfState() {
   const parts = new URLSearchParams({ lang: state.lang });
   if (state.period !== 'all') parts.set('period', state.period);
-  if (state.types.size < 3) parts.set('types', [...state.types].join(','));
-  if (state.combo !== 'CITY-COMPANY') parts.set('combo', state.combo);
+  if (state.types.size < TYPES.length) parts.set('types', [...state.types].join(','));
+  if (state.combo !== COMBOS[0]) parts.set('combo', state.combo);
   if (state.view !== 'east-asia') parts.set('view', state.view);
   if (state.patterns) parts.set('patterns', '1');
   if (state.entity) parts.set('entity', state.entity);

@@ -1,17 +1,26 @@
 // Colours after Okabe and Ito, which people with any colour vision tell apart; types also have shapes.
 const PALETTE = ['#0072B2', '#E69F00', '#009E73', '#CC79A7', '#56B4E9', '#D55E00', '#B8A900', '#7A7A7A'];
 const DARK_PALETTE = ['#4DA3DB', '#F0B43C', '#2FC49A', '#E09BC4', '#8CCBF2', '#F08545', '#E6DA4C', '#A6A6A6'];
-const SHAPES = ['circle', 'roundRect', 'triangle'];
+const SYMBOLS = {
+  circle: 'circle',
+  square: 'roundRect',
+  triangle: 'triangle',
+  diamond: 'diamond',
+  pentagon: 'path://M50 0L98 35L79 91L21 91L2 35Z',
+  star: 'path://M50 0L61 35L98 35L68 57L79 91L50 70L21 91L32 57L2 35L39 35Z',
+};
+const SHAPES = data.kinds.map((kind) => SYMBOLS[kind.icon]);
 
 const darkMode = matchMedia('(prefers-color-scheme: dark)');
 const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 const narrow = () => innerWidth < 640;
 let printing = false;
 
+const isDark = () => darkMode.matches && !printing;
+
 /** The colours of charts; print is always light. */
 function theme() {
-  const dark = darkMode.matches && !printing;
-  return dark
+  return isDark()
     ? {
         text: '#e8eaed',
         muted: '#a7adb6',
@@ -34,7 +43,7 @@ function theme() {
       };
 }
 
-const typeColour = (type) => theme().palette[type];
+const typeColour = (type) => data.kinds[type][isDark() ? 'dark' : 'colour'];
 
 /** What all charts have in common. */
 function chartBase() {

@@ -126,6 +126,23 @@ public final class ConfigLoader {
     }
   }
 
+  /**
+   * The three kinds of entity that make the triads of a run; none where it made none.
+   *
+   * @param json the configuration as the table of runs has it, or null; of a run that did not say
+   *     they are the shipped ones
+   */
+  public static List<EntityKind> triad(String json) {
+    Config recorded = json == null ? ConfigFactory.empty() : ConfigFactory.parseString(json);
+    EntityKinds kinds = kinds(json);
+    return recorded
+        .withFallback(defaults())
+        .getStringList(ROOT + ".statistics.triads.kinds")
+        .stream()
+        .flatMap(name -> kinds.find(name.toUpperCase(Locale.ROOT)).stream())
+        .toList();
+  }
+
   private static EntityKinds kinds(Config config) {
     try {
       return DeclaredKinds.in(config);

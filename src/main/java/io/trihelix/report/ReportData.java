@@ -1,7 +1,10 @@
 package io.trihelix.report;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.trihelix.model.EntityKind;
+import io.trihelix.model.KindLook;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -12,6 +15,8 @@ import java.util.Map;
  *
  * @param about where the data is from
  * @param months all months from the corpus's first to its last ('2025-02')
+ * @param kinds the kinds of entity, in their order
+ * @param helix the positions in {@code kinds} of the three that make a triad; empty where none do
  * @param corpus its size and make-up
  * @param entities the entities that the page knows, most mentioned first
  * @param pairs the pairs that the page knows
@@ -28,6 +33,8 @@ import java.util.Map;
 public record ReportData(
     About about,
     List<String> months,
+    Rows<KindRow> kinds,
+    List<Integer> helix,
     Corpus corpus,
     Rows<EntityRow> entities,
     Rows<PairRow> pairs,
@@ -68,8 +75,8 @@ public record ReportData(
    * @param monthly representatives and duplicates a month
    * @param bySource articles a month of the largest sources; the last row, without a name, is all
    *     others together
-   * @param mentioning representatives by which types they mention: city 1, company 2, university 4,
-   *     and their sums
+   * @param mentioning representatives by which kinds they mention: one bit a kind, by its position
+   *     in {@code kinds}
    */
   public record Corpus(
       long records,
@@ -99,7 +106,37 @@ public record ReportData(
   public record MentioningRow(int types, long total, List<Long> series) {}
 
   /**
-   * @param type 0 city, 1 company, 2 university
+   * A kind of entity, as {@code conf/kinds.conf} declares it.
+   *
+   * @param dark its colour on dark ground
+   * @param rules how its names are built: city, company, university or plain
+   */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record KindRow(
+      String name,
+      String english,
+      String plural,
+      String chinese,
+      String colour,
+      String dark,
+      String icon,
+      String rules) {
+    public static KindRow of(EntityKind kind) {
+      KindLook look = kind.look();
+      return new KindRow(
+          kind.name(),
+          look.english(),
+          look.plural(),
+          look.chinese(),
+          look.colour(),
+          look.darkColour(),
+          look.icon().label(),
+          kind.rules().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /**
+   * @param type position of its kind in {@code kinds}
    * @param pinyin syllables of the name without tone, separated by blanks
    * @param seat name of the city of its seat
    * @param first day of the first article that mentions it

@@ -62,7 +62,7 @@ public final class ReportPage {
         resource("/report/index.html"),
         Map.of(
             "policy", policy(charts, program),
-            "styles", resource("/report/report.css"),
+            "styles", resource("/report/report.css") + KindStyles.of(data.kinds()),
             "data", InlineJson.of(data),
             "east-asia", resource("/report/land-east-asia.json").strip(),
             "world", resource("/report/land-world.json").strip(),

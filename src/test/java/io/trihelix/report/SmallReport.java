@@ -1,9 +1,11 @@
 package io.trihelix.report;
 
+import io.trihelix.model.Kinds;
 import io.trihelix.report.ReportData.About;
 import io.trihelix.report.ReportData.ArticleRow;
 import io.trihelix.report.ReportData.Corpus;
 import io.trihelix.report.ReportData.EntityRow;
+import io.trihelix.report.ReportData.KindRow;
 import io.trihelix.report.ReportData.MentioningRow;
 import io.trihelix.report.ReportData.Monthly;
 import io.trihelix.report.ReportData.NodeRow;
@@ -28,6 +30,8 @@ public final class SmallReport {
     return new ReportData(
         about(),
         List.of(),
+        kinds(),
+        List.of(0, 1, 2),
         new Corpus(
             2,
             0,
@@ -67,6 +71,8 @@ public final class SmallReport {
     return new ReportData(
         about(),
         List.of("2025-02"),
+        kinds(),
+        List.of(0, 1, 2),
         new Corpus(
             1,
             1,
@@ -104,6 +110,8 @@ public final class SmallReport {
     return new ReportData(
         one.about(),
         one.months(),
+        one.kinds(),
+        one.helix(),
         one.corpus(),
         one.entities(),
         one.pairs(),
@@ -124,6 +132,10 @@ public final class SmallReport {
                 new SynergyRow("all", null, 0, 10, -3.0, null, null, null))),
         Rows.of(TriadRow.class, List.of(new TriadRow(0, 1, 1, 1, List.of(0L, 1L)))),
         Rows.of(SimilarRow.class, List.of(new SimilarRow(0, 1, 0.5))));
+  }
+
+  private static Rows<KindRow> kinds() {
+    return Rows.of(KindRow.class, Kinds.ALL.stream().map(KindRow::of).toList());
   }
 
   private static About about() {

@@ -97,6 +97,7 @@ public final class GatherReport {
     page.rankings(rankings.get());
     return page.with(
         run.get().about(limits),
+        run.get(),
         GatherCorpus.of(
             run.get(), articles.get(), rejects.get(), mentioned.get(), mentioning.get()),
         trends.get(),

@@ -6,6 +6,7 @@ import io.trihelix.report.Passages.Passage;
 import io.trihelix.report.ReportData;
 import io.trihelix.report.ReportData.ArticleRow;
 import io.trihelix.report.ReportData.EntityRow;
+import io.trihelix.report.ReportData.KindRow;
 import io.trihelix.report.ReportData.NodeRow;
 import io.trihelix.report.ReportData.PairRow;
 import io.trihelix.report.ReportData.PassageRow;
@@ -157,6 +158,7 @@ final class PageData {
 
   ReportData with(
       ReportData.About about,
+      RunRow run,
       ReportData.Corpus corpus,
       Optional<Map<PairKey, List<Row>>> trends,
       Optional<List<Row>> nodes,
@@ -166,6 +168,8 @@ final class PageData {
     return new ReportData(
         about,
         axis.labels(),
+        Rows.of(KindRow.class, run.kinds().stream().map(KindRow::of).toList()),
+        run.triad().stream().map(run.kinds().all()::indexOf).toList(),
         corpus,
         Rows.of(EntityRow.class, entities),
         Rows.of(PairRow.class, pairs),

@@ -3,6 +3,7 @@ package io.trihelix.spark.report;
 import static org.apache.spark.sql.functions.col;
 
 import io.trihelix.config.ConfigLoader;
+import io.trihelix.model.EntityKind;
 import io.trihelix.model.EntityKinds;
 import io.trihelix.report.ReportData.About;
 import io.trihelix.report.ReportLimits;
@@ -23,9 +24,21 @@ record RunRow(
     long articles,
     long duplicates,
     long mentions,
-    EntityKinds kinds) {
+    EntityKinds kinds,
+    List<EntityKind> triad) {
   private static final RunRow NONE =
-      new RunRow(null, null, null, List.of(), List.of(), 0, 0, 0, 0, ConfigLoader.shippedKinds());
+      new RunRow(
+          null,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          0,
+          0,
+          0,
+          0,
+          ConfigLoader.shippedKinds(),
+          List.of());
 
   static RunRow last(PublishedTables tables) {
     return tables
@@ -53,7 +66,8 @@ record RunRow(
         Cells.count(row, "articles"),
         Cells.count(row, "duplicates"),
         Cells.count(row, "mentions"),
-        ConfigLoader.kinds(Cells.text(row, "config")));
+        ConfigLoader.kinds(Cells.text(row, "config")),
+        ConfigLoader.triad(Cells.text(row, "config")));
   }
 
   /**
