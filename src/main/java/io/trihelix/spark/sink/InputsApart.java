@@ -48,7 +48,9 @@ public final class InputsApart {
     for (String input : inputs) {
       try {
         require(input);
-      } catch (IOException | IllegalArgumentException e) {
+      } catch (UnsafeOutputException e) {
+        throw e;
+      } catch (IOException | RuntimeException e) {
         // Whoever reads the input will come to the same place and tell.
       }
     }

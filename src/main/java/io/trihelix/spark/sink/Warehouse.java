@@ -119,7 +119,19 @@ public final class Warehouse implements AutoCloseable {
 
   /** Without checksums: they are files of their own, which it would hide. */
   private static FileSystem fileSystem(SparkSession spark, Path root) throws IOException {
-    FileSystem fs = root.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    FileSystem fs;
+    try {
+      fs = root.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof ClassNotFoundException missing) {
+        throw new IOException(
+            "the library of that file system is not there ("
+                + missing.getMessage()
+                + "); give it to Spark, e.g. by --packages",
+            e);
+      }
+      throw e;
+    }
     return fs instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : fs;
   }
 

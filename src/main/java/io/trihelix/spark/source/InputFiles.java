@@ -92,6 +92,17 @@ public final class InputFiles {
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new InputNotFoundException("Cannot read the input " + given + ": " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof ClassNotFoundException missing) {
+        throw new InputNotFoundException(
+            "Cannot read the input "
+                + given
+                + ": the library of that file system is not there ("
+                + missing.getMessage()
+                + "); give it to Spark, e.g. by --packages",
+            e);
+      }
+      throw e;
     }
   }
 
