@@ -15,7 +15,6 @@ import io.trihelix.recognize.chain.Span;
 import io.trihelix.recognize.chain.Stage;
 import io.trihelix.recognize.lexicon.Lexicon;
 import io.trihelix.recognize.lexicon.NameEdges;
-import io.trihelix.recognize.lexicon.Role;
 import io.trihelix.recognize.name.Ending;
 import io.trihelix.recognize.words.DictionaryWords;
 import io.trihelix.recognize.words.Syllables;
@@ -144,7 +143,7 @@ public final class LinkAliases implements Stage {
     if (named != null && named.end() == before.end() && shortNamed == null) {
       Entity entity = MentionedEntity.of(named, gazetteer);
       if (mentions.isFree(inside)
-          && !lexicon.is(name, Role.NO_ALIAS)
+          && !lexicon.isNoName(name)
           && !places.contains(name)
           && !isCommonWord(name)
           && (introduction.explicit() || isOwnName(name, entity))) {

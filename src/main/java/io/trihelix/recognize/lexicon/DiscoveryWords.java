@@ -158,6 +158,11 @@ public final class DiscoveryWords {
         && lexicon.is(name, name.length() - 3, name.length(), Role.NO_BEGINNING);
   }
 
+  /** Whether the whole is a word that begins, ends or breaks names, and so is none. */
+  public boolean isNoName(String name) {
+    return lexicon.isNoName(name);
+  }
+
   /** Whether no company's name begins so. */
   public boolean isNoBeginning(String name) {
     return lexicon.longestFrom(name, 0, name.length(), Role.NO_BEGINNING) > 0;

@@ -14,6 +14,18 @@ import java.util.function.Predicate;
  * conf/rules/lexicon.tsv}. Immutable and thread-safe; one a JVM.
  */
 public final class Lexicon {
+  /** A word of one of these is no name by itself. */
+  private static final EnumSet<Role> NO_NAMES =
+      EnumSet.of(
+          Role.BREAK,
+          Role.BEFORE,
+          Role.NO_BEGINNING,
+          Role.PARTICLE,
+          Role.DEMONSTRATIVE,
+          Role.UNLINKED_BREAK,
+          Role.UNLINKED_COMMON,
+          Role.NO_ALIAS);
+
   private final List<String> words;
   private final WordTrie<EnumSet<Role>> forward;
   private final WordTrie<EnumSet<Role>> backward;
@@ -72,10 +84,10 @@ public final class Lexicon {
     return roles == null ? EnumSet.noneOf(Role.class) : roles.clone();
   }
 
-  /** Whether the whole is a word of the lexicon with one of these roles. */
-  public boolean isAny(CharSequence word, EnumSet<Role> wanted) {
+  /** Whether the whole is a word that begins, ends or breaks names, and so is none (总经理, 根据). */
+  public boolean isNoName(CharSequence word) {
     EnumSet<Role> roles = forward.of(word);
-    return roles != null && roles.stream().anyMatch(wanted::contains);
+    return roles != null && roles.stream().anyMatch(NO_NAMES::contains);
   }
 
   /** Where the longest word of the role that begins there ends; -1 if none does. */

@@ -122,6 +122,9 @@ public final class CompanyNaming {
     if (words.isNoCompany(name)) {
       return "ends as an institution's name does";
     }
+    if (words.isNoName(name) && knownBy(name) == null) {
+      return "a common word";
+    }
     if (words.isGeneric(name) && knownBy(name) == null) {
       return "says only of what kind companies are";
     }

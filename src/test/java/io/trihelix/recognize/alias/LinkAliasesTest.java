@@ -69,4 +69,10 @@ class LinkAliasesTest {
   void anUnclosedBracketEndsNothing() {
     assertEquals(List.of(), LinkedText.linked("宇树科技（以下简称“树树”"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"总经理", "根据", "某", "公司", "该公司", "记者", "航空公司"})
+  void aWordThatEndsOrBreaksNamesIsNoShortName(String word) {
+    assertEquals(List.of(), LinkedText.linked("宇树科技（以下简称“" + word + "”）昨日开门。" + word + "没有回应。"));
+  }
 }

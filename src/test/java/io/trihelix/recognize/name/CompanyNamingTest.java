@@ -97,4 +97,10 @@ class CompanyNamingTest {
   void aNameWithMoreThanWordsOfKindIsOne(String name) {
     assertEquals(name, tagged("由" + name + "参与", name).surface());
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"总经理", "根据", "某", "记者近日", "根据甲乙公司"})
+  void whatEndsOrBreaksNamesIsNone(String words) {
+    assertNull(tagged("据" + words + "说", words));
+  }
 }
