@@ -14,8 +14,8 @@ public enum SettingsPart {
   /** What becomes of a record until it is an article: a change shows in the text that results. */
   TEXT("input", "dates", "language", "furniture", "duplicates"),
 
-  /** How the text of one article is read: its mentions and pairs. */
-  ANALYSIS("recognition", "pairs"),
+  /** How the text of one article is read: its mentions and pairs, and of which kinds they are. */
+  ANALYSIS("kinds", "recognition", "pairs"),
 
   /** Where entities are known from: what the files hold counts, not how they are called. */
   GAZETTEER("gazetteer"),

@@ -1,6 +1,7 @@
 package io.trihelix.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -107,6 +108,15 @@ class DeclaredKindsTest {
     assertEquals(loaded.settings().kinds(), ConfigLoader.kinds(loaded.json()));
     assertEquals(Kinds.ALL, ConfigLoader.kinds("{\"trihelix\": {}}"));
     assertEquals(Kinds.ALL, ConfigLoader.kinds(null));
+  }
+
+  @Test
+  void anotherKindMakesArticlesBeAnalysedAgain() throws IOException {
+    Path file = Files.writeString(folder.resolve("my.conf"), AGENCY);
+
+    assertNotEquals(
+        SettingsPart.ANALYSIS.in(ConfigLoader.load(null, List.of()).json()),
+        SettingsPart.ANALYSIS.in(ConfigLoader.load(file.toFile(), List.of()).json()));
   }
 
   @ParameterizedTest
