@@ -37,6 +37,10 @@ import org.apache.spark.sql.types.StructType;
 public final class AnswerPrinter {
   private static final int LONGEST_CELL = 72;
   private static final MathContext DIGITS = new MathContext(4);
+
+  /** Below, zeros behind the point are no longer counted at a glance. */
+  private static final double SMALLEST_PLAIN = 1e-4;
+
   private static final String LIST_SEPARATOR = "|";
 
   private final PrintWriter out;
@@ -115,9 +119,7 @@ public final class AnswerPrinter {
   /** A value as a person reads it: nulls empty, fractions rounded, lists joined. */
   private static String cell(Object value) {
     if (value instanceof Double number) {
-      return Double.isFinite(number)
-          ? new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString()
-          : number.toString();
+      return Double.isFinite(number) ? rounded(number) : number.toString();
     }
     if (value instanceof scala.collection.Iterable<?> list) {
       return StreamSupport.stream(
@@ -126,6 +128,14 @@ public final class AnswerPrinter {
           .collect(Collectors.joining(LIST_SEPARATOR));
     }
     return Objects.toString(value, "");
+  }
+
+  /** Tiny numbers, such as the q of a sure pair, by their power of ten: 2.8e-122. */
+  private static String rounded(double number) {
+    if (number != 0 && Math.abs(number) < SMALLEST_PLAIN) {
+      return String.format(Locale.ROOT, "%.1e", number);
+    }
+    return new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
   }
 
   private void csv(Dataset<Row> rows) {

@@ -43,6 +43,15 @@ class AnswerPrinterTest extends SparkSuite {
   }
 
   @Test
+  void aTinyNumberIsShownByItsPowerOfTen() {
+    Dataset<Row> rows =
+        spark().sql("SELECT 2.812E-122D AS q, 0.0001D AS p, -5E-5D AS x, 0D AS zero");
+    assertEquals(
+        List.of("         q       p         x  zero", "  2.8e-122  0.0001  -5.0e-05     0"),
+        printed(rows, OutputFormat.TABLE, 1).lines().toList());
+  }
+
+  @Test
   void aTableSaysWhenThereAreMoreRows() {
     assertEquals(
         "  … more than 1 rows: --limit shows more, --format csv or json all",
