@@ -24,9 +24,10 @@ public final class PairStatsTable {
               .count("n_b", "The same of b.")
               .count(
                   "n",
-                  "Window article: articles of the period. Narrower windows: those in which any two"
-                      + " entities of these types stand within the window. Duplicates count once;"
-                      + " articles without a date are in period all only.")
+                  "What the margins are dealt over. Window article: articles of the period. Narrower windows:"
+                      + " so many that, of all pairs of these types, those expected are as many as those"
+                      + " observed, and never less than n_a + n_b - n_ab. Duplicates count once; articles"
+                      + " without a date are in period all only.")
               .score("npmi", "Normalised pointwise mutual information, -1..1 (Bouma 2009).")
               .score(
                   "llr",

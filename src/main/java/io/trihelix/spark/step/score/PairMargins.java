@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -13,9 +15,10 @@ import static org.apache.spark.sql.functions.when;
 import io.trihelix.model.KindPair;
 import io.trihelix.spark.step.rows.Periods;
 import io.trihelix.stats.PairWindow;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.stream.Stream;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,14 +32,24 @@ import org.apache.spark.sql.expressions.Window;
  * margin of an entity is all articles with it. Together in a paragraph or sentence is more than
  * both being there: an article in which they stand apart says nothing for the pair, but with
  * margins of whole articles it would count against it, as often as articles have sentences, and
- * everything would seem to avoid everything. So the population of a narrow window are the articles
- * in which <i>some</i> two entities of the pair's types stand so near, and the margin of an entity
- * are those of them in which it stands so near to <i>any</i> of the other's type: of the articles
- * that join a city and a company in a sentence, how many join 杭州, how many 阿里巴巴, how many the two?
- * (The margins of relational co-occurrence: Evert 2005, "The Statistics of Word Cooccurrences",
- * section 2.2, with articles in place of pair tokens.) Where an article joins several pairs,
- * independence would have them mixed; that they need not be makes the test err towards
- * independence, as it does, by a factor of up to two in lift, for pairs of one type.
+ * everything would seem to avoid everything. So the margin of an entity in a narrow window are the
+ * articles in which it stands so near to <i>any</i> of the other's type: of the articles that join
+ * a city and a company in a sentence, how many join 杭州, how many 阿里巴巴, how many the two? (The
+ * margins of relational co-occurrence: Evert 2005, "The Statistics of Word Cooccurrences", section
+ * 2.2, with articles in place of pair tokens.)
+ *
+ * <p>The population of a narrow window is what these margins are dealt over. If every article
+ * joined one city and one company, it would be the number of articles. But an article of three
+ * cities joins three pairs of them, and each pair of two cities has two ends that could be either:
+ * so the population is the number with which the expected pairs are as many as those observed,
+ *
+ * <pre>n = Σ n_a n_b / Σ n_ab</pre>
+ *
+ * over all pairs that could have been and all that were, of the two types: the normalisation of a
+ * network with given degrees (Newman 2010, "Networks", section 13.2; "association strength" in van
+ * Eck and Waltman 2009, "How to Normalize Cooccurrence Data?"). With it entities that are dealt at
+ * random have a lift of 1 for every combination of types. It is never less than the articles with
+ * either of the two.
  *
  * <p>The hypotheses of a period and window are all pairs that could have been: of the wanted types,
  * between entities with a margin. Those never seen together are among them, since only the data
@@ -61,6 +74,7 @@ final class PairMargins {
    * @param entityDaily the table of entities a day
    * @param articles all articles; representatives are counted
    * @param margins the working table of margins
+   * @param pairDaily the table of pairs a day
    * @param types the combinations of types that are counted
    */
   static PairMargins of(
@@ -68,6 +82,7 @@ final class PairMargins {
       Dataset<Row> entityDaily,
       Dataset<Row> articles,
       Dataset<Row> margins,
+      Dataset<Row> pairDaily,
       Collection<KindPair> types) {
     Dataset<Row> ofEntities =
         periods
@@ -104,37 +119,35 @@ final class PairMargins {
             .agg(count(lit(1)).as("article"));
     Dataset<Row> populations =
         periods
-            .of(
-                combined(articlesDaily, types)
-                    .select(
-                        col("published_date"),
-                        col("type_a"),
-                        col("type_b"),
-                        col("article"),
-                        lit(0L).as("paragraph"),
-                        lit(0L).as("sentence"))
-                    .unionByName(
-                        margins
-                            .where("entity_id is null")
-                            .select(
-                                col("published_date"),
-                                col("type_a"),
-                                col("type_b"),
-                                lit(0L).as("article"),
-                                col("articles_paragraph").as("paragraph"),
-                                col("articles_sentence").as("sentence"))))
+            .of(combined(articlesDaily, types))
             .groupBy("period", "type_a", "type_b")
-            .agg(sum("article").as("n_article"), populationSums());
+            .agg(sum("article").as("n_article"));
+    Dataset<Row> observed =
+        periods
+            .of(pairDaily)
+            .groupBy("period", "type_a", "type_b")
+            .agg(
+                sum("articles_paragraph").as("all_paragraph"),
+                sum("articles_sentence").as("all_sentence"));
+    String[] ofTypes = list("period", "type_a", "type_b");
     return new PairMargins(
-        ofEntities, populations.join(hypotheses(ofEntities), list("period", "type_a", "type_b")));
+        ofEntities,
+        populations
+            .join(possible(ofEntities), ofTypes)
+            .join(observed, ofTypes)
+            .withColumn("n_paragraph", population("paragraph"))
+            .withColumn("n_sentence", population("sentence")));
+  }
+
+  /** With so many articles the expected pairs are as many as those observed; null if none is. */
+  private static Column population(String window) {
+    return round(
+            col("products_" + window).divide(nullif(col("all_" + window), lit(0L)).cast("double")))
+        .cast("bigint");
   }
 
   private static Column[] windowSums() {
     return new Column[] {sum("paragraph").as("paragraph"), sum("sentence").as("sentence")};
-  }
-
-  private static Column[] populationSums() {
-    return new Column[] {sum("paragraph").as("n_paragraph"), sum("sentence").as("n_sentence")};
   }
 
   /** Every row once for each combination of types. */
@@ -152,33 +165,46 @@ final class PairMargins {
         .drop("types");
   }
 
-  /** How many pairs could have been seen in each period and window: {@code pairs_<window>}. */
-  private static Dataset<Row> hypotheses(Dataset<Row> ofEntities) {
-    Column[] members = new Column[2 * WINDOWS.length];
-    for (int i = 0; i < WINDOWS.length; i++) {
-      Column has = col(WINDOWS[i]).gt(0);
-      members[2 * i] =
-          count_if(has.and(col("entity_type").equalTo(col("type_a")))).as("a_" + WINDOWS[i]);
-      members[2 * i + 1] =
-          count_if(has.and(col("entity_type").equalTo(col("type_b")))).as("b_" + WINDOWS[i]);
+  /**
+   * Of all pairs that could have been seen in a period: their number over all types, {@code
+   * pairs_<window>}, and, of the combination of types, the sum of the products of their margins,
+   * {@code products_<window>}.
+   */
+  private static Dataset<Row> possible(Dataset<Row> ofEntities) {
+    var sums = new ArrayList<Column>();
+    for (String window : WINDOWS) {
+      Column margin = col(window);
+      Column isFirst = col("entity_type").equalTo(col("type_a"));
+      Column isSecond = col("entity_type").equalTo(col("type_b"));
+      sums.add(count_if(margin.gt(0).and(isFirst)).as("a_" + window));
+      sums.add(count_if(margin.gt(0).and(isSecond)).as("b_" + window));
+      sums.add(sum(when(isFirst, margin).otherwise(0L)).as("sum_a_" + window));
+      sums.add(sum(when(isSecond, margin).otherwise(0L)).as("sum_b_" + window));
+      sums.add(sum(margin.multiply(margin)).as("squares_" + window));
     }
-    Dataset<Row> possible =
+    Dataset<Row> ofTypes =
         ofEntities
             .groupBy("period", "type_a", "type_b")
-            .agg(members[0], Arrays.copyOfRange(members, 1, members.length));
-    Column[] sums = new Column[WINDOWS.length];
-    for (int i = 0; i < WINDOWS.length; i++) {
-      Column a = col("a_" + WINDOWS[i]);
-      Column b = col("b_" + WINDOWS[i]);
+            .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+    var columns = new ArrayList<Column>(List.of(col("period"), col("type_a"), col("type_b")));
+    for (String window : WINDOWS) {
       Column pairs =
-          when(col("type_a").equalTo(col("type_b")), a.multiply(a.minus(1)).divide(2))
-              .otherwise(a.multiply(b));
-      sums[i] =
-          sum(pairs.cast("bigint")).over(Window.partitionBy("period")).as("pairs_" + WINDOWS[i]);
+          ofAKind(
+              col("a_" + window).multiply(col("a_" + window).minus(1)).divide(2),
+              col("a_" + window).multiply(col("b_" + window)));
+      columns.add(
+          sum(pairs.cast("bigint")).over(Window.partitionBy("period")).as("pairs_" + window));
+      Column a = col("sum_a_" + window).cast("double");
+      Column b = col("sum_b_" + window).cast("double");
+      columns.add(
+          ofAKind(a.multiply(a).minus(col("squares_" + window)).divide(2), a.multiply(b))
+              .as("products_" + window));
     }
-    return possible.select(
-        Stream.concat(Stream.of(col("period"), col("type_a"), col("type_b")), Arrays.stream(sums))
-            .toArray(Column[]::new));
+    return ofTypes.select(columns.toArray(Column[]::new));
+  }
+
+  private static Column ofAKind(Column same, Column different) {
+    return when(col("type_a").equalTo(col("type_b")), same).otherwise(different);
   }
 
   /** The margins of one member of a pair: {@code <side>_article} and so on. */

@@ -3,6 +3,7 @@ package io.trihelix.spark.step.score;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
@@ -24,6 +25,7 @@ import io.trihelix.stats.Jaccard;
 import io.trihelix.stats.Lift;
 import io.trihelix.stats.LogLikelihoodRatio;
 import io.trihelix.stats.NormalizedPmi;
+import io.trihelix.stats.PairWindow;
 import java.util.Collection;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -88,7 +90,7 @@ public final class ScorePairs {
       Dataset<Row> articles,
       Dataset<Row> margins) {
     var periods = new Periods(settings.periods());
-    var comparison = PairMargins.of(periods, entityDaily, articles, margins, types);
+    var comparison = PairMargins.of(periods, entityDaily, articles, margins, pairDaily, types);
     Dataset<Row> pairs =
         periods
             .of(pairDaily)
@@ -129,8 +131,14 @@ public final class ScorePairs {
         col(name).as("n_ab"),
         col("a_" + name).as("n_a"),
         col("b_" + name).as("n_b"),
-        col("n_" + name).as("n"),
+        population(name).as("n"),
         col("pairs_" + name).as("hypotheses"));
+  }
+
+  private static Column population(String window) {
+    Column ofAll = col("n_" + window);
+    Column either = col("a_" + window).plus(col("b_" + window)).minus(col(window));
+    return window.equals(PairWindow.ARTICLE.label()) ? ofAll : greatest(ofAll, either);
   }
 
   private static Row measures(long nAb, long nA, long nB, long n) {

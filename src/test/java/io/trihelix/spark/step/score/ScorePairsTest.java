@@ -14,6 +14,7 @@ import io.trihelix.spark.table.Table;
 import io.trihelix.stats.PeriodType;
 import java.sql.Date;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -273,6 +274,76 @@ class ScorePairsTest extends SparkSuite {
     assertEquals(
         List.of("company:always company:together 6"),
         lines(stats.where("q_value < 0.05"), "entity_a", "entity_b", "n_ab"));
+  }
+
+  /**
+   * Two sentences an article, and of forty companies, some far more famous than others, two or
+   * three at random in each: none draws another, so the mean lift is 1. With the number of articles
+   * for a population it would be 0.35, since an article joins several pairs and each has two ends.
+   */
+  @Test
+  void companiesDealtToSentencesAtRandomHaveALiftOfOne() {
+    var random = new Random(2009);
+    var pairs = new TreeMap<String, Long>();
+    var margins = new TreeMap<String, Long>();
+    for (int article = 0; article < 6_000; article++) {
+      var together = new TreeSet<String>();
+      var members = new TreeSet<String>();
+      for (int sentence = 0; sentence < 2; sentence++) {
+        var present = new TreeSet<String>();
+        for (int i = 2 + random.nextInt(2); i > 0; i--) {
+          double fame = random.nextDouble();
+          present.add("company:" + (10 + (int) (40 * Math.pow(fame, 1.3))));
+        }
+        for (String a : present) {
+          present.tailSet(a, false).forEach(b -> together.add(a + " " + b));
+        }
+        if (present.size() > 1) {
+          members.addAll(present);
+        }
+      }
+      together.forEach(pair -> pairs.merge(pair, 1L, Long::sum));
+      members.forEach(company -> margins.merge(company, 1L, Long::sum));
+    }
+    List<Row> stats =
+        new ScorePairs(
+                new Settings.Statistics(List.of(), 1),
+                Set.of(new KindPair(Kinds.COMPANY, Kinds.COMPANY)))
+            .in(
+                rows(
+                    PairDailyTable.TABLE,
+                    pairs.entrySet().stream()
+                        .map(
+                            pair -> {
+                              var row = new HashMap<>(companies(pair));
+                              row.put("articles_sentence", pair.getValue());
+                              return row;
+                            })),
+                rows(
+                    EntityDailyTable.TABLE,
+                    margins.entrySet().stream()
+                        .map(e -> entity("2025-02-01", e.getKey(), e.getValue()))),
+                rows(
+                    ArticlesTable.TABLE,
+                    Stream.generate(() -> article("2025-02-01", null)).limit(6_000)),
+                rows(
+                    MarginsTable.TABLE,
+                    margins.entrySet().stream()
+                        .map(
+                            e -> {
+                              var row = new HashMap<>(margin("2025-02-01", e.getKey(), 0, 0, 0));
+                              row.put("type_a", "COMPANY");
+                              row.put("articles_sentence", e.getValue());
+                              return row;
+                            })))
+            .where("window = 'sentence'")
+            .select("lift", "p_value")
+            .collectAsList();
+    assertEquals(780, stats.size());
+    double mean = stats.stream().mapToDouble(row -> row.getDouble(0)).average().orElseThrow();
+    assertEquals(1, mean, 0.03);
+    // The test keeps its size: of 780 pairs about eight below 1 %.
+    assertTrue(stats.stream().filter(row -> row.getDouble(1) < 0.01).count() <= 16);
   }
 
   private static Map<String, Object> companies(Map.Entry<String, Long> pair) {
