@@ -45,6 +45,31 @@ class SamplePairsTest {
   }
 
   @Test
+  void aPairIsNoMoreThanItsMembersAndTheyNoMoreThanAll() throws Exception {
+    assertTrue(tables.number("select count(*) from pair_stats") > 0);
+    tables.assertNone("from pair_stats where not (1 <= n_ab and n_ab <= least(n_a, n_b))");
+    tables.assertNone("from pair_stats where greatest(n_a, n_b) > n");
+    tables.assertNone("from pair_stats where n_a + n_b - n_ab > n");
+    tables.assertNone(
+        "from pair_daily where not (articles_sentence <= articles_paragraph"
+            + " and articles_paragraph <= articles and articles_sentence <= sentences)");
+    tables.assertNone("from entity_daily where not (1 <= articles and articles <= mentions)");
+  }
+
+  @Test
+  void scoresOfPairsStayWithinTheirBounds() throws Exception {
+    tables.assertNone("from pair_stats where npmi not between -1 and 1");
+    tables.assertNone("from pair_stats where jaccard not between 0 and 1");
+    tables.assertNone("from pair_stats where llr < 0 or lift < 0");
+    tables.assertNone("from pair_stats where not (0 <= p_value and p_value <= q_value)");
+    tables.assertNone("from pair_stats where q_value > 1");
+    tables.assertNone("from pair_stats where abs(lift * n_a * n_b / n / n_ab - 1) > 1e-9");
+    tables.assertNone(
+        "from (select count(*) as rows, any_value(hypotheses) as hypotheses from pair_stats"
+            + " group by period_type, period_start, \"window\") where rows > hypotheses");
+  }
+
+  @Test
   void pairStatsAreTheCountsOfArticles() throws Exception {
     tables.assertSameRows(
         """

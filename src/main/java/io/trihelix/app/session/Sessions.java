@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
  * there are none.
  */
 public final class Sessions {
+  private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
   private static final int SHUFFLE_PARTITIONS_PER_LOCAL_CORE = 4;
 
   private static final String LOCAL_FOLDER = "spark.local.dir";
@@ -54,11 +55,15 @@ public final class Sessions {
       conf.setIfMissing("spark.driver.host", "localhost");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       keepLocalFilesPrivate(conf);
+    }
+    SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
+    if (local && !conf.contains(SHUFFLE_PARTITIONS)) {
+      // Of the session, not of its context: what stands there, the user has set.
       int partitions =
           SHUFFLE_PARTITIONS_PER_LOCAL_CORE * Runtime.getRuntime().availableProcessors();
-      conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(partitions));
+      spark.conf().set(SHUFFLE_PARTITIONS, Integer.toString(partitions));
     }
-    return SparkSession.builder().config(conf).getOrCreate();
+    return spark;
   }
 
   /**

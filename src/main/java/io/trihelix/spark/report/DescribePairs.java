@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -21,6 +22,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -28,6 +31,7 @@ import org.apache.spark.sql.expressions.Window;
 /** What there is to tell of chosen pairs: their months, the sentences that show them, topics. */
 final class DescribePairs {
   private static final int TOPICS = 5;
+  private static final String[] PAIR = {"entity_a", "entity_b"};
 
   private final PublishedTables tables;
   private final Collection<PairKey> pairs;
@@ -40,28 +44,47 @@ final class DescribePairs {
   /** Articles by month, and how many articles have both in one sentence. */
   record Counts(Map<String, Long> months, long sentence) {}
 
-  Map<PairKey, Counts> counts() {
-    Dataset<Row> daily = PairKey.only(pairs, tables.rows(PairDailyTable.TABLE));
-    var counts = new HashMap<PairKey, Counts>();
-    daily
-        .groupBy("entity_a", "entity_b", Table.MONTH)
-        .agg(sum("articles").as("articles"), sum("articles_sentence").as("sentence"))
-        .collectAsList()
-        .forEach(
-            row -> {
-              var ofTheMonth =
-                  new Counts(
-                      Map.of(Cells.text(row, Table.MONTH), Cells.count(row, "articles")),
-                      Cells.count(row, "sentence"));
-              counts.merge(PairKey.of(row), ofTheMonth, DescribePairs::added);
-            });
-    return counts;
+  /**
+   * What there is to tell of a pair.
+   *
+   * @param topics the words that tell most of it; none without the table
+   */
+  record Described(Counts counts, List<Passage> passages, List<String> topics) {
+    static final Described NOTHING = new Described(new Counts(Map.of(), 0), List.of(), List.of());
   }
 
-  private static Counts added(Counts one, Counts other) {
-    var months = new HashMap<>(one.months());
-    other.months().forEach((month, count) -> months.merge(month, count, Long::sum));
-    return new Counts(months, one.sentence() + other.sentence());
+  /**
+   * One query for all of it.
+   *
+   * @param most passages of each pair
+   */
+  Map<PairKey, Described> all(int most) {
+    Dataset<Row> rows = counts().join(passages(most), PAIR, "full");
+    Optional<Dataset<Row>> topics = topics();
+    if (topics.isPresent()) {
+      rows = rows.join(topics.get(), PAIR, "full");
+    }
+    var described = new HashMap<PairKey, Described>();
+    for (Row row : rows.collectAsList()) {
+      described.put(
+          PairKey.of(row),
+          new Described(
+              new Counts(Cells.counts(row, Months.COLUMN), Cells.count(row, "sentence")),
+              passages(row),
+              topics.isPresent() ? terms(row) : List.of()));
+    }
+    return described;
+  }
+
+  private Dataset<Row> counts() {
+    Column[] pair = {col(PAIR[0]), col(PAIR[1])};
+    return PairKey.only(pairs, tables.rows(PairDailyTable.TABLE))
+        .groupBy(pair[0], pair[1], col(Table.MONTH))
+        .agg(sum("articles").as("articles"), sum("articles_sentence").as("sentence"))
+        .groupBy(pair)
+        .agg(
+            map_from_entries(collect_list(struct(Table.MONTH, "articles"))).as(Months.COLUMN),
+            sum("sentence").as("sentence"));
   }
 
   /**
@@ -71,7 +94,7 @@ final class DescribePairs {
    *
    * @param most of each pair
    */
-  Map<PairKey, List<Passage>> passages(int most) {
+  private Dataset<Row> passages(int most) {
     var ofTheYear =
         Window.partitionBy("entity_a", "entity_b", "year")
             .orderBy(
@@ -93,47 +116,42 @@ final class DescribePairs {
             .where(col("turn").leq(most))
             .withColumn("rank", row_number().over(ofThePair))
             .where(col("rank").leq(most));
-    var passages = new HashMap<PairKey, List<Passage>>();
-    best.groupBy("entity_a", "entity_b")
+    return best.groupBy("entity_a", "entity_b")
         .agg(
             array_sort(collect_list(struct("rank", "evidence", "article_id", "relation")))
-                .as("passages"))
-        .collectAsList()
-        .forEach(
-            row ->
-                passages.put(
-                    PairKey.of(row),
-                    row.<Row>getList(row.fieldIndex("passages")).stream()
-                        .map(
-                            passage ->
-                                new Passage(
-                                    Cells.text(passage, "evidence"),
-                                    Cells.text(passage, "article_id"),
-                                    Cells.text(passage, "relation")))
-                        .toList()));
-    return passages;
+                .as("passages"));
   }
 
-  /** The words that tell most of each pair; empty without the table. */
-  Map<PairKey, List<String>> topics() {
-    var topics = new HashMap<PairKey, List<String>>();
-    tables
+  private static List<Passage> passages(Row row) {
+    int position = row.fieldIndex("passages");
+    return row.isNullAt(position)
+        ? List.of()
+        : row.<Row>getList(position).stream()
+            .map(
+                passage ->
+                    new Passage(
+                        Cells.text(passage, "evidence"),
+                        Cells.text(passage, "article_id"),
+                        Cells.text(passage, "relation")))
+            .toList();
+  }
+
+  private Optional<Dataset<Row>> topics() {
+    return tables
         .find(PairTopicsTable.TABLE)
-        .ifPresent(
+        .map(
             rows ->
                 PairKey.only(pairs, rows)
                     .where(col("rank").leq(TOPICS))
                     .groupBy("entity_a", "entity_b")
-                    .agg(array_sort(collect_list(struct("rank", "term"))).as("terms"))
-                    .collectAsList()
-                    .forEach(
-                        row ->
-                            topics.put(
-                                PairKey.of(row),
-                                row.<Row>getList(row.fieldIndex("terms")).stream()
-                                    .map(term -> Cells.text(term, "term"))
-                                    .toList())));
-    return topics;
+                    .agg(array_sort(collect_list(struct("rank", "term"))).as("terms")));
+  }
+
+  private static List<String> terms(Row row) {
+    int position = row.fieldIndex("terms");
+    return row.isNullAt(position)
+        ? List.of()
+        : row.<Row>getList(position).stream().map(term -> Cells.text(term, "term")).toList();
   }
 
   /** Title, day, source and address of articles, by id. */

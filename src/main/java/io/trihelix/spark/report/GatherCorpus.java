@@ -2,9 +2,13 @@ package io.trihelix.spark.report;
 
 import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -28,17 +32,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 
 /** The corpus at a glance. */
 final class GatherCorpus {
   private static final String REPRESENTATIVES = "representatives";
   private static final String DUPLICATES = "duplicates";
+  private static final String REJECTS = "rejects";
+  private static final String MENTIONED = "mentioned";
 
   private final PublishedTables tables;
   private final int sources;
@@ -72,28 +78,29 @@ final class GatherCorpus {
   }
 
   Articles articles() {
-    Dataset<Row> articles = tables.rows(ArticlesTable.TABLE);
-    List<Row> sizes =
-        articles
-            .groupBy("source")
-            .count()
-            .orderBy(col("count").desc(), col("source"))
-            .limit(sources)
-            .collectAsList();
-    Object[] names =
-        sizes.stream().map(row -> row.getAs("source")).filter(Objects::nonNull).toArray();
     Column kind = when(col("duplicate_of").isNull(), REPRESENTATIVES).otherwise(DUPLICATES);
-    Column name = when(col("source").isin(names), col("source"));
-    List<Row> rows =
-        articles
-            .groupBy(kind.as("kind"), name.as("name"), col(Table.MONTH))
+    Dataset<Row> ofSources =
+        tables
+            .rows(ArticlesTable.TABLE)
+            .groupBy(col("source"), kind.as("kind"), col(Table.MONTH))
             .count()
+            .groupBy("source")
+            .agg(
+                sum("count").as("total"),
+                collect_list(struct("kind", Table.MONTH, "count")).as("months"))
+            .withColumn(
+                "place", row_number().over(Window.orderBy(col("total").desc(), col("source"))));
+    List<Row> rows =
+        ofSources
+            .select(
+                when(col("place").leq(sources), col("source")).as("name"),
+                col("place"),
+                explode(col("months")).as("month"))
+            .groupBy("month.kind", "name", "month." + Table.MONTH)
+            .agg(sum("month.count").as("count"), max("place").as("place"))
             .collectAsList();
-    return articles(rows, sourcesOf(articles));
-  }
-
-  private static long sourcesOf(Dataset<Row> articles) {
-    return articles.select("source").distinct().count();
+    return articles(
+        rows, rows.stream().mapToLong(row -> Cells.count(row, "place")).max().orElse(0));
   }
 
   private static Articles articles(List<Row> rows, long sources) {
@@ -120,34 +127,42 @@ final class GatherCorpus {
         byKind.get(REPRESENTATIVES), byKind.get(DUPLICATES), List.copyOf(largest), sources);
   }
 
-  /** Rejects by reason, most frequent first. */
-  Map<String, Long> rejects() {
-    return counted(
+  /**
+   * What is counted by one key.
+   *
+   * @param rejects by reason, most frequent first
+   * @param mentioned how many different entities of each type are mentioned
+   */
+  record Tallies(Map<String, Long> rejects, Map<String, Long> mentioned) {}
+
+  Tallies tallies() {
+    Dataset<Row> rejects =
         tables
             .rows(RejectsTable.TABLE)
-            .groupBy("reason")
+            .groupBy(col("reason").as("key"))
             .agg(sum(RejectsTable.records()).as("count"))
-            .orderBy(col("count").desc(), col("reason")),
-        "reason");
-  }
-
-  /** How many different entities of each type are mentioned. */
-  Map<String, Long> mentioned() {
-    return counted(
+            .select(lit(REJECTS).as("of"), col("count").as("weight"), col("key"), col("count"));
+    Dataset<Row> mentioned =
         tables
             .rows(EntitiesTable.TABLE)
             .where(col("articles").gt(0))
-            .groupBy("entity_type")
+            .groupBy(col("entity_type").as("key"))
             .count()
-            .orderBy("entity_type"),
-        "entity_type");
-  }
-
-  private static Map<String, Long> counted(Dataset<Row> rows, String key) {
-    var counts = new LinkedHashMap<String, Long>();
-    rows.collectAsList()
-        .forEach(row -> counts.put(Cells.text(row, key), Cells.count(row, "count")));
-    return counts;
+            .select(lit(MENTIONED).as("of"), lit(0L).as("weight"), col("key"), col("count"));
+    var counts =
+        Map.of(
+            REJECTS, new LinkedHashMap<String, Long>(),
+            MENTIONED, new LinkedHashMap<String, Long>());
+    rejects
+        .unionByName(mentioned)
+        .orderBy(col("weight").desc(), col("key"))
+        .collectAsList()
+        .forEach(
+            row ->
+                counts
+                    .get(Cells.text(row, "of"))
+                    .put(Cells.text(row, "key"), Cells.count(row, "count")));
+    return new Tallies(counts.get(REJECTS), counts.get(MENTIONED));
   }
 
   /** Representatives by the set of kinds that they mention, one bit a kind by its place. */
@@ -169,20 +184,15 @@ final class GatherCorpus {
   }
 
   /** The parts together. */
-  static Corpus of(
-      RunRow run,
-      Articles articles,
-      Map<String, Long> rejects,
-      Map<String, Long> mentioned,
-      List<Row> mentioning) {
+  static Corpus of(RunRow run, Articles articles, Tallies tallies, List<Row> mentioning) {
     MonthAxis axis = articles.axis();
     return new Corpus(
         run.recordsRead(),
         run.articles(),
         run.duplicates(),
-        rejects,
+        tallies.rejects(),
         run.mentions(),
-        mentioned,
+        tallies.mentioned(),
         articles.sources(),
         new Monthly(
             Months.dense(axis, articles.representatives()),

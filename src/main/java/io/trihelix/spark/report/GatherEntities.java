@@ -15,9 +15,8 @@ import io.trihelix.spark.table.EntitiesTable;
 import io.trihelix.spark.table.EntityDailyTable;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The entities that the page knows. */
@@ -54,21 +53,16 @@ final class GatherEntities {
 
   /** The entities with these ids, the most mentioned first. */
   List<EntityRow> described(Collection<String> ids, MonthAxis axis, EntityKinds kinds) {
-    var months = new HashMap<String, Map<String, Long>>();
-    Months.gathered(
+    Dataset<Row> months =
+        Months.gathered(
             Ids.only(ids, tables.rows(EntityDailyTable.TABLE), "entity_id"),
             col("articles"),
-            "entity_id")
+            "entity_id");
+    return Ids.only(ids, tables.rows(EntitiesTable.TABLE), "entity_id")
+        .join(months, new String[] {"entity_id"}, "left")
         .collectAsList()
-        .forEach(row -> months.put(Cells.text(row, "entity_id"), Cells.counts(row, Months.COLUMN)));
-    return Ids.only(ids, tables.rows(EntitiesTable.TABLE), "entity_id").collectAsList().stream()
-        .map(
-            row ->
-                entity(
-                    row,
-                    kinds,
-                    Months.series(
-                        axis, months.getOrDefault(Cells.text(row, "entity_id"), Map.of()))))
+        .stream()
+        .map(row -> entity(row, kinds, Months.series(axis, Cells.counts(row, Months.COLUMN))))
         .sorted(MOST_MENTIONED_FIRST)
         .toList();
   }

@@ -2,7 +2,6 @@ package io.trihelix.spark.report;
 
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.report.MonthAxis;
-import io.trihelix.report.Passages.Passage;
 import io.trihelix.report.ReportData;
 import io.trihelix.report.ReportLimits;
 import io.trihelix.spark.sink.PublishedTables;
@@ -56,8 +55,7 @@ public final class GatherReport {
                     .map(rows -> new GatherTrends(rows).strongest(limits.trends())));
     Supplier<GatherCorpus.Articles> articles = jobs.start(corpus::articles);
     Supplier<RunRow> run = jobs.start(() -> RunRow.last(tables));
-    Supplier<Map<String, Long>> rejects = jobs.start(corpus::rejects);
-    Supplier<Map<String, Long>> mentioned = jobs.start(corpus::mentioned);
+    Supplier<GatherCorpus.Tallies> tallies = jobs.start(corpus::tallies);
 
     Supplier<Optional<List<Row>>> nodes =
         jobs.start(() -> structure.nodes(periods.get(), limits.nodes()));
@@ -79,10 +77,8 @@ public final class GatherReport {
             partners.get());
     var describe = new DescribePairs(tables, pairs);
     Supplier<List<Row>> scores = jobs.start(() -> select.scores(pairs));
-    Supplier<Map<PairKey, DescribePairs.Counts>> counts = jobs.start(describe::counts);
-    Supplier<Map<PairKey, List<Passage>>> passages =
-        jobs.start(() -> describe.passages(limits.passages()));
-    Supplier<Map<PairKey, List<String>>> topics = jobs.start(describe::topics);
+    Supplier<Map<PairKey, DescribePairs.Described>> described =
+        jobs.start(() -> describe.all(limits.passages()));
 
     MonthAxis axis = articles.get().axis();
     var page = new PageData(axis, limits, periods.get());
@@ -91,15 +87,16 @@ public final class GatherReport {
             referenced(known.get(), pairs, nodes.get(), triads.get(), synergy.get()),
             axis,
             run.get().kinds()));
-    page.pairs(pairs, scores.get(), counts.get(), topics.get());
+    page.pairs(pairs, scores.get(), described.get());
     page.passages(
-        passages.get(), ids -> DescribePairs.articles(tables, ids), strongestOfAll(rankings.get()));
+        described.get(),
+        ids -> DescribePairs.articles(tables, ids),
+        strongestOfAll(rankings.get()));
     page.rankings(rankings.get());
     return page.with(
         run.get().about(limits),
         run.get(),
-        GatherCorpus.of(
-            run.get(), articles.get(), rejects.get(), mentioned.get(), mentioning.get()),
+        GatherCorpus.of(run.get(), articles.get(), tallies.get(), mentioning.get()),
         trends.get(),
         nodes.get(),
         synergy.get(),

@@ -43,27 +43,28 @@ final class GatherTrends {
                 col("articles").desc(),
                 col("entity_a"),
                 col("entity_b"));
-    List<PairKey> pairs =
+    Dataset<Row> strongest =
         months
             .groupBy("entity_a", "entity_b", "type_a", "type_b")
             .agg(max("burst_weight").as("weight"), sum("n_ab").as("articles"))
             .withColumn("rank", row_number().over(byStrength))
             .where(col("rank").leq(most))
-            .orderBy(
-                col("weight").desc_nulls_last(),
-                col("articles").desc(),
+            .select(
                 col("entity_a"),
-                col("entity_b"))
-            .collectAsList()
-            .stream()
-            .map(PairKey::of)
-            .toList();
+                col("entity_b"),
+                col("weight").as("strongest_weight"),
+                col("articles").as("all_articles"));
     var rows = new LinkedHashMap<PairKey, List<Row>>();
-    pairs.forEach(pair -> rows.put(pair, new ArrayList<>()));
-    PairKey.only(pairs, months)
-        .orderBy("period_start")
+    months
+        .join(strongest, new String[] {"entity_a", "entity_b"})
+        .orderBy(
+            col("strongest_weight").desc_nulls_last(),
+            col("all_articles").desc(),
+            col("entity_a"),
+            col("entity_b"),
+            col("period_start"))
         .collectAsList()
-        .forEach(row -> rows.get(PairKey.of(row)).add(row));
+        .forEach(row -> rows.computeIfAbsent(PairKey.of(row), pair -> new ArrayList<>()).add(row));
     return rows;
   }
 

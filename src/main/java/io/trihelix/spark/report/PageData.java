@@ -59,46 +59,46 @@ final class PageData {
 
   /** Pairs in the given order; passages come later. */
   void pairs(
-      Set<PairKey> selection,
-      List<Row> scores,
-      Map<PairKey, DescribePairs.Counts> counts,
-      Map<PairKey, List<String>> topics) {
+      Set<PairKey> selection, List<Row> scores, Map<PairKey, DescribePairs.Described> described) {
     var scoreOf = new HashMap<PairKey, Row>();
     scores.forEach(row -> scoreOf.put(PairKey.of(row), row));
     for (PairKey pair : selection) {
       Row score = scoreOf.get(pair);
       if (score != null && entityAt.containsKey(pair.a()) && entityAt.containsKey(pair.b())) {
-        var count = counts.getOrDefault(pair, new DescribePairs.Counts(Map.of(), 0));
+        var about = described.getOrDefault(pair, DescribePairs.Described.NOTHING);
         pairAt.put(pair, pairs.size());
         pairs.add(
             new PairRow(
                 entityAt.get(pair.a()),
                 entityAt.get(pair.b()),
                 Cells.count(score, "n_ab"),
-                count.sentence(),
+                about.counts().sentence(),
                 measure(score, "npmi"),
                 measure(score, "llr"),
                 measure(score, "lift"),
                 measure(score, "q_value"),
-                Months.series(axis, count.months()),
+                Months.series(axis, about.counts().months()),
                 List.of(),
-                topics.getOrDefault(pair, List.of())));
+                about.topics()));
       }
     }
   }
 
   /**
-   * @param candidates sentences of each pair, the best first
+   * @param described sentences of each pair, the best first
    * @param find looks up articles by their ids
    * @param important so many pairs come before all others
    */
   void passages(
-      Map<PairKey, List<Passage>> candidates,
+      Map<PairKey, DescribePairs.Described> described,
       Function<Collection<String>, Map<String, Row>> find,
       int important) {
     var inOrder = new ArrayList<List<Passage>>();
     pairs.forEach(pair -> inOrder.add(List.of()));
-    pairAt.forEach((pair, at) -> inOrder.set(at, candidates.getOrDefault(pair, List.of())));
+    pairAt.forEach(
+        (pair, at) ->
+            inOrder.set(
+                at, described.getOrDefault(pair, DescribePairs.Described.NOTHING).passages()));
     Passages kept = Passages.select(inOrder, important, limits.evidenceBytes());
     var articleAt = new LinkedHashMap<String, Integer>();
     for (Passage passage : kept.texts()) {

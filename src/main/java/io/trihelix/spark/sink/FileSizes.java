@@ -12,6 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.plans.logical.RebalancePartitions;
+import org.apache.spark.sql.internal.SQLConf;
 import scala.Option;
 
 /**
@@ -43,6 +44,10 @@ final class FileSizes {
    * @param fileBytes of a file, about
    */
   static Dataset<Row> spread(Table table, Dataset<Row> rows, long fileBytes) {
+    boolean spreads = table.layout() == Layout.BY_MONTH || table.layout() == Layout.GROWING;
+    if (spreads && !isAdaptive(rows)) {
+      return rows.coalesce(conf(rows).numShufflePartitions());
+    }
     long bytes = shuffled(table, fileBytes);
     return switch (table.layout()) {
       case BY_MONTH -> withSize(rows.hint("rebalance", col(Table.MONTH)), bytes);
@@ -53,6 +58,15 @@ final class FileSizes {
               .drop(PLACE);
       case AS_MADE, IN_ORDER -> rows;
     };
+  }
+
+  /** Without it, Spark knows no sizes while it plans: there are as many files as places at most. */
+  private static boolean isAdaptive(Dataset<Row> rows) {
+    return conf(rows).adaptiveExecutionEnabled();
+  }
+
+  private static SQLConf conf(Dataset<Row> rows) {
+    return ((org.apache.spark.sql.classic.Dataset<Row>) rows).sparkSession().sessionState().conf();
   }
 
   /**

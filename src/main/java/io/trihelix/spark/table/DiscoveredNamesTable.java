@@ -2,7 +2,9 @@ package io.trihelix.spark.table;
 
 import io.trihelix.model.EntityKinds;
 import io.trihelix.resolve.Confirmation;
+import io.trihelix.resolve.Meaning;
 import io.trihelix.resolve.NameEvidence;
+import io.trihelix.resolve.NameResolver;
 import io.trihelix.resolve.ResolvedName;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -71,7 +73,18 @@ public final class DiscoveredNamesTable {
         row.getAs("articles"),
         row.getList(row.fieldIndex("examples")),
         row.getAs("confidence"),
-        row.<Row>getList(row.fieldIndex("meanings")).stream().map(NameUseColumn::meaning).toList());
+        meanings(row));
+  }
+
+  /** What a name has to be resolved with, of a row that has the columns of {@link #EVIDENCE}. */
+  public static String block(Row row) {
+    return NameResolver.block(row.getAs("brand"), meanings(row));
+  }
+
+  private static List<Meaning> meanings(Row row) {
+    return row.<Row>getList(row.fieldIndex("meanings")).stream()
+        .map(NameUseColumn::meaning)
+        .toList();
   }
 
   /**

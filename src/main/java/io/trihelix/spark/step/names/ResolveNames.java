@@ -2,11 +2,8 @@ package io.trihelix.spark.step.names;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.udf;
 
 import io.trihelix.model.EntityKinds;
 import io.trihelix.resolve.ConfirmationRules;
@@ -26,6 +23,9 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Decides over the whole corpus which discovered names mean one entity, and which are confirmed:
@@ -60,17 +60,12 @@ public final class ResolveNames {
         Arrays.stream(DiscoveredNamesTable.EVIDENCE.fieldNames())
             .map(org.apache.spark.sql.functions::col)
             .toArray(Column[]::new);
+    UserDefinedFunction block =
+        udf((UDF1<Row, String>) DiscoveredNamesTable::block, DataTypes.StringType);
     return evidence
-        .groupBy(col("entity_type"), block().as("block"))
+        .groupBy(col("entity_type"), block.apply(struct(columns)).as("block"))
         .agg(collect_list(struct(columns)).as("names"))
         .flatMap(new Block(rules, kinds), Encoders.row(DiscoveredNamesTable.TABLE.schema()));
-  }
-
-  /** {@link NameResolver#block}: the brand, or that of the one full name it is introduced for. */
-  private static Column block() {
-    Column brand = element_at(col("meanings"), lit(1)).getField("brand");
-    return when(size(col("meanings")).equalTo(1).and(brand.isNotNull()), brand)
-        .otherwise(col("brand"));
   }
 
   private record Block(ConfirmationRules rules, EntityKinds kinds)
