@@ -1,10 +1,11 @@
 package io.trihelix.cooccur;
 
 import io.trihelix.model.EntityKind;
-import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -18,22 +19,28 @@ public final class Story {
 
   private Story() {}
 
-  /** The sentences and paragraphs that mention an entity; title and body have each their own. */
-  private record Places(BitSet paragraphs, BitSet sentences) {
+  /**
+   * The sentences and paragraphs that mention an entity; title and body have each their own. As
+   * many numbers as there are mentions, however long the text is.
+   */
+  private record Places(Set<Integer> paragraphs, Set<Integer> sentences) {
     Places() {
-      this(new BitSet(), new BitSet());
+      this(new HashSet<>(), new HashSet<>());
     }
 
     void add(MentionPlace mention) {
       int fields = 2;
-      paragraphs.set(fields * mention.paragraph() + mention.field().ordinal());
-      sentences.set(fields * mention.sentence() + mention.field().ordinal());
+      paragraphs.add(fields * mention.paragraph() + mention.field().ordinal());
+      sentences.add(fields * mention.sentence() + mention.field().ordinal());
     }
 
     Places and(Places other) {
-      var common = new Places((BitSet) paragraphs.clone(), (BitSet) sentences.clone());
-      common.paragraphs.and(other.paragraphs);
-      common.sentences.and(other.sentences);
+      return new Places(common(paragraphs, other.paragraphs), common(sentences, other.sentences));
+    }
+
+    private static Set<Integer> common(Set<Integer> some, Set<Integer> others) {
+      var common = new HashSet<>(some.size() < others.size() ? some : others);
+      common.retainAll(some.size() < others.size() ? others : some);
       return common;
     }
   }
@@ -90,8 +97,10 @@ public final class Story {
                                               first,
                                               second,
                                               third,
-                                              both.paragraphs.intersects(ofThird.paragraphs),
-                                              both.sentences.intersects(ofThird.sentences))));
+                                              !Collections.disjoint(
+                                                  both.paragraphs, ofThird.paragraphs),
+                                              !Collections.disjoint(
+                                                  both.sentences, ofThird.sentences))));
                         }));
   }
 }

@@ -12,9 +12,13 @@ import java.util.TreeMap;
  * <p>A story of many names makes the product of their numbers: 50 of each kind are 125,000 triads.
  * Such a story is a table or a roll, and says of no three of its names that they belong together;
  * beyond a limit all of its triads are left out, and the article says how many stories that were,
- * so that nothing is lost in silence. Thread-safe.
+ * so that nothing is lost in silence. The stories of one article together may make {@value
+ * #STORIES} times as many. Thread-safe.
  */
 public final class TriadCounter {
+  /** A digest tells some tens of stories with a triad or two each. */
+  private static final long STORIES = 5;
+
   private final List<EntityKind> kinds;
   private final long mostPerStory;
 
@@ -31,7 +35,7 @@ public final class TriadCounter {
    * The triads of an article.
    *
    * @param triads each once, by ids, as near as its nearest story has it
-   * @param storiesLeftOut stories with more triads than the limit
+   * @param storiesLeftOut stories with more triads than the limit, or behind too many of others
    */
   public record Found(Collection<Triad> triads, long storiesLeftOut) {}
 
@@ -42,10 +46,13 @@ public final class TriadCounter {
     }
     var triads = new TreeMap<Triad, Triad>(Triad.BY_ENTITIES);
     long leftOut = 0;
+    long told = 0;
     for (Story story : stories) {
-      if (story.triadCount(kinds) > mostPerStory) {
+      long ofStory = story.triadCount(kinds);
+      if (ofStory > mostPerStory || (told + ofStory) / STORIES > mostPerStory) {
         leftOut++;
       } else {
+        told += ofStory;
         story.forEachTriad(kinds, triad -> triads.merge(triad, triad, Triad::nearer));
       }
     }

@@ -15,6 +15,9 @@ public final class EntityDailyTable {
               .text("entity_type", "Its type.")
               .count("articles", "Articles that mention it; duplicates count once.")
               .count("mentions", "Mentions in them.")
+              .count(
+                  "articles_paired",
+                  "Of these articles, those in which pairs are counted in its story (mentions.paired): what its pairs are compared with.")
               .month()
               .build(),
           Layout.BY_MONTH,

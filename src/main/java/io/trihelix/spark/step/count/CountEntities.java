@@ -1,6 +1,9 @@
 package io.trihelix.spark.step.count;
 
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
@@ -24,9 +27,12 @@ public final class CountEntities {
   public Dataset<Row> in(Dataset<Row> mentions) {
     return mentions
         .groupBy("published_date", Table.MONTH, "entity_id", "entity_type", "article_id")
-        .agg(count(lit(1)).as("mentions"))
+        .agg(count(lit(1)).as("mentions"), bool_or(col("paired")).as("paired"))
         .groupBy("published_date", Table.MONTH, "entity_id", "entity_type")
-        .agg(count(lit(1)).as("articles"), sum("mentions").as("mentions"))
-        .select("published_date", "entity_id", "entity_type", "articles", "mentions", Table.MONTH);
+        .agg(
+            count(lit(1)).as("articles"),
+            sum("mentions").as("mentions"),
+            count_if(col("paired")).as("articles_paired"))
+        .select(EntityDailyTable.TABLE.columns());
   }
 }

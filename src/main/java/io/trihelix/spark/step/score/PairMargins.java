@@ -95,7 +95,7 @@ final class PairMargins {
                         col("entity_type"),
                         col("type_a"),
                         col("type_b"),
-                        col("articles").as("article"),
+                        col("articles_paired").as("article"),
                         lit(0L).as("paragraph"),
                         lit(0L).as("sentence"))
                     .unionByName(

@@ -47,6 +47,8 @@ class ScorePairsTest extends SparkSuite {
         "entity_type",
         id.startsWith("city") ? "CITY" : "COMPANY",
         "articles",
+        articles,
+        "articles_paired",
         articles);
   }
 
