@@ -2,6 +2,7 @@ package io.trihelix.recognize;
 
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.recognize.alias.LinkAliases;
+import io.trihelix.recognize.candidate.ConfirmMunicipal;
 import io.trihelix.recognize.candidate.ExtendByLegalForm;
 import io.trihelix.recognize.candidate.FindForms;
 import io.trihelix.recognize.candidate.LinkKnownNames;
@@ -17,6 +18,12 @@ import io.trihelix.recognize.discover.FindUniversities;
 import io.trihelix.recognize.lexicon.DiscoveryWords;
 import io.trihelix.recognize.lexicon.Homelands;
 import io.trihelix.recognize.lexicon.Places;
+import io.trihelix.recognize.listed.FindAsListed;
+import io.trihelix.recognize.listed.FindByCode;
+import io.trihelix.recognize.listed.ListedCompanies;
+import io.trihelix.recognize.machine.DropFromMachineText;
+import io.trihelix.recognize.machine.MachineText;
+import io.trihelix.recognize.machine.RefuseInMachineText;
 import io.trihelix.recognize.name.CompanyNaming;
 import io.trihelix.recognize.name.NameParser;
 import io.trihelix.recognize.sense.SenseScorer;
@@ -28,9 +35,12 @@ import io.trihelix.recognize.tagger.CorrectByTagger;
 import io.trihelix.recognize.tagger.NameModel;
 import io.trihelix.recognize.translated.InTranslations;
 import io.trihelix.recognize.translated.NameIndexOnce;
+import io.trihelix.recognize.veto.DropClubs;
 import io.trihelix.recognize.veto.JudgeLongerNames;
 import io.trihelix.recognize.veto.LongerNames;
+import io.trihelix.recognize.veto.NamesakeVeto;
 import io.trihelix.recognize.veto.PersonVeto;
+import io.trihelix.recognize.veto.TradeVeto;
 import io.trihelix.recognize.veto.WholeWords;
 import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.text.TextNormalizer;
@@ -81,6 +91,8 @@ public final class RecognitionChain {
     var longerNames = new LongerNames();
     var companies = new CompanyNaming(gazetteer, parser, normalizer);
     var index = new NameIndexOnce(gazetteer, normalizer);
+    var machine = new MachineText();
+    var listed = new ListedCompanies(gazetteer, normalizer);
     double threshold = settings.threshold();
     var all =
         new RecognitionChain(
@@ -89,17 +101,25 @@ public final class RecognitionChain {
             List.of(
                 // What the gazetteer knows, and what it means here.
                 new FindForms(new SurfaceFormIndex(gazetteer, normalizer, settings.districts())),
+                new RefuseInMachineText(machine),
                 new RefuseCandidates("whole-words", WholeWords.instance()),
                 new RefuseCandidates("persons", new PersonVeto()),
+                new RefuseCandidates("trades", new TradeVeto(words, places)),
+                new RefuseCandidates("namesakes", new NamesakeVeto()),
                 new WeighSenses(SenseScorer.bundled(new Homelands(normalizer)), threshold),
                 new LinkKnownNames(),
+                new ConfirmMunicipal(),
                 new JudgeLongerNames(longerNames, gazetteer),
                 new ExtendByLegalForm(),
+                new FindByCode(listed),
+                new FindAsListed(listed),
                 // What no gazetteer knows.
                 new FindLegalNames(words, places, companies),
                 new FindIntroducedNames(companies),
                 new FindUniversities(gazetteer, words, places, longerNames, normalizer),
                 new CorrectByTagger(companies, new CompanyTagger(words, model), threshold),
+                new DropClubs(longerNames, places),
+                new DropFromMachineText(machine),
                 // What the article itself makes of names.
                 InTranslations.pinyin(index),
                 InTranslations.oneSense(gazetteer),

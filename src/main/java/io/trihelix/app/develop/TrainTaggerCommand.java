@@ -51,6 +51,14 @@ public final class TrainTaggerCommand implements Callable<Integer> {
   private List<Path> gold;
 
   @Option(
+      names = "--taught",
+      paramLabel = "FILE",
+      description =
+          "Articles like the annotated ones in which teachers agree where companies stand, .jsonl or "
+              + ".jsonl.gz: they are learnt with less weight and never scored; may be repeated.")
+  private List<Path> taught = List.of();
+
+  @Option(
       names = "--silver",
       paramLabel = "FILE",
       description =
@@ -97,6 +105,10 @@ public final class TrainTaggerCommand implements Callable<Integer> {
     for (Path file : gold) {
       forEach(file, article -> addAnnotated(article, texts));
     }
+    var lessons = new ArrayList<TaggerTraining.Annotated>();
+    for (Path file : taught) {
+      forEach(file, article -> addAnnotated(article, lessons));
+    }
     var articles = new ArrayList<TaggerTraining.Silver>();
     Map<String, List<TaggerTraining.Judgement>> judgements =
         labels == null ? Map.of() : judgements(labels);
@@ -118,10 +130,10 @@ public final class TrainTaggerCommand implements Callable<Integer> {
     var training = new TaggerTraining(gazetteer, rounds);
     PrintWriter out = spec.commandLine().getOut();
     if (folds > 1) {
-      crossValidate(training, texts, articles, out);
+      crossValidate(training, texts, lessons, articles, out);
     }
     if (model != null) {
-      model.write(training.train(texts, articles)::write);
+      model.write(training.train(texts, lessons, articles)::write);
       out.printf(Locale.ROOT, "Model of %d KiB: %s%n", Files.size(output) / 1024, output);
       out.flush();
     }
@@ -131,6 +143,7 @@ public final class TrainTaggerCommand implements Callable<Integer> {
   private void crossValidate(
       TaggerTraining training,
       List<TaggerTraining.Annotated> texts,
+      List<TaggerTraining.Annotated> lessons,
       List<TaggerTraining.Silver> articles,
       PrintWriter out) {
     out.printf(
@@ -142,6 +155,7 @@ public final class TrainTaggerCommand implements Callable<Integer> {
     var done = new ArrayList<TaggerTraining.Fold>();
     training.crossValidate(
         texts,
+        lessons,
         articles,
         folds,
         fold -> {

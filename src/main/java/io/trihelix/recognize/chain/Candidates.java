@@ -3,10 +3,9 @@ package io.trihelix.recognize.chain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,8 +21,8 @@ public final class Candidates {
   private final ArticleText.Field field;
   private final Draft draft;
   private final List<Candidate> found = new ArrayList<>();
-  // Start and end of all that was found; null until someone asks.
-  private Set<Long> spans;
+  // All that was found, by start and end; null until someone asks.
+  private Map<Long, Candidate> spans;
   private final List<Asked> vetoes = new ArrayList<>();
   private final Set<Candidate> withdrawn = new HashSet<>();
   // By start; null until someone asks who holds a place.
@@ -76,11 +75,22 @@ public final class Candidates {
 
   /** Whether a known form stands from start to end. */
   public boolean hasFound(int start, int end) {
+    return spans().containsKey(span(start, end));
+  }
+
+  /** The form from start to end that has one meaning alone, or null. */
+  public Candidate uniqueAt(int start, int end) {
+    Candidate there = spans().get(span(start, end));
+    return there != null && !there.isStopPhrase() && there.isUnique() ? there : null;
+  }
+
+  private Map<Long, Candidate> spans() {
     if (spans == null) {
-      spans = new HashSet<>();
-      found.forEach(candidate -> spans.add(span(candidate.start(), candidate.end())));
+      spans = new HashMap<>();
+      found.forEach(
+          candidate -> spans.putIfAbsent(span(candidate.start(), candidate.end()), candidate));
     }
-    return spans.contains(span(start, end));
+    return spans;
   }
 
   private static long span(int start, int end) {

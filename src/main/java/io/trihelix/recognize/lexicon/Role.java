@@ -17,6 +17,12 @@ public enum Role {
   REGION,
   /** The same outside China alone. */
   REGION_ABROAD,
+  /** With a city's name before it is a street (南京西路). */
+  STREET,
+  /** The same only where no other word goes on behind it (重庆道, but not 道歉). */
+  ROAD,
+  /** A company's name before it is a club's (主场). */
+  CLUB,
   /** Here an ending is the beginning of another word (大学生). */
   COMPOUND,
   /** Cannot stand inside a name: no name goes on behind it, none began before it. */

@@ -3,6 +3,7 @@ package io.trihelix.recognize.tagger;
 import io.trihelix.model.Mention;
 import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.ArticleText;
+import io.trihelix.recognize.chain.Candidate;
 import io.trihelix.recognize.chain.Candidates;
 import io.trihelix.recognize.chain.Change;
 import io.trihelix.recognize.chain.Draft;
@@ -11,6 +12,7 @@ import io.trihelix.recognize.chain.Stage;
 import io.trihelix.recognize.chain.Trace;
 import io.trihelix.recognize.discover.FindIntroducedNames;
 import io.trihelix.recognize.discover.FindLegalNames;
+import io.trihelix.recognize.listed.FindByCode;
 import io.trihelix.recognize.name.CompanyNaming;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +44,8 @@ public final class CorrectByTagger implements Stage {
 
   /** The same for a form that has no other meaning: a strange context is hardly proof of one. */
   private static final double NONE_OF_UNIQUE = 0.3;
+
+  private static final Set<String> BRANCHES = Set.of("分行", "支行", "分公司", "营业部", "办事处");
 
   private final NameConfidence confidence = new NameConfidence();
   private final CompanyNaming names;
@@ -76,7 +80,7 @@ public final class CorrectByTagger implements Stage {
       length += field.text().original().length();
     }
     for (Candidates candidates : draft.candidates()) {
-      var place = new Place(draft, candidates.field(), companies, length);
+      var place = new Place(draft, candidates, companies, length);
       ClauseView.forEach(
           candidates.field().text(),
           candidates.found(),
@@ -96,7 +100,17 @@ public final class CorrectByTagger implements Stage {
    * @param companies known in the article before the tagger sees it
    * @param length of the article, in UTF-16 code units
    */
-  private record Place(Draft draft, ArticleText.Field field, int companies, int length) {}
+  private record Place(Draft draft, Candidates candidates, int companies, int length) {
+    ArticleText.Field field() {
+      return candidates.field();
+    }
+
+    /** Whether a form without another meaning stands just there and was refused its place. */
+    boolean isRefused(int begin, int end) {
+      Candidate there = candidates.uniqueAt(begin, end);
+      return there != null && !there.equals(candidates.heldFrom(begin));
+    }
+  }
 
   private static boolean isCompany(Mention mention) {
     return mention.rules() == NamingRules.COMPANY;
@@ -120,6 +134,7 @@ public final class CorrectByTagger implements Stage {
     return mention.rules() == NamingRules.COMPANY
         && !mention.method().equals(FindLegalNames.METHOD)
         && !mention.method().equals(FindIntroducedNames.METHOD)
+        && !mention.method().equals(FindByCode.METHOD)
         && end > start
         && tagged.touchProbability(start, end)
             < (isUniqueForm(mention, clause) ? NONE_OF_UNIQUE : NONE);
@@ -140,6 +155,13 @@ public final class CorrectByTagger implements Stage {
     Span span = place.field().span(begin, end);
     List<Mention> covered = place.draft().mentions().overlapping(span);
     if (covered.stream().anyMatch(mention -> forbids(mention, span))) {
+      return;
+    }
+    if (covered.stream().anyMatch(mention -> isBranchOf(mention, span))) {
+      return;
+    }
+    if (place.isRefused(begin, end)) {
+      place.draft().trace().declined(span, () -> "refused before by what stands beside it");
       return;
     }
     int known = (int) covered.stream().filter(CorrectByTagger::isCompany).count();
@@ -167,9 +189,18 @@ public final class CorrectByTagger implements Stage {
     }
   }
 
-  /** Whether the mention is the name already, or more than it, or of a university. */
+  /** Whether the name is a known company's and says which branch of it is meant: 招商银行|杭州分行. */
+  private static boolean isBranchOf(Mention mention, Span name) {
+    return isCompany(mention)
+        && mention.start() == name.start()
+        && mention.end() < name.end()
+        && BRANCHES.stream().anyMatch(name.surface()::endsWith);
+  }
+
+  /** Whether the mention is the name already, or more than it, or of a university, or proven. */
   private static boolean forbids(Mention mention, Span name) {
     return name.is(mention)
+        || mention.method().equals(FindByCode.METHOD)
         || mention.rules() == NamingRules.UNIVERSITY
         || (mention.rules() != NamingRules.COMPANY && !name.contains(mention));
   }

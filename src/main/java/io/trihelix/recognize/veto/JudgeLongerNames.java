@@ -17,6 +17,7 @@ import java.util.Set;
  *   <li>A city's name that names a larger or smaller place with what follows (静冈县) is no mention,
  *       unless it says itself that it is a city (静冈市).
  *   <li>A city that only begins the name of a company or a university is none.
+ *   <li>A city's name that names a street (南京西路) is none.
  *   <li>What begins another longer name (上海 in 上海证券交易所) is a mention, and nested.
  * </ol>
  */
@@ -57,6 +58,10 @@ public final class JudgeLongerNames implements Stage {
     boolean city = mention.rules() == NamingRules.CITY;
     if (city && isOtherPlace(text, end, limit, mention)) {
       draft.mentions().drop(mention, "names another place with what follows");
+      return;
+    }
+    if (city && names.isStreet(text, end)) {
+      draft.mentions().drop(mention, "names a street with what follows");
       return;
     }
     LongerNames.Whole whole = names.wholeFrom(text, end, limit, mention.rules());

@@ -65,6 +65,35 @@ public final class LongerNames {
   }
 
   /**
+   * Whether a city's name that ends at {@code end} names a street with what follows: 南京西路, 重庆道. A
+   * direction tells the street; a plain 路 or 道 may begin another word (路演, 道歉).
+   */
+  public boolean isStreet(NormalizedText text, int end) {
+    int at = end;
+    while (at - end < 2 && "东西南北中一二三四五".indexOf(text.neighbour(at)) >= 0) {
+      at++;
+    }
+    int stop = lexicon.longestFrom(text, at, text.length(), Role.STREET);
+    if (stop > 0) {
+      return at > end || isNameEnd(text, at, stop);
+    }
+    stop = lexicon.longestFrom(text, at, text.length(), Role.ROAD);
+    return stop > 0 && (at > end ? isNameEnd(text, at, stop) : endsPhrase(text, stop));
+  }
+
+  /** Whether no word goes on there: a mark of punctuation, or what stands behind streets' names. */
+  private static boolean endsPhrase(NormalizedText text, int at) {
+    char next = text.neighbour(at);
+    return !Character.isLetter(next) || "上与和及至的、将口附段沿在到号夜步之".indexOf(next) >= 0;
+  }
+
+  /** Whether the name that ends at {@code end} is a club's: 主场, 主帅 follow; 队 behind a city's. */
+  public boolean isClub(NormalizedText text, int end, boolean ofCity) {
+    return lexicon.longestFrom(text, end, text.length(), Role.CLUB) > 0
+        || (ofCity && text.neighbour(end) == '队' && text.neighbour(end + 1) != '伍');
+  }
+
+  /**
    * What the name that ends at {@code end} is the beginning of.
    *
    * @param limit where the next recognised name begins: a longer name does not reach into it

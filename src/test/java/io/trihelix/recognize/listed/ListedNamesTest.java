@@ -1,0 +1,96 @@
+package io.trihelix.recognize.listed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.model.Kinds;
+import io.trihelix.model.Mention;
+import io.trihelix.recognize.MentionRecognizer;
+import io.trihelix.recognize.RecognitionSettings;
+import io.trihelix.recognize.words.HanLpText;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ListedNamesTest {
+  private static final MentionRecognizer RECOGNIZER =
+      new MentionRecognizer(
+          Gazetteer.of(
+              Kinds.ALL,
+              Map.of(
+                  Kinds.CITY,
+                  "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n"
+                      + "city:cn-450300\t桂林\tGuilin\t桂林市\t\t广西\tCN\n",
+                  Kinds.COMPANY,
+                  "id\tname\tname_en\taliases\tseat\tprovince\tcountry\tcodes\n"
+                      + "company:szse-000978\t桂林旅游\t\t桂林旅游@never-alone\t\t广西\tCN\t000978.SZ\n"
+                      + "company:szse-000002\t万科\tVanke\t\t\t广东\tCN\t000002.SZ|02202.HK\n"
+                      + "company:szse-000876\t新希望\t\t新希望@needs-full-name-nearby\t\t四川\tCN\t000876.SZ\n"
+                      + "company:szse-000858\t五粮液\t\t\t\t四川\tCN\t000858.SZ\n"
+                      + "company:twse-1216\t统一\t\t统一@needs-full-name-nearby\t\t台湾\tTW\t1216.TW\n"
+                      + "company:hkex-01113\t长实集团\t\t\t\t香港\tHK\t01113.HK\n",
+                  Kinds.UNIVERSITY,
+                  "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n"),
+              HanLpText.normalizer()),
+          RecognitionSettings.defaults());
+
+  private static List<String> found(String body) {
+    return RECOGNIZER.recognize("", body).stream()
+        .map(mention -> mention.surface() + " = " + mention.name())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "桂林旅游（000978）跌停。 | 桂林旅游 = 桂林旅游",
+        "桂林旅游（000978.SZ）跌停。 | 桂林旅游 = 桂林旅游",
+        "桂林旅游(SZ:000978)跌停。 | 桂林旅游 = 桂林旅游",
+        "*ST桂林旅游（000978）复牌。 | *ST桂林旅游 = 桂林旅游",
+        "桂林旅游-U（000978）复牌。 | 桂林旅游-U = 桂林旅游",
+        "新 希 望（000876）获增持。 | 新 希 望 = 新希望",
+        "食品股走高，統一（1216）領漲。 | 統一 = 统一",
+        "长实集团(1113.HK)公布业绩。 | 长实集团 = 长实集团",
+      })
+  void aNameWithItsOwnCodeIsTheCompany(String text, String expected) {
+    assertEquals(List.of(expected), found(text));
+  }
+
+  @Test
+  void anotherCompanysCodeSaysNothing() {
+    assertEquals(List.of("桂林 = 桂林"), found("桂林旅游（000999）跌停。"));
+  }
+
+  @Test
+  void aYearInBracketsIsNoCode() {
+    assertEquals(List.of(), found("统一（1216年）之后。"));
+  }
+
+  @Test
+  void theSameFormElsewhereIsTheCompanyToo() {
+    List<Mention> mentions = RECOGNIZER.recognize("", "新希望（000876）公告称，新希望将回购股份。");
+    assertEquals(2, mentions.size());
+    assertEquals("szse-000876", mentions.get(1).entityId().substring("company:".length()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "五 粮 液领涨。 | ",
+        "白酒股里，五 粮 液、 | 五 粮 液 = 五粮液",
+        "万 科Ａ涨停。 | 万 科Ａ = 万科",
+        "万科A、 | 万科A = 万科",
+      })
+  void namesAreReadAsExchangesWriteThem(String text, String expected) {
+    assertEquals(expected == null ? List.of() : List.of(expected), found(text));
+  }
+
+  @Test
+  void aLatinLetterOfAWordIsNoShareClass() {
+    assertEquals(List.of("万科 = 万科"), found("万科APP上线。"));
+  }
+}

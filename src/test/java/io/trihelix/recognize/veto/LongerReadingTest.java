@@ -1,0 +1,125 @@
+package io.trihelix.recognize.veto;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.model.Kinds;
+import io.trihelix.recognize.MentionRecognizer;
+import io.trihelix.recognize.RecognitionSettings;
+import io.trihelix.recognize.words.HanLpText;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a name is part of decides what it means. */
+class LongerReadingTest {
+  private static final String HEADER = "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n";
+
+  private static final MentionRecognizer RECOGNIZER =
+      new MentionRecognizer(
+          Gazetteer.of(
+              Kinds.ALL,
+              Map.of(
+                  Kinds.CITY,
+                  HEADER
+                      + "city:cn-310000\t上海\tShanghai\t上海市\t\t上海\tCN\n"
+                      + "city:cn-320100\t南京\tNanjing\t南京市\t\t江苏\tCN\n"
+                      + "city:cn-500000\t重庆\tChongqing\t重庆市\t\t重庆\tCN\n"
+                      + "city:cn-210200\t大连\tDalian\t大连市\t\t辽宁\tCN\n"
+                      + "city:cn-469007\t东方\t\t东方@needs-full-name-nearby|东方市\t\t海南\tCN\n"
+                      + "city:it-milan\t米兰\tMilan\t米兰市\t\t\tIT\n"
+                      + "city:gr-athens\t雅典\tAthens\t雅典市\t\t\tGR\n",
+                  Kinds.COMPANY,
+                  HEADER
+                      + "company:sse-601607\t上海医药\t\t\t\t上海\tCN\n"
+                      + "company:sse-601158\t重庆水务\t\t\t\t重庆\tCN\n"
+                      + "company:x-wanda\t万达集团\t\t大连万达|万达\t\t辽宁\tCN\n"
+                      + "company:sse-600036\t招商银行\t\t招行\t\t广东\tCN\n",
+                  Kinds.UNIVERSITY,
+                  HEADER),
+              HanLpText.normalizer()),
+          RecognitionSettings.defaults());
+
+  private static String found(String body) {
+    return RECOGNIZER.recognize("", body).stream()
+        .map(mention -> mention.surface() + "/" + mention.type())
+        .collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "上海医药行业恢复增长。 | 上海/CITY",
+        "上海医药公告称，净利润增长。 | 上海医药/COMPANY",
+        "上海医药业绩大增。 | 上海医药/COMPANY",
+        "重庆水务局发布预警。 | 重庆/CITY",
+        "重庆水务发布年报。 | 重庆水务/COMPANY",
+      })
+  void aTradeOfAPlaceIsNoCompany(String text, String expected) {
+    assertEquals(expected, found(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "上海市南京东路步行街客流增加。 | 上海市/CITY",
+        "大连市重庆路、南京街将封闭施工。 | 大连市/CITY",
+        "南京街头行人稀少。 | 南京/CITY",
+      })
+  void aStreetIsNotTheCityItIsNamedFor(String text, String expected) {
+    assertEquals(expected, found(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "大连万达主场取胜。 | ",
+        "大连万达队夺冠。 | ",
+        "万达集团公布业绩。 | 万达集团/COMPANY",
+      })
+  void aClubIsNotTheCompanyItIsNamedFor(String text, String expected) {
+    assertEquals(expected == null ? "" : expected, found(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "佐治亚州雅典市发生火灾。 | ",
+        "美国雅典市发生火灾。 | ",
+        "希腊首都雅典发生火灾。 | 雅典/CITY",
+        "伦巴第大区首府米兰下雪。 | 米兰/CITY",
+      })
+  void aNamesakeInAnotherCountryIsNotTheCity(String text, String expected) {
+    assertEquals(expected == null ? "" : expected, found(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "东方市委召开会议。 | 东方/CITY",
+        "东方市长出席会议。 | 东方/CITY",
+        "东方红了。 | ",
+      })
+  void aCityBeforeItsMayorIsTheCity(String text, String expected) {
+    assertEquals(expected == null ? "" : expected, found(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"招商银行大连分行新增贷款。 | 招商银行"})
+  void aBranchIsTheBank(String text, String expected) {
+    assertEquals(
+        expected,
+        RECOGNIZER.recognize("", text).stream()
+            .filter(mention -> mention.type() == io.trihelix.model.EntityType.COMPANY)
+            .map(mention -> mention.surface())
+            .collect(Collectors.joining(" ")));
+  }
+}
