@@ -1,6 +1,6 @@
 package io.trihelix.recognize.candidate;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.Candidate;
 import io.trihelix.recognize.chain.Candidates;
 import io.trihelix.recognize.chain.Change;
@@ -63,7 +63,7 @@ public final class ConfirmMunicipal implements Stage {
 
   private static Sense city(Candidate candidate) {
     for (Sense sense : candidate.senses()) {
-      if (sense.entity().type() == EntityType.CITY) {
+      if (sense.entity().rules() == NamingRules.CITY) {
         return sense;
       }
     }

@@ -1,7 +1,7 @@
 package io.trihelix.recognize.listed;
 
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.chain.ArticleText;
 import io.trihelix.recognize.chain.Candidate;
@@ -186,7 +186,7 @@ public final class FindByCode implements Stage {
       Span span = candidates.span(candidate);
       List<Mention> covered = draft.mentions().overlapping(span);
       boolean inTheWay =
-          covered.stream().anyMatch(m -> !span.contains(m) || m.type() == EntityType.UNIVERSITY);
+          covered.stream().anyMatch(m -> !span.contains(m) || m.rules() == NamingRules.UNIVERSITY);
       if (!inTheWay && draft.mentions().startingAt(field, span.start()) == null
           || !inTheWay
               && covered.stream().noneMatch(m -> m.entityId().equals(company.entity().id()))) {

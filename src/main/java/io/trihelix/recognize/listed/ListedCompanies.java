@@ -4,7 +4,7 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.gazetteer.SurfaceForm;
 import io.trihelix.model.Entity;
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ public final class ListedCompanies {
   public ListedCompanies(Gazetteer gazetteer, TextNormalizer normalizer) {
     for (GazetteerEntry entry : gazetteer.entries()) {
       String codes = entry.attributes().get(CODES);
-      if (codes == null || entry.entity().type() != EntityType.COMPANY) {
+      if (codes == null || entry.entity().rules() != NamingRules.COMPANY) {
         continue;
       }
       var forms = new ArrayList<String>();

@@ -1,7 +1,7 @@
 package io.trihelix.recognize.veto;
 
-import io.trihelix.model.EntityType;
 import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.ArticleText;
 import io.trihelix.recognize.chain.Change;
 import io.trihelix.recognize.chain.Draft;
@@ -40,7 +40,7 @@ public final class DropClubs implements Stage {
     for (ArticleText.Field field : draft.article().fields()) {
       NormalizedText text = field.text();
       for (Mention mention : draft.mentions().of(field.field())) {
-        if (mention.type() == EntityType.COMPANY
+        if (mention.rules() == NamingRules.COMPANY
             && names.isClub(text, text.offsetOf(mention.end()), isOfCity(mention, text, draft))) {
           draft.mentions().drop(mention, "names a club with what follows");
         }
@@ -51,7 +51,7 @@ public final class DropClubs implements Stage {
   /** Whether the company's name begins with a place's, or a city stands right before it. */
   private boolean isOfCity(Mention company, NormalizedText text, Draft draft) {
     Mention before = draft.mentions().endingAt(company.field(), company.start());
-    return (before != null && before.type() == EntityType.CITY)
+    return (before != null && before.rules() == NamingRules.CITY)
         || places.endOf(text, text.offsetOf(company.start()), text.offsetOf(company.end())) > 0;
   }
 }

@@ -1,6 +1,6 @@
 package io.trihelix.recognize.veto;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.Candidate;
 import io.trihelix.recognize.chain.Candidates;
 import io.trihelix.recognize.chain.Sense;
@@ -33,7 +33,7 @@ public final class NamesakeVeto implements Veto {
 
   @Override
   public boolean forbids(Candidate form, Candidates among) {
-    if (form.senses().stream().anyMatch(sense -> sense.entity().type() != EntityType.CITY)) {
+    if (form.senses().stream().anyMatch(sense -> sense.entity().rules() != NamingRules.CITY)) {
       return false;
     }
     NormalizedText text = among.field().text();

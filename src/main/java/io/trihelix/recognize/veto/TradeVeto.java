@@ -1,6 +1,6 @@
 package io.trihelix.recognize.veto;
 
-import io.trihelix.model.EntityType;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.Candidate;
 import io.trihelix.recognize.chain.Candidates;
 import io.trihelix.recognize.chain.Veto;
@@ -44,7 +44,7 @@ public final class TradeVeto implements Veto {
   @Override
   public boolean forbids(Candidate form, Candidates among) {
     NormalizedText text = among.field().text();
-    return form.senses().get(0).entity().type() == EntityType.COMPANY
+    return form.senses().get(0).entity().rules() == NamingRules.COMPANY
         && text.isHan(form.start())
         && goesOn(text, form.end())
         && coinsNothing(text.substring(form.start(), form.end()));

@@ -49,7 +49,9 @@ class ExplainCommandTest {
     CommandRun unknown = CommandRun.of("explain", "--text", "杭州", "--until", "magic");
     assertEquals(2, unknown.exitCode());
     assertTrue(
-        unknown.err().startsWith("--until must be a stage of recognition: candidates, whole-words"),
+        unknown
+            .err()
+            .startsWith("--until must be a stage of recognition: candidates, machine-text"),
         unknown.err());
   }
 

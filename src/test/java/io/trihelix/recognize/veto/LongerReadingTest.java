@@ -43,7 +43,7 @@ class LongerReadingTest {
 
   private static String found(String body) {
     return RECOGNIZER.recognize("", body).stream()
-        .map(mention -> mention.surface() + "/" + mention.type())
+        .map(mention -> mention.surface() + "/" + mention.rules())
         .collect(Collectors.joining(" "));
   }
 
@@ -118,7 +118,7 @@ class LongerReadingTest {
     assertEquals(
         expected,
         RECOGNIZER.recognize("", text).stream()
-            .filter(mention -> mention.type() == io.trihelix.model.EntityType.COMPANY)
+            .filter(mention -> mention.rules() == io.trihelix.model.NamingRules.COMPANY)
             .map(mention -> mention.surface())
             .collect(Collectors.joining(" ")));
   }
