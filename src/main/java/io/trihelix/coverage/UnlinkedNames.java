@@ -2,6 +2,7 @@ package io.trihelix.coverage;
 
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
+import io.trihelix.text.Han;
 import io.trihelix.text.TextStructure;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -125,15 +126,15 @@ public final class UnlinkedNames {
     int start = suffixStart;
     while (start > 0
         && suffixStart - start < LONGEST_STEM
-        && isNameCharacter(text.charAt(start - 1))
+        && isNameCharacter(text, start - 1)
         && !words.breaksBefore(text, start)) {
       start--;
     }
     return start;
   }
 
-  private static boolean isNameCharacter(char c) {
-    return c == '·' || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  private static boolean isNameCharacter(String text, int at) {
+    return text.charAt(at) == '·' || Han.at(text, at);
   }
 
   private void latinNames(String text, Places places) {

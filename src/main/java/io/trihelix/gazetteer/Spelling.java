@@ -1,5 +1,7 @@
 package io.trihelix.gazetteer;
 
+import io.trihelix.text.Han;
+
 /** Which characters a name may hold. */
 final class Spelling {
   private static final char NO_BREAK_SPACE = '\u00A0';
@@ -24,7 +26,7 @@ final class Spelling {
   }
 
   private static boolean isStray(char c) {
-    if (c >= '\u4E00' && c <= '\u9FFF') {
+    if (Han.isHan(c)) {
       return false;
     }
     return switch (Character.getType(c)) {

@@ -125,7 +125,7 @@ public final class RecognitionChain {
                 InTranslations.oneSense(gazetteer),
                 InTranslations.garbledUniversities(index),
                 InTranslations.garbledCompanies(index),
-                new LinkAliases(gazetteer, normalizer),
+                new LinkAliases(gazetteer, places, normalizer),
                 // What is said of them all.
                 new MarkDenied(),
                 new TellStories()));

@@ -2,6 +2,7 @@ package io.trihelix.relate;
 
 import io.trihelix.model.Mention;
 import io.trihelix.text.AhoCorasick;
+import io.trihelix.text.Han;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
 import java.util.ArrayList;
@@ -193,7 +194,7 @@ public final class NegationScope {
 
     private boolean endsClause(int at) {
       char c = text.charAt(at);
-      return !(c >= '\u4E00' && c <= '\u9FFF')
+      return !Han.isHan(c)
           && CLAUSE_ENDS.indexOf(c) >= 0
           && !((c == ',' || c == ':')
               && at + 1 < text.length()

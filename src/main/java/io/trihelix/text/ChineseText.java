@@ -65,7 +65,8 @@ public final class ChineseText {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         boolean letter = false;
-        if (isHan(c)) {
+        // A rare character of two code units counts by its first one.
+        if (Han.isHan(c)) {
           han++;
         } else if (isKana(c)) {
           kana++;
@@ -75,15 +76,6 @@ public final class ChineseText {
         }
         inWord = letter;
       }
-    }
-
-    /** A rare character of two code units counts by its first one; planes 2 and 3 are Han alone. */
-    private static boolean isHan(char c) {
-      return c >= '\u4E00' && c <= '\u9FFF'
-          || c >= '\u3400' && c <= '\u4DBF'
-          || c >= '\uF900' && c <= '\uFAFF'
-          || c >= '\uD840' && c <= '\uD8BF'
-          || c == '〇';
     }
 
     private static boolean isKana(char c) {

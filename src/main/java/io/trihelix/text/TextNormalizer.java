@@ -56,7 +56,7 @@ public final class TextNormalizer {
     if (Character.isSpaceChar(half) || half == '\t' || half == '\r') {
       return ' ';
     }
-    if (Character.UnicodeScript.of(half) == Character.UnicodeScript.HAN) {
+    if (Han.isHan((int) half)) {
       return simplifier.simplify(half);
     }
     return half == 'İ' ? half : Character.toLowerCase(half);

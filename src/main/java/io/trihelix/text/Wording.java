@@ -18,9 +18,7 @@ public final class Wording {
     for (int i = 0; i < normal.length(); i++) {
       char c = normal.charAt(i);
       // Nearly all of Chinese text is decided by the first comparison.
-      if ((c >= '\u4E00' && c <= '\u9FFF')
-          || Character.isLetterOrDigit(c)
-          || Character.isSurrogate(c)) {
+      if (Han.isHan(c) || Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
         kept[length++] = c;
       }
     }

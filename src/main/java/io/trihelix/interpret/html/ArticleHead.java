@@ -1,5 +1,6 @@
 package io.trihelix.interpret.html;
 
+import io.trihelix.text.Han;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,7 +98,7 @@ final class ArticleHead {
     return line.endsWith("。")
         || !SOURCE.matcher(line).find()
             && !AUTHOR.matcher(line).find()
-            && line.codePoints().filter(Character::isIdeographic).count() >= SHORTEST_SENTENCE;
+            && line.codePoints().filter(Han::isHan).count() >= SHORTEST_SENTENCE;
   }
 
   static boolean isByline(String line) {

@@ -1,6 +1,5 @@
 package io.trihelix.recognize.alias;
 
-import io.trihelix.gazetteer.District;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.gazetteer.SurfaceForm;
@@ -15,6 +14,7 @@ import io.trihelix.recognize.chain.Span;
 import io.trihelix.recognize.chain.Stage;
 import io.trihelix.recognize.lexicon.Lexicon;
 import io.trihelix.recognize.lexicon.NameEdges;
+import io.trihelix.recognize.lexicon.Places;
 import io.trihelix.recognize.name.Ending;
 import io.trihelix.recognize.words.DictionaryWords;
 import io.trihelix.recognize.words.Syllables;
@@ -60,30 +60,16 @@ public final class LinkAliases implements Stage {
   private final Lexicon lexicon = Lexicon.bundled();
   private final Gazetteer gazetteer;
   private final TextNormalizer normalizer;
-  // Provinces, cities and districts, and every form of any entity.
-  private final Set<String> places = new HashSet<>();
+  private final Places places;
+  // Every form of any entity.
   private final Set<String> forms = new HashSet<>();
 
-  public LinkAliases(Gazetteer gazetteer, TextNormalizer normalizer) {
+  public LinkAliases(Gazetteer gazetteer, Places places, TextNormalizer normalizer) {
     this.gazetteer = gazetteer;
+    this.places = places;
     this.normalizer = normalizer;
     for (GazetteerEntry entry : gazetteer.entries()) {
-      Entity entity = entry.entity();
-      if (!entity.province().isEmpty()) {
-        places.add(normalizer.key(entity.province()));
-      }
-      for (SurfaceForm form : entry.forms()) {
-        String key = normalizer.key(form.text());
-        forms.add(key);
-        if (entity.rules() == NamingRules.CITY && key.length() > 1) {
-          places.add(key);
-        }
-      }
-    }
-    for (District district : gazetteer.districts()) {
-      for (SurfaceForm form : district.forms()) {
-        places.add(normalizer.key(form.text()));
-      }
+      entry.forms().forEach(form -> forms.add(normalizer.key(form.text())));
     }
   }
 
@@ -144,7 +130,7 @@ public final class LinkAliases implements Stage {
       Entity entity = MentionedEntity.of(named, gazetteer);
       if (mentions.isFree(inside)
           && !lexicon.isNoName(name)
-          && !places.contains(name)
+          && !places.isPossible(name)
           && !isCommonWord(name)
           && (introduction.explicit() || isOwnName(name, entity))) {
         put(
@@ -254,12 +240,7 @@ public final class LinkAliases implements Stage {
         return true;
       }
     }
-    for (int length = 2; length <= Math.min(LONGEST_PLACE, name.length()); length++) {
-      if (places.contains(name.substring(0, length))) {
-        return true;
-      }
-    }
-    return false;
+    return places.mayBegin(name, LONGEST_PLACE);
   }
 
   private static boolean holdsInOrder(String name, String characters) {

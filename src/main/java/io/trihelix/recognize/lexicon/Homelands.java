@@ -3,11 +3,13 @@ package io.trihelix.recognize.lexicon;
 import io.trihelix.model.Entity;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.TextNormalizer;
+import io.trihelix.text.WordTrie;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The province or country that an entity belongs to, by its Chinese name (countries' names by CLDR,
@@ -24,6 +26,7 @@ public final class Homelands {
 
   private final Map<String, String> countries = new HashMap<>();
   private final Set<String> names = new HashSet<>(PROVINCES);
+  private final WordTrie<String> endings;
 
   public Homelands(TextNormalizer normalizer) {
     for (String code : Locale.getISOCountries()) {
@@ -32,6 +35,8 @@ public final class Homelands {
       countries.put(code, name);
       names.add(name);
     }
+    endings =
+        WordTrie.backward(names.stream().collect(Collectors.toMap(name -> name, name -> name)));
   }
 
   /** Chinese provinces, in their short forms. */
@@ -62,12 +67,7 @@ public final class Homelands {
   }
 
   private String endingAt(NormalizedText text, int end) {
-    for (int length = Math.min(LONGEST_NAME, end); length >= 2; length--) {
-      String name = text.substring(end - length, end);
-      if (names.contains(name)) {
-        return name;
-      }
-    }
-    return "";
+    int start = endings.longestBefore(text, end, Math.max(0, end - LONGEST_NAME), name -> true);
+    return start < 0 ? "" : text.substring(start, end);
   }
 }

@@ -4,7 +4,6 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.lexicon.DiscoveryWords;
 import io.trihelix.recognize.lexicon.Homelands;
-import io.trihelix.recognize.lexicon.NamedSeats;
 import io.trihelix.recognize.lexicon.Places;
 import io.trihelix.text.TextNormalizer;
 
@@ -35,14 +34,11 @@ public final class NameParser {
 
   private final DiscoveryWords words;
   private final Places places;
-  private final NamedSeats seats;
   private final TextNormalizer normalizer;
 
   public NameParser(Gazetteer gazetteer, TextNormalizer normalizer) {
     this.words = new DiscoveryWords();
-    var homelands = new Homelands(normalizer);
-    this.places = new Places(gazetteer, homelands, normalizer);
-    this.seats = new NamedSeats(gazetteer, homelands, normalizer);
+    this.places = new Places(gazetteer, new Homelands(normalizer), normalizer);
     this.normalizer = normalizer;
   }
 
@@ -68,15 +64,15 @@ public final class NameParser {
   }
 
   private NameParts other(String name) {
-    return new NameParts(name, name, "", name, false, seats.before(name).city());
+    return new NameParts(name, name, "", name, false, places.seat(name).city());
   }
 
   private NameParts company(String name) {
     String whole = withoutCompany(words.withoutForm(name));
     String rest = places.without(whole);
     String brand = words.brand(rest);
-    NamedSeats.Seat seat = seats.before(name);
-    NamedSeats.Seat said = seat.length() > 0 ? seat : seats.before(inBrackets(name));
+    Places.Seat seat = places.seat(name);
+    Places.Seat said = seat.length() > 0 ? seat : places.seat(inBrackets(name));
     boolean full = words.hasForm(name);
     if (isCoined(brand)) {
       String trades = rest.substring(brand.length());

@@ -3,6 +3,7 @@ package io.trihelix.recognize.sense;
 import io.trihelix.model.NamingRules;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
+import io.trihelix.text.WordTrie;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,49 +13,35 @@ import java.util.Map;
  * their weights in log-odds: {@code conf/rules/cues.tsv}. Thread-safe.
  */
 public final class ContextCues {
-  private static final int LONGEST_CUE = 4;
-
-  private final Map<NamingRules, Map<String, Double>> left = new EnumMap<>(NamingRules.class);
-  private final Map<NamingRules, Map<String, Double>> right = new EnumMap<>(NamingRules.class);
+  private final Map<NamingRules, WordTrie<Double>> left = new EnumMap<>(NamingRules.class);
+  private final Map<NamingRules, WordTrie<Double>> right = new EnumMap<>(NamingRules.class);
 
   public ContextCues() {
+    Map<NamingRules, Map<String, Double>> before = new EnumMap<>(NamingRules.class);
+    Map<NamingRules, Map<String, Double>> behind = new EnumMap<>(NamingRules.class);
     for (NamingRules rules : NamingRules.values()) {
-      left.put(rules, new HashMap<>());
-      right.put(rules, new HashMap<>());
+      before.put(rules, new HashMap<>());
+      behind.put(rules, new HashMap<>());
     }
     for (RuleFile.Row row : RuleFile.bundled("cues.tsv", 4)) {
-      NamingRules rules = NamingRules.valueOf(row.cell(0));
       var side =
           switch (row.cell(1)) {
-            case "left" -> left;
-            case "right" -> right;
+            case "left" -> before;
+            case "right" -> behind;
             default -> throw new IllegalStateException(row.where() + ": side " + row.cell(1));
           };
-      if (row.cell(2).length() > LONGEST_CUE) {
-        throw new IllegalStateException(
-            row.where() + ": cue longer than " + LONGEST_CUE + " characters");
-      }
-      side.get(rules).put(row.cell(2), Double.parseDouble(row.cell(3)));
+      side.get(NamingRules.valueOf(row.cell(0))).put(row.cell(2), Double.parseDouble(row.cell(3)));
     }
+    before.forEach((rules, cues) -> left.put(rules, WordTrie.backward(cues)));
+    behind.forEach((rules, cues) -> right.put(rules, WordTrie.forward(cues)));
   }
 
   /** Log-odds from the longest cue on either side of the match. */
   double weight(NormalizedText text, int start, int end, NamingRules rules) {
-    return longest(left.get(rules), text, start, true)
-        + longest(right.get(rules), text, end, false);
-  }
-
-  private static double longest(
-      Map<String, Double> cues, NormalizedText text, int at, boolean before) {
-    for (int length = LONGEST_CUE; length >= 1; length--) {
-      int from = before ? at - length : at;
-      if (from >= 0 && from + length <= text.length()) {
-        Double weight = cues.get(text.substring(from, from + length));
-        if (weight != null) {
-          return weight;
-        }
-      }
-    }
-    return 0;
+    WordTrie<Double> before = left.get(rules);
+    WordTrie<Double> behind = right.get(rules);
+    int from = before.longestBefore(text, start, 0, weight -> true);
+    int to = behind.longestFrom(text, end, text.length(), weight -> true);
+    return (from < 0 ? 0 : before.of(text, from, start)) + (to < 0 ? 0 : behind.of(text, end, to));
   }
 }

@@ -8,6 +8,7 @@ import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
+import io.trihelix.text.Han;
 import io.trihelix.text.RuleFile;
 import java.util.Collection;
 import java.util.HashSet;
@@ -76,6 +77,6 @@ public final class ContentWords {
         && !nature.isEmpty()
         && KEPT.indexOf(nature.charAt(0)) >= 0
         && !DROPPED.contains(nature)
-        && term.word.codePoints().anyMatch(Character::isIdeographic);
+        && term.word.codePoints().anyMatch(Han::isHan);
   }
 }

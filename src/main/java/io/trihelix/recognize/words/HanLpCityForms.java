@@ -3,6 +3,7 @@ package io.trihelix.recognize.words;
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.py.Pinyin;
 import io.trihelix.gazetteer.CityForms;
+import io.trihelix.text.Han;
 import io.trihelix.text.RuleFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class HanLpCityForms implements CityForms {
     List<Pinyin> read = HanLP.convertToPinyinList(name);
     List<String> syllables = new ArrayList<>();
     for (int i = 0; i < name.length(); i++) {
-      boolean isHan = Character.UnicodeScript.of(name.charAt(i)) == Character.UnicodeScript.HAN;
+      boolean isHan = Han.at(name, i);
       syllables.add(isHan ? read.get(i).getPinyinWithoutTone() : "");
     }
     apply(pinyin, name, syllables);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trihelix.config.InputFormat;
 import io.trihelix.interpret.JsonInterpreter;
+import io.trihelix.text.Han;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -121,11 +122,7 @@ final class ContentSniffer {
 
   private static boolean isChinese(String text) {
     String shown = text.substring(0, Math.min(text.length(), SHOWN_TEXT));
-    long han =
-        shown
-            .codePoints()
-            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-            .count();
+    long han = shown.codePoints().filter(Han::isHan).count();
     return shown.indexOf('\0') < 0 && han >= SHARE_OF_HAN * shown.length();
   }
 
