@@ -22,6 +22,9 @@ public final class FindAsListed implements Stage {
   /** An estimate, as of names that have no other meaning. */
   private static final double CONFIDENCE = 0.97;
 
+  /** Behind one of these the letter belongs to it: A股, B轮, A+H. */
+  private static final String NO_CLASS = "股轮级座线班型款类组面区+-&";
+
   private static final int LONGEST_NAME = 4;
   private static final int SHORTEST_SPACED = 3;
 
@@ -48,7 +51,8 @@ public final class FindAsListed implements Stage {
       for (int end = 2; end <= text.length(); end++) {
         if (ListedCompanies.SHARES.contains(text.charAt(end - 1))
             && text.isHan(end - 2)
-            && !isLatin(text.neighbour(end))) {
+            && !isLatin(text.neighbour(end))
+            && NO_CLASS.indexOf(text.neighbour(end)) < 0) {
           find(field, end - 1, end, draft);
         } else if (isSpacedEnd(text, end)) {
           find(field, end, end, draft);

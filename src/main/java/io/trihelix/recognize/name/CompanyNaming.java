@@ -58,7 +58,9 @@ public final class CompanyNaming {
     for (GazetteerEntry entry : gazetteer.entries()) {
       if (entry.entity().rules() == NamingRules.COMPANY) {
         for (SurfaceForm form : entry.forms()) {
-          if (form.aliasClass() == AliasClass.UNIQUE || form.text().equals(entry.entity().name())) {
+          if (form.aliasClass() == AliasClass.UNIQUE
+              || (form.aliasClass() != AliasClass.NEVER_ALONE
+                  && form.text().equals(entry.entity().name()))) {
             known.putIfAbsent(normalizer.key(form.text()), entry.entity());
           } else if (form.aliasClass() != AliasClass.NEVER_ALONE) {
             addDoubtful(normalizer.key(form.text()), entry.entity());

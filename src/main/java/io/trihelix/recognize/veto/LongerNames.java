@@ -70,7 +70,7 @@ public final class LongerNames {
    */
   public boolean isStreet(NormalizedText text, int end) {
     int at = end;
-    while (at - end < 2 && "东西南北中一二三四五".indexOf(text.neighbour(at)) >= 0) {
+    while (at - end < 2 && "东西南北中".indexOf(text.neighbour(at)) >= 0) {
       at++;
     }
     int stop = lexicon.longestFrom(text, at, text.length(), Role.STREET);

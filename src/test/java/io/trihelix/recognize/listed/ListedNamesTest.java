@@ -92,5 +92,7 @@ class ListedNamesTest {
   @Test
   void aLatinLetterOfAWordIsNoShareClass() {
     assertEquals(List.of("万科 = 万科"), found("万科APP上线。"));
+    assertEquals(List.of("万科 = 万科"), found("万科B轮融资。"));
+    assertEquals(List.of("万科 = 万科"), found("万科A股。"));
   }
 }

@@ -28,6 +28,7 @@ class LongerReadingTest {
                       + "city:cn-500000\t重庆\tChongqing\t重庆市\t\t重庆\tCN\n"
                       + "city:cn-210200\t大连\tDalian\t大连市\t\t辽宁\tCN\n"
                       + "city:cn-469007\t东方\t\t东方@needs-full-name-nearby|东方市\t\t海南\tCN\n"
+                      + "city:cn-150700\t呼伦贝尔\t\t呼伦贝尔市\t\t内蒙古\tCN\n"
                       + "city:it-milan\t米兰\tMilan\t米兰市\t\t\tIT\n"
                       + "city:gr-athens\t雅典\tAthens\t雅典市\t\t\tGR\n",
                   Kinds.COMPANY,
@@ -68,6 +69,7 @@ class LongerReadingTest {
         "上海市南京东路步行街客流增加。 | 上海市/CITY",
         "大连市重庆路、南京街将封闭施工。 | 大连市/CITY",
         "南京街头行人稀少。 | 南京/CITY",
+        "南京大街小巷张灯结彩。 | 南京/CITY",
       })
   void aStreetIsNotTheCityItIsNamedFor(String text, String expected) {
     assertEquals(expected, found(text));
@@ -92,6 +94,7 @@ class LongerReadingTest {
         "佐治亚州雅典市发生火灾。 | ",
         "美国雅典市发生火灾。 | ",
         "希腊首都雅典发生火灾。 | 雅典/CITY",
+        "内蒙古呼伦贝尔市下雪。 | 呼伦贝尔市/CITY",
         "伦巴第大区首府米兰下雪。 | 米兰/CITY",
       })
   void aNamesakeInAnotherCountryIsNotTheCity(String text, String expected) {
