@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -115,7 +116,7 @@ public final class JsonInterpreter {
     }
   }
 
-  /** The first date that can be read; that of the path only where the record has none at all. */
+  /** The first date that can be read; that of address or path only where there is none at all. */
   private Optional<PublicationDate> date(RecordFields fields, String path)
       throws FieldTypeException {
     boolean any = false;
@@ -127,7 +128,9 @@ public final class JsonInterpreter {
         return read;
       }
     }
-    return any ? Optional.empty() : dates.ofPath(path);
+    return any
+        ? Optional.empty()
+        : dates.ofPath(value(fields, url, FieldText.VALUE)).or(() -> dates.ofPath(path));
   }
 
   /**
@@ -174,6 +177,30 @@ public final class JsonInterpreter {
       }
     }
     return false;
+  }
+
+  /** Tells what the columns of a table without a header hold. */
+  public ColumnRoles columnRoles() {
+    return new ColumnRoles(dates);
+  }
+
+  /** The names of such columns, as a header would have them. */
+  public List<String> header(List<ColumnRole> roles) {
+    return IntStream.range(0, roles.size())
+        .mapToObj(i -> nameOf(roles.get(i)).orElse("column " + (i + 1)))
+        .toList();
+  }
+
+  private Optional<String> nameOf(ColumnRole role) {
+    List<String> usual =
+        switch (role) {
+          case BODY -> names.body();
+          case TITLE -> names.title();
+          case URL -> names.url();
+          case DATE -> names.publishedAt();
+          case OTHER -> List.of();
+        };
+    return usual.stream().findFirst();
   }
 
   /** Whether a column of a table is read, or an object in it. */

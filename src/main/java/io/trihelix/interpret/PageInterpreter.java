@@ -1,6 +1,7 @@
 package io.trihelix.interpret;
 
 import io.trihelix.model.PublicationDate;
+import io.trihelix.model.RejectReason;
 import io.trihelix.text.BodyCleaner;
 import io.trihelix.text.FurnitureRules;
 import io.trihelix.text.PublicationDates;
@@ -23,6 +24,12 @@ import java.util.regex.Pattern;
  */
 public final class PageInterpreter {
   private static final int LONGEST_HEAD = 16;
+
+  /** Navigation of a page with a flash for its text has fewer. */
+  private static final int FEWEST_LINES_OF_LIST = 100;
+
+  private static final double LARGEST_SHARE_OF_SENTENCES = 0.02;
+  private static final Pattern SENTENCE = Pattern.compile("[^。！？]{6}[。！？]");
   private static final int LONGEST_DATE_LINE = 80;
   private static final int LONGEST_AUTHOR = 30;
   private static final int SHORTEST_PROSE = 60;
@@ -58,6 +65,15 @@ public final class PageInterpreter {
    */
   public Interpretation interpret(String page, String url, String path) {
     List<String> lines = BodyCleaner.lines(page);
+    if (isList(lines)) {
+      return Interpretation.rejected(
+          RejectReason.NOT_PROSE,
+          "none of "
+              + lines.size()
+              + " lines is a sentence: this is a list, or a table. If each line is a record, make it"
+              + " CSV with a header (title,body) or JSON lines",
+          page);
+    }
     Head head = head(lines, path);
     return articles.interpret(
         new RawArticle(
@@ -69,6 +85,13 @@ public final class PageInterpreter {
             head.author,
             head.date),
         page);
+  }
+
+  /** A page has sentences, be it as long as it may. */
+  private static boolean isList(List<String> lines) {
+    return lines.size() >= FEWEST_LINES_OF_LIST
+        && lines.stream().filter(line -> SENTENCE.matcher(line).find()).count()
+            < LARGEST_SHARE_OF_SENTENCES * lines.size();
   }
 
   private record Head(

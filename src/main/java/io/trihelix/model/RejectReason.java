@@ -10,6 +10,10 @@ public enum RejectReason {
   NOT_AN_OBJECT,
   /** A record of a CSV file has an unclosed quote, or not as many columns as the header. */
   MALFORMED_CSV,
+  /** A document of a dump is cut off, or has others in it. */
+  MALFORMED_XML,
+  /** A text that is a list: none of its many lines is prose. */
+  NOT_PROSE,
   /** A record of a web archive (WARC), or the HTTP message in it, is damaged or cut off. */
   MALFORMED_WARC,
   /** A mapped field holds a value of a type that cannot be text. */

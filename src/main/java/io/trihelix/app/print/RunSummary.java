@@ -39,6 +39,8 @@ public final class RunSummary {
     line("  rejected", counts.rejects());
     line("  articles", counts.articles());
     line("    duplicates", counts.duplicates());
+    line("    without a date", counts.undated());
+    line("    without a source", counts.sourceless());
     line("mentions", counts.mentions());
     line("pairs in articles", counts.pairs());
     strongestPairs(warehouse);

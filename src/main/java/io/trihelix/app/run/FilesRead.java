@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.spark.source.InputSplit;
+import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.Measures;
 import io.trihelix.text.GarbledText;
 import java.util.ArrayList;
@@ -31,11 +32,22 @@ record FilesRead(List<InputSplit> splits, Collection<String> fruitful, Measures 
   /** The measure of entries of web archives that are no records. */
   static final String PASSED_OVER = "passed_over";
 
+  /** The measure of the articles that no date, or no source, is known of. */
+  static final String UNDATED = "undated";
+
+  static final String SOURCELESS = "sourceless";
+  private static final String UNTITLED = "untitled";
+  private static final String ARTICLES = "articles";
+
+  /** A field that most articles lack was most likely not found. */
+  private static final double LARGEST_SHARE_LACKING = 0.5;
+
   private static final String WITH_GAPS = "with_gaps";
   private static final String FIRST_WITH_GAPS = "first_with_gaps";
 
   /** What has to be counted of the interpreted records. */
   static Map<String, Column> counted() {
+    Column isArticle = col("outcome").equalTo(InterpretedTable.ARTICLE);
     Column hasGaps = col("gaps").gt(0);
     return Map.of(
         RECORDS,
@@ -45,7 +57,15 @@ record FilesRead(List<InputSplit> splits, Collection<String> fruitful, Measures 
         WITH_GAPS,
         count_if(hasGaps),
         FIRST_WITH_GAPS,
-        min(when(hasGaps, col("input_file"))));
+        min(when(hasGaps, col("input_file"))),
+        ARTICLES,
+        count_if(isArticle),
+        UNDATED,
+        count_if(isArticle.and(col("published_date").isNull())),
+        SOURCELESS,
+        count_if(isArticle.and(col("source").equalTo(""))),
+        UNTITLED,
+        count_if(isArticle.and(col("title").equalTo(""))));
   }
 
   /** What a reader should know of the files. */
@@ -72,6 +92,28 @@ record FilesRead(List<InputSplit> splits, Collection<String> fruitful, Measures 
               GarbledText.GAP,
               measures.text(FIRST_WITH_GAPS).orElseThrow()));
     }
+    lacking(UNDATED, "date", "published-at", "they count in period 'all' alone", warnings);
+    lacking(SOURCELESS, "source", "source", "trends cannot tell new feeds from news", warnings);
+    lacking(UNTITLED, "title", "title", "only bodies are read", warnings);
     return warnings;
+  }
+
+  private void lacking(
+      String measure, String what, String key, String consequence, List<String> warnings) {
+    long all = measures.number(ARTICLES);
+    long lacking = measures.number(measure);
+    if (lacking > LARGEST_SHARE_LACKING * all) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d articles have no %s, so %s: if the input has it, name its field with"
+                  + " --set input.fields.%s=[NAME] (what is looked for now stands in"
+                  + " conf/trihelix.conf)",
+              lacking,
+              all,
+              what,
+              consequence,
+              key));
+    }
   }
 }

@@ -34,6 +34,8 @@ import org.apache.spark.sql.Row;
  * @param mentions rows of mentions
  * @param pairs rows of cooccurrences
  * @param passedOver entries of web archives that are no records
+ * @param undated articles of this run's input that have no date
+ * @param sourceless articles of this run's input that have no source
  * @param warnings what a reader should know
  */
 public record RunCounts(
@@ -45,6 +47,8 @@ public record RunCounts(
     long mentions,
     long pairs,
     long passedOver,
+    long undated,
+    long sourceless,
     List<String> warnings) {
   private static final int MOST_WARNINGS = 100;
   private static final String UNREADABLE = "unreadable";
@@ -100,6 +104,8 @@ public record RunCounts(
         measured.get(MentionsTable.TABLE.name()).rows(),
         measured.get(CooccurrencesTable.TABLE.name()).rows(),
         interpreted.number(FilesRead.PASSED_OVER),
+        interpreted.number(FilesRead.UNDATED),
+        interpreted.number(FilesRead.SOURCELESS),
         warnings);
   }
 

@@ -52,11 +52,25 @@ final class CsvReader implements FormatReader {
    */
   CsvReader(InputFile file, InputSplit split, Optional<Character> delimiter, SourceContext context)
       throws IOException {
+    this(file, split, delimiter, context.settings().csv().columns(), context);
+  }
+
+  /**
+   * @param delimiter empty where the header tells
+   * @param columns their names; empty where the header tells
+   */
+  CsvReader(
+      InputFile file,
+      InputSplit split,
+      Optional<Character> delimiter,
+      List<String> columns,
+      SourceContext context)
+      throws IOException {
     this.lines = new TextLines(file, split, context.settings().maxRecordSize());
     this.context = context;
     this.interpreter = context.interpreters().json();
     this.path = split.path();
-    this.columns = context.settings().csv().columns();
+    this.columns = columns;
     this.delimiter = delimiter;
   }
 

@@ -26,9 +26,12 @@ final class FormatReaders {
     InputFile file = InputFile.at(split.path(), context.settings(), context.hadoop());
     return switch (split.format()) {
       case JSON -> json(file, split, context);
-      case CSV -> new CsvReader(file, split, context.settings().csv().declaredDelimiter(), context);
-      case TSV -> new CsvReader(file, split, Optional.of('\t'), context);
-      case PAGE -> PageReader.ofText(file, split, context);
+      case CSV ->
+          TextDumps.table(file, split, context.settings().csv().declaredDelimiter(), context);
+      case TSV -> TextDumps.table(file, split, Optional.of('\t'), context);
+      case PAGE ->
+          TextDumps.of(file, split, context)
+              .orElseGet(() -> PageReader.ofText(file, split, context));
       case HTML -> PageReader.ofHtml(file, split, context);
       case AUTO -> sniffed(file, split, context);
       default -> new JsonLinesReader(file, split, context);
@@ -44,6 +47,10 @@ final class FormatReaders {
 
   private static FormatReader sniffed(InputFile file, InputSplit split, SourceContext context)
       throws IOException {
+    Optional<FormatReader> dump = TextDumps.of(file, split, context);
+    if (dump.isPresent()) {
+      return dump.get();
+    }
     Optional<InputFormat> format = ContentSniffer.format(file, context.interpreters().json());
     if (format.isEmpty()) {
       return new UnknownReader(ContentSniffer.description(file.head()));
