@@ -24,7 +24,9 @@ public enum InputFormat {
   /** One HTML page a file. */
   HTML(".html", ".htm", ".xhtml", ".shtml"),
   /** A web archive: HTTP responses (WARC), or the text of pages (WET). */
-  WARC(".warc", ".wet");
+  WARC(".warc", ".wet"),
+  /** An RSS or Atom feed. */
+  FEED(".rss", ".atom", ".xml");
 
   private final List<String> suffixes;
 

@@ -198,6 +198,9 @@ public final class JsonInterpreter {
           case TITLE -> names.title();
           case URL -> names.url();
           case DATE -> names.publishedAt();
+          case ID -> names.id();
+          case SOURCE -> names.source();
+          case AUTHOR -> names.author();
           case OTHER -> List.of();
         };
     return usual.stream().findFirst();

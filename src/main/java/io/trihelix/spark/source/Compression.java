@@ -8,13 +8,18 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** How a file is compressed, by its name or its first bytes. */
 enum Compression {
   NONE(""),
   GZIP(".gz", 0x1F, 0x8B),
   BZIP2(".bz2", 'B', 'Z', 'h'),
-  ZSTD(".zst", 0x28, 0xB5, 0x2F, 0xFD);
+  ZSTD(".zst", 0x28, 0xB5, 0x2F, 0xFD),
+  XZ(".xz", 0xFD, '7', 'z', 'X');
+
+  /** What an xz file may ask for: its highest level takes 65 MiB. */
+  private static final int MOST_XZ_KIB = 100 << 10;
 
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -68,6 +73,12 @@ enum Compression {
       case NONE -> compressed;
       case GZIP -> new GZIPInputStream(new Unhurried(compressed), BUFFER_BYTES);
       case ZSTD -> new ZstdInputStream(compressed);
+      case XZ ->
+          XZCompressorInputStream.builder()
+              .setInputStream(new BufferedInputStream(compressed))
+              .setDecompressConcatenated(true)
+              .setMemoryLimitKiB(MOST_XZ_KIB)
+              .get();
       // Hadoop's codec takes a damaged block, and what is not bzip2 at all, for the end.
       case BZIP2 -> new BZip2CompressorInputStream(new BufferedInputStream(compressed), true);
     };

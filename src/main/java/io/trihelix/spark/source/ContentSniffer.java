@@ -61,6 +61,9 @@ final class ContentSniffer {
     if (text.startsWith("{") || text.startsWith("[")) {
       return Optional.of(json(file, records));
     }
+    if (text.startsWith("<") && FeedReader.isFeed(text)) {
+      return Optional.of(InputFormat.FEED);
+    }
     if (text.startsWith("<") && MARKUP.matcher(text).find()) {
       return Optional.of(InputFormat.HTML);
     }

@@ -32,6 +32,7 @@ final class FormatReaders {
       case PAGE ->
           TextDumps.of(file, split, context)
               .orElseGet(() -> PageReader.ofText(file, split, context));
+      case FEED -> new FeedReader(file, split, context);
       case HTML -> PageReader.ofHtml(file, split, context);
       case AUTO -> sniffed(file, split, context);
       default -> new JsonLinesReader(file, split, context);

@@ -10,10 +10,14 @@ import static io.trihelix.spark.source.DamagedBytes.zstd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +28,26 @@ class CompressionFaultsTest {
 
   @TempDir private Path folder;
 
+  private static byte[] xz(String text) {
+    var compressed = new ByteArrayOutputStream();
+    try (var out = new XZCompressorOutputStream(compressed)) {
+      out.write(bytes(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return compressed.toByteArray();
+  }
+
   @TestFactory
   Stream<DynamicTest> namesAndEnds() {
     return Stream.of(
             Fault.of("a .gz file that is not compressed", "a.jsonl.gz", TWO, "1 unreadable"),
             Fault.of("a .bz2 file that is not compressed", "a.jsonl.bz2", TWO, "1 unreadable"),
             Fault.of("a .zst file that is not compressed", "a.jsonl.zst", TWO, "1 unreadable"),
+            Fault.of("a .xz file that is not compressed", "a.jsonl.xz", TWO, "1 unreadable"),
+            Fault.of("an xz file", "a.jsonl.xz", xz(TWO), "1 甲", "2 乙"),
+            Fault.of("an xz file whose name hides it is read", "a.jsonl", xz(TWO), "1 甲", "2 乙"),
+            Fault.of("an xz file that is cut off", "a.jsonl.xz", cut(xz(TWO), 0.5), "1 unreadable"),
             Fault.of("an empty .gz file", "a.jsonl.gz", "", "1 unreadable"),
             Fault.of("a gzip file whose name hides it is read", "a.jsonl", gzip(TWO), "1 甲", "2 乙"),
             Fault.of(
