@@ -3,6 +3,7 @@ package io.trihelix.spark.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trihelix.config.InputFormat;
+import io.trihelix.interpret.Feed;
 import io.trihelix.interpret.JsonInterpreter;
 import io.trihelix.text.Han;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ final class ContentSniffer {
     if (text.startsWith("{") || text.startsWith("[")) {
       return Optional.of(json(file, records));
     }
-    if (text.startsWith("<") && FeedReader.isFeed(text)) {
+    if (text.startsWith("<") && Feed.isBegin(text)) {
       return Optional.of(InputFormat.FEED);
     }
     if (text.startsWith("<") && MARKUP.matcher(text).find()) {

@@ -1,0 +1,90 @@
+package io.trihelix.interpret;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * The items of an RSS or Atom feed. Of an item's texts (content, summary, description) the longest
+ * is its body; without a source of its own it has the title of the feed. Entities that a feed
+ * declares are not resolved, and nothing that it refers to is opened.
+ *
+ * @param whole whether the end of the feed is there
+ */
+public record Feed(List<Item> items, boolean whole) {
+  private static final Pattern ROOT = Pattern.compile("<(?:rss|feed|rdf:RDF)[\\s>]");
+  private static final Pattern END = Pattern.compile("</(?:rss|feed|rdf:RDF)\\s*>");
+  private static final int LONGEST_EDGE = 4096;
+
+  public Feed {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * An item.
+   *
+   * @param raw the item as it stands in the feed
+   */
+  public record Item(Map<ColumnRole, String> values, Supplier<String> raw) {}
+
+  /** Whether a text begins as a feed does. */
+  public static boolean isBegin(String text) {
+    return ROOT.matcher(text.substring(0, Math.min(text.length(), LONGEST_EDGE))).find();
+  }
+
+  /** Reads a feed, or other XML, which has no items then. */
+  public static Feed of(String text) {
+    Document document = Jsoup.parse(text, "", Parser.xmlParser());
+    Element title = document.selectFirst("channel > title, feed > title");
+    String source = title == null ? "" : title.text();
+    return new Feed(
+        document.select("item, entry").stream()
+            .map(item -> new Item(values(item, source), item::outerHtml))
+            .toList(),
+        END.matcher(text.substring(Math.max(0, text.length() - LONGEST_EDGE))).find());
+  }
+
+  private static Map<ColumnRole, String> values(Element item, String feed) {
+    var values = new EnumMap<ColumnRole, String>(ColumnRole.class);
+    for (Element child : item.children()) {
+      switch (child.tagName()) {
+        case "guid", "id" -> put(values, ColumnRole.ID, child.text());
+        case "title" -> put(values, ColumnRole.TITLE, child.wholeText());
+        case "link" ->
+            put(values, ColumnRole.URL, child.hasAttr("href") ? child.attr("href") : child.text());
+        case "pubDate", "published", "dc:date", "date", "updated" ->
+            put(values, ColumnRole.DATE, child.text());
+        case "author", "dc:creator" -> put(values, ColumnRole.AUTHOR, child.text());
+        case "source" -> put(values, ColumnRole.SOURCE, child.text());
+        case "content:encoded", "content", "description", "summary" ->
+            values.merge(
+                ColumnRole.BODY,
+                text(child),
+                (one, other) -> one.length() >= other.length() ? one : other);
+        default -> {
+          // Categories, pictures, comments.
+        }
+      }
+    }
+    put(values, ColumnRole.SOURCE, feed);
+    return values;
+  }
+
+  /** The first that holds something. */
+  private static void put(Map<ColumnRole, String> values, ColumnRole role, String value) {
+    if (!value.isBlank()) {
+      values.putIfAbsent(role, value.strip());
+    }
+  }
+
+  /** A text in CDATA or with entities is HTML as it stands, XHTML is elements. */
+  private static String text(Element element) {
+    return element.childrenSize() > 0 ? element.html() : element.wholeText();
+  }
+}
