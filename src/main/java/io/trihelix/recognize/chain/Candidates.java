@@ -106,7 +106,9 @@ public final class Candidates {
     found.add(candidate);
     spans = null;
     holders = null;
-    draft.trace().found(span(candidate), candidate);
+    if (draft.isTraced()) {
+      draft.trace().found(span(candidate), candidate);
+    }
   }
 
   /** From now on, none that this forbids holds a place. */
@@ -118,7 +120,9 @@ public final class Candidates {
 
   /** The candidates that hold their places, in order of the text. */
   public List<Candidate> holding() {
-    return holders().values().stream().map(holder -> holder.candidate).toList();
+    var holding = new ArrayList<Candidate>(holders().size());
+    holders.values().forEach(holder -> holding.add(holder.candidate));
+    return holding;
   }
 
   /** The candidate that holds the place from there on, or null. */
@@ -191,19 +195,19 @@ public final class Candidates {
       Holder inTheWay = holderOver(candidate);
       if (inTheWay != null) {
         inTheWay.displaced.add(candidate);
-        draft
-            .trace()
-            .displaced(
-                span(candidate),
-                span(inTheWay.candidate),
-                inTheWay.candidate.isStopPhrase(),
-                finder);
+        tellDisplaced(candidate, inTheWay.candidate);
       } else if (candidate.isStopPhrase() || !isForbidden(candidate)) {
         holders.put(candidate.start(), new Holder(candidate));
         placed.add(candidate);
       }
     }
     return placed;
+  }
+
+  private void tellDisplaced(Candidate candidate, Candidate holder) {
+    if (draft.isTraced()) {
+      draft.trace().displaced(span(candidate), span(holder), holder.isStopPhrase(), finder);
+    }
   }
 
   /** What holds the candidate's place or a part of it, or null; of several the first. */

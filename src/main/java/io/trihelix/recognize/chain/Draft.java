@@ -20,6 +20,8 @@ public final class Draft {
   private final Mentions mentions;
   private final Map<Class<?>, Object> shared = new HashMap<>();
   private Stage stage;
+  // What the stage at work has declared, asked for once.
+  private Set<Change> declared = Set.of();
 
   /**
    * @param trace is told what happens; {@link Trace#NONE} costs nothing
@@ -59,9 +61,11 @@ public final class Draft {
   /** Lets a stage do its work. */
   public void pass(Stage next) {
     stage = next;
+    declared = next.changes();
     trace.enters(next);
     next.apply(this);
     stage = null;
+    declared = Set.of();
   }
 
   /**
@@ -78,6 +82,11 @@ public final class Draft {
     return type.cast(there);
   }
 
+  /** Whether anybody listens to the trace, so that it pays to tell. */
+  boolean isTraced() {
+    return trace != Trace.NONE;
+  }
+
   /** The stage at work; null between stages. */
   Stage stage() {
     return stage;
@@ -85,7 +94,6 @@ public final class Draft {
 
   /** Refuses what the stage at work has not declared. */
   void require(Change change) {
-    Set<Change> declared = stage == null ? Set.of() : stage.changes();
     if (!declared.contains(change)) {
       throw new IllegalStateException(
           stage == null
