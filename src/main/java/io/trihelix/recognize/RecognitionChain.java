@@ -1,6 +1,8 @@
 package io.trihelix.recognize;
 
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.model.EntityKind;
+import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.alias.LinkAliases;
 import io.trihelix.recognize.candidate.ConfirmMunicipal;
 import io.trihelix.recognize.candidate.ExtendByLegalForm;
@@ -46,13 +48,15 @@ import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * The stages of recognition, in their order: the one place where it is written. Training, the
- * explanation up to a stage and the evaluation without one are this chain with stages left out.
+ * explanation up to a stage and the evaluation without one are this chain with stages left out. The
+ * stages that find names without a gazetteer are there only where a kind has the rules for it.
  * Immutable and thread-safe; costly to build, so one a JVM.
  */
 public final class RecognitionChain {
@@ -89,47 +93,58 @@ public final class RecognitionChain {
     DiscoveryWords words = parser.words();
     Places places = parser.places();
     var longerNames = new LongerNames();
-    var companies = new CompanyNaming(gazetteer, parser, normalizer);
     var index = new NameIndexOnce(gazetteer, normalizer);
     var machine = new MachineText();
     var listed = new ListedCompanies(gazetteer, normalizer);
     double threshold = settings.threshold();
-    var all =
-        new RecognitionChain(
-            normalizer,
-            parser,
-            List.of(
-                // What the gazetteer knows, and what it means here.
-                new FindForms(new SurfaceFormIndex(gazetteer, normalizer, settings.districts())),
-                new RefuseInMachineText(machine),
-                new RefuseCandidates("whole-words", WholeWords.instance()),
-                new RefuseCandidates("persons", new PersonVeto()),
-                new RefuseCandidates("trades", new TradeVeto(words, places)),
-                new RefuseCandidates("namesakes", new NamesakeVeto()),
-                new WeighSenses(SenseScorer.bundled(new Homelands(normalizer)), threshold),
-                new LinkKnownNames(),
-                new ConfirmMunicipal(),
-                new JudgeLongerNames(longerNames, gazetteer),
-                new ExtendByLegalForm(),
-                new FindByCode(listed),
-                new FindAsListed(listed),
-                // What no gazetteer knows.
-                new FindLegalNames(words, places, companies),
-                new FindIntroducedNames(companies),
-                new FindUniversities(gazetteer, words, places, longerNames, normalizer),
-                new CorrectByTagger(companies, new CompanyTagger(words, model), threshold),
-                new DropClubs(longerNames, places),
-                new DropFromMachineText(machine),
-                // What the article itself makes of names.
-                InTranslations.pinyin(index),
-                InTranslations.oneSense(gazetteer),
-                InTranslations.garbledUniversities(index),
-                InTranslations.garbledCompanies(index),
-                new LinkAliases(gazetteer, places, normalizer),
-                // What is said of them all.
-                new MarkDenied(),
-                new TellStories()));
+    var stages = new ArrayList<Stage>();
+    // What the gazetteer knows, and what it means here.
+    stages.add(new FindForms(new SurfaceFormIndex(gazetteer, normalizer, settings.districts())));
+    stages.add(new RefuseInMachineText(machine));
+    stages.add(new RefuseCandidates("whole-words", WholeWords.instance()));
+    stages.add(new RefuseCandidates("persons", new PersonVeto()));
+    stages.add(new RefuseCandidates("trades", new TradeVeto(words, places)));
+    stages.add(new RefuseCandidates("namesakes", new NamesakeVeto()));
+    stages.add(new WeighSenses(SenseScorer.bundled(new Homelands(normalizer)), threshold));
+    stages.add(new LinkKnownNames());
+    stages.add(new ConfirmMunicipal());
+    stages.add(new JudgeLongerNames(longerNames, gazetteer));
+    stages.add(new ExtendByLegalForm());
+    stages.add(new FindByCode(listed));
+    stages.add(new FindAsListed(listed));
+    // What no gazetteer knows, of the kinds that there are.
+    Optional<CompanyNaming> companies =
+        kind(gazetteer, NamingRules.COMPANY)
+            .map(kind -> new CompanyNaming(kind, gazetteer, parser, normalizer));
+    companies.ifPresent(
+        naming -> {
+          stages.add(new FindLegalNames(words, places, naming));
+          stages.add(new FindIntroducedNames(naming));
+        });
+    kind(gazetteer, NamingRules.UNIVERSITY)
+        .map(kind -> new FindUniversities(kind, gazetteer, parser, longerNames, normalizer))
+        .ifPresent(stages::add);
+    companies
+        .map(naming -> new CorrectByTagger(naming, new CompanyTagger(words, model), threshold))
+        .ifPresent(stages::add);
+    stages.add(new DropClubs(longerNames, places));
+    stages.add(new DropFromMachineText(machine));
+    // What the article itself makes of names.
+    stages.add(InTranslations.pinyin(index));
+    stages.add(InTranslations.oneSense(gazetteer));
+    stages.add(InTranslations.garbledUniversities(index));
+    stages.add(InTranslations.garbledCompanies(index));
+    stages.add(new LinkAliases(gazetteer, places, normalizer));
+    // What is said of them all.
+    stages.add(new MarkDenied());
+    stages.add(new TellStories());
+    var all = new RecognitionChain(normalizer, parser, stages);
     return settings.discovery() ? all : all.where(stage -> !DISCOVERY.contains(stage.name()));
+  }
+
+  /** The kind that names which no gazetteer knows are of, if there is one with these rules. */
+  private static Optional<EntityKind> kind(Gazetteer gazetteer, NamingRules rules) {
+    return gazetteer.kinds().first(rules);
   }
 
   /** The stages in their order. */

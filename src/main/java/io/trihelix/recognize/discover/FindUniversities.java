@@ -16,6 +16,7 @@ import io.trihelix.recognize.chain.Stage;
 import io.trihelix.recognize.lexicon.DiscoveryWords;
 import io.trihelix.recognize.lexicon.Places;
 import io.trihelix.recognize.name.DiscoveredName;
+import io.trihelix.recognize.name.NameParser;
 import io.trihelix.recognize.veto.LongerNames;
 import io.trihelix.recognize.words.DictionaryWords;
 import io.trihelix.text.NormalizedText;
@@ -58,17 +59,20 @@ public final class FindUniversities implements Stage {
   private final TextNormalizer normalizer;
   private final EntityKind kind;
 
+  /**
+   * @param kind of the universities that the gazetteer does not know
+   */
   public FindUniversities(
+      EntityKind kind,
       Gazetteer gazetteer,
-      DiscoveryWords words,
-      Places places,
+      NameParser parser,
       LongerNames longerNames,
       TextNormalizer normalizer) {
-    this.words = words;
-    this.places = places;
+    this.words = parser.words();
+    this.places = parser.places();
     this.longerNames = longerNames;
     this.normalizer = normalizer;
-    this.kind = gazetteer.kinds().first(NamingRules.UNIVERSITY).orElseThrow();
+    this.kind = kind;
     for (GazetteerEntry entry : gazetteer.entries()) {
       if (entry.entity().rules() == NamingRules.UNIVERSITY) {
         for (SurfaceForm form : entry.forms()) {

@@ -48,13 +48,17 @@ public final class CompanyNaming {
   // Forms that only context tells from something else; null for those that several companies have.
   private final Map<String, Entity> doubtful = new HashMap<>();
 
-  public CompanyNaming(Gazetteer gazetteer, NameParser parser, TextNormalizer normalizer) {
+  /**
+   * @param kind of the companies that the gazetteer does not know
+   */
+  public CompanyNaming(
+      EntityKind kind, Gazetteer gazetteer, NameParser parser, TextNormalizer normalizer) {
     this.parser = parser;
     this.words = parser.words();
     this.places = parser.places();
     this.normalizer = normalizer;
     this.gazetteer = gazetteer;
-    this.kind = gazetteer.kinds().first(NamingRules.COMPANY).orElseThrow();
+    this.kind = kind;
     for (GazetteerEntry entry : gazetteer.entries()) {
       if (entry.entity().rules() == NamingRules.COMPANY) {
         for (SurfaceForm form : entry.forms()) {

@@ -37,7 +37,8 @@ class CompanyNamingTest {
                   "")),
           NORMALIZER);
   private static final CompanyNaming NAMES =
-      new CompanyNaming(GAZETTEER, new NameParser(GAZETTEER, NORMALIZER), NORMALIZER);
+      new CompanyNaming(
+          Kinds.COMPANY, GAZETTEER, new NameParser(GAZETTEER, NORMALIZER), NORMALIZER);
 
   /** What a tagger's name means that covers the mentions of the known companies in it. */
   private static Mention tagged(String text, String name) {
