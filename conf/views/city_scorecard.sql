@@ -1,6 +1,8 @@
 -- What surrounds a city in the news, and whether it is on the rise: companies and universities that stand with it in one paragraph
 -- at least once, those of them that have their seat there, and growth: its share of the articles of the last three
 -- months of the corpus against the three before (1 = unchanged; null when it was not mentioned before).
+-- Of the kinds CITY, COMPANY and UNIVERSITY, as they ship: without CITY there are no rows, a count of a kind that is left out is 0,
+-- and kinds that conf/kinds.conf adds are in pair_daily and pair_stats alone.
 SELECT
   c.entity_id AS city_id, c.name AS city, c.name_en, c.province, c.country, c.articles,
   coalesce(w.companies, 0) AS companies, coalesce(w.home_companies, 0) AS home_companies,

@@ -1,4 +1,6 @@
 -- City, company and university that come together, over all months: in how many articles, and since when.
+-- The columns keep these names whatever three kinds statistics.triads.kinds names: the first is in city_, the second in company_,
+-- the third in university_.
 SELECT
   city_name, company_name, university_name,
   CAST(sum(articles) AS BIGINT) AS articles,
