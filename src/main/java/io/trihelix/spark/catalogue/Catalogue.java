@@ -18,6 +18,7 @@ import io.trihelix.spark.step.structure.MeasureSynergy;
 import io.trihelix.spark.step.structure.MineRules;
 import io.trihelix.spark.step.structure.SegmentEvidence;
 import io.trihelix.spark.step.structure.SeparateStories;
+import io.trihelix.spark.step.trend.BuildEntityTrends;
 import io.trihelix.spark.step.trend.BuildTrends;
 import io.trihelix.spark.step.trend.CountAttention;
 import io.trihelix.spark.table.AnalysedTable;
@@ -50,6 +51,7 @@ public final class Catalogue {
           ScorePairs.DERIVED,
           CountAttention.DERIVED,
           BuildTrends.DERIVED,
+          BuildEntityTrends.DERIVED,
           SeparateStories.DERIVED,
           CountTriads.DERIVED,
           MeasureSynergy.DERIVED,

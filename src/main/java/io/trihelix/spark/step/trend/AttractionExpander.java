@@ -83,20 +83,16 @@ final class AttractionExpander {
     row.add(found.series().series().counts()[t]);
     row.add(found.series().stories(t));
     row.add(assessable ? PairTrendsTable.ASSESSED : PairTrendsTable.CANNOT_BE_ASSESSED);
-    row.add(number(attraction.expected(t)));
-    row.add(number(attraction.ratio(t)));
-    row.add(number(attraction.low(t)));
-    row.add(number(attraction.high(t)));
-    row.add(number(attraction.growth(t)));
+    row.add(MeasureColumns.number(attraction.expected(t)));
+    row.add(MeasureColumns.number(attraction.ratio(t)));
+    row.add(MeasureColumns.number(attraction.low(t)));
+    row.add(MeasureColumns.number(attraction.high(t)));
+    row.add(MeasureColumns.number(attraction.growth(t)));
     row.add(assessable ? attraction.burstLevel(t) : null);
     row.add(attraction.burstStart(t) < 0 ? null : frame.start(attraction.burstStart(t)));
-    row.add(number(attraction.level(t)));
-    row.add(number(attraction.changePValue(t)));
+    row.add(MeasureColumns.number(attraction.level(t)));
+    row.add(MeasureColumns.number(attraction.changePValue(t)));
     Attraction.Change change = attraction.change(t);
     row.add(change == null ? null : change.name().toLowerCase(Locale.ROOT));
-  }
-
-  private static Double number(double value) {
-    return Double.isNaN(value) ? null : (Double) value;
   }
 }

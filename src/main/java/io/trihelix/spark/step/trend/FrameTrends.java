@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
 
@@ -38,12 +39,37 @@ final class FrameTrends {
   }
 
   /**
+   * For entities by themselves: periods, panel and its articles.
+   *
+   * @param articles representatives with a date: published_date, source (null where unknown)
+   * @return one frame a length of period; none if there are no articles
+   */
+  List<TrendFrame> of(Dataset<Row> articles) {
+    return of(articles, List.of());
+  }
+
+  /**
+   * For pairs: with the populations of their types, and the stories that attraction is measured in.
+   *
    * @param articles representatives with a date: published_date, source (null where unknown)
    * @param margins the working table of margins
    * @param attention the working table of attention
    * @return one frame a length of period; none if there are no articles
    */
   List<TrendFrame> of(Dataset<Row> articles, Dataset<Row> margins, Dataset<Row> attention) {
+    List<Row> stories = attention.where("entity_id is null").collectAsList();
+    List<TrendFrame> frames = of(articles, stories);
+    for (Row row : stories) {
+      LocalDate day = row.<Date>getAs("published_date").toLocalDate();
+      frames.forEach(frame -> frame.addStories(row.getAs("source"), day, row.getAs("stories")));
+    }
+    if (!frames.isEmpty() && !frames.get(0).panel().isEmpty()) {
+      addPopulations(frames, margins.where(col("source").isin(frames.get(0).panel().toArray())));
+    }
+    return frames;
+  }
+
+  private List<TrendFrame> of(Dataset<Row> articles, List<Row> stories) {
     Map<LocalDate, Long> byDay = articlesByDay(articles);
     if (byDay.isEmpty()) {
       return List.of();
@@ -51,7 +77,6 @@ final class FrameTrends {
     long months = byDay.keySet().stream().map(TrendPeriod.MONTH::startOf).distinct().count();
     List<Row> panel = panel(articles, months);
     List<String> sources = panel.stream().map(row -> row.<String>getAs("source")).toList();
-    List<Row> stories = attention.where("entity_id is null").collectAsList();
     List<String> strata = strata(stories);
     List<TrendFrame> frames =
         settings.periods().stream()
@@ -60,17 +85,12 @@ final class FrameTrends {
                     new TrendFrame(period, byDay, settings.minPeriodArticles(), sources, strata))
             .toList();
     for (Row source : panel) {
-      for (Object day : source.getList(source.fieldIndex("days"))) {
+      for (Object element : source.getList(source.fieldIndex("days"))) {
+        Row day = (Row) element;
+        LocalDate date = day.<Date>getAs("published_date").toLocalDate();
         frames.forEach(
-            frame -> frame.setPresent(source.getAs("source"), ((Date) day).toLocalDate()));
+            frame -> frame.addArticles(source.getAs("source"), date, day.getAs("articles")));
       }
-    }
-    for (Row row : stories) {
-      LocalDate day = row.<Date>getAs("published_date").toLocalDate();
-      frames.forEach(frame -> frame.addStories(row.getAs("source"), day, row.getAs("stories")));
-    }
-    if (!sources.isEmpty()) {
-      addPopulations(frames, margins.where(col("source").isin(sources.toArray())));
     }
     return frames;
   }
@@ -108,7 +128,7 @@ final class FrameTrends {
     return greatest(trunc(col("published_date"), "week"), trunc(col("published_date"), "month"));
   }
 
-  /** The sources of the panel with the days of their articles, the largest first. */
+  /** The sources of the panel with their articles by day, the largest first. */
   private List<Row> panel(Dataset<Row> articles, long months) {
     return articles
         .where(col("source").isNotNull())
@@ -118,7 +138,7 @@ final class FrameTrends {
         .agg(
             sum("articles").as("articles"),
             countDistinct(trunc(col("published_date"), "month")).as("months"),
-            array_sort(collect_list("published_date")).as("days"))
+            array_sort(collect_list(struct("published_date", "articles"))).as("days"))
         .where(col("months").geq(settings.panelPresence() * months))
         .orderBy(col("articles").desc(), col("source"))
         .limit(settings.panelSources())

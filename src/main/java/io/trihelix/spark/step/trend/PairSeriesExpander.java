@@ -114,12 +114,12 @@ final class PairSeriesExpander {
               row.addAll(names);
               row.add(counts.all[t]);
               row.add(frame.articles()[t]);
-              addMeasures(row, plain, frame, t);
+              MeasureColumns.add(row, plain, frame, t);
               row.add(firstSeen);
               row.add((long) panel.sources(t));
               row.add(panel.series().counts()[t]);
               row.add(panel.population(t));
-              addMeasures(row, ofPanel, frame, t);
+              MeasureColumns.add(row, ofPanel, frame, t);
               AttractionExpander.add(row, attraction, frame, t);
               return RowFactory.create(row.toArray());
             });
@@ -138,25 +138,5 @@ final class PairSeriesExpander {
                         frame.present(source)))
             .toList();
     return PanelSeries.of(sources, frame.enough());
-  }
-
-  /** Assessment, share, moving average, growth, year on year, z-score, burst, level, change. */
-  private static void addMeasures(List<Object> row, Trend trend, TrendFrame frame, int t) {
-    boolean assessable = trend.isAssessable(t);
-    row.add(assessable ? PairTrendsTable.ASSESSED : PairTrendsTable.CANNOT_BE_ASSESSED);
-    row.add(number(trend.share(t)));
-    row.add(number(trend.movingAverage(t)));
-    row.add(number(trend.growth(t)));
-    row.add(number(trend.yearOnYear(t)));
-    row.add(number(trend.zScore(t)));
-    row.add(assessable ? trend.burstLevel(t) : null);
-    row.add(trend.burstStart(t) < 0 ? null : frame.start(trend.burstStart(t)));
-    row.add(assessable ? trend.burstWeight(t) : null);
-    row.add(number(trend.level(t)));
-    row.add(number(trend.changePValue(t)));
-  }
-
-  private static Double number(double value) {
-    return Double.isNaN(value) ? null : (Double) value;
   }
 }

@@ -22,7 +22,7 @@ final class TrendFrame implements Serializable {
   private final long[] articles;
   private final boolean[] enough;
   private final List<String> panel;
-  private final Map<String, boolean[]> present = new HashMap<>();
+  private final Map<String, long[]> articlesOfPanel = new HashMap<>();
   private final Map<Population, long[]> populations = new HashMap<>();
 
   // Sources that are told apart for attraction; null stands for all others.
@@ -61,7 +61,7 @@ final class TrendFrame implements Serializable {
     for (int t = 0; t < enough.length; t++) {
       enough[t] = articles[t] >= minArticles;
     }
-    panel.forEach(source -> present.put(source, new boolean[articles.length]));
+    panel.forEach(source -> articlesOfPanel.put(source, new long[articles.length]));
     this.strata = Collections.unmodifiableList(new ArrayList<>(strata));
     for (String stratum : strata) {
       ordinals.put(stratum, ordinals.size());
@@ -74,9 +74,9 @@ final class TrendFrame implements Serializable {
     stories.get(stratum)[indexOf(day)] += count;
   }
 
-  /** The source has an article on the day. */
-  void setPresent(String source, LocalDate day) {
-    present.get(source)[indexOf(day)] = true;
+  /** The source of the panel has so many articles on the day, one at least. */
+  void addArticles(String source, LocalDate day, long count) {
+    articlesOfPanel.get(source)[indexOf(day)] += count;
   }
 
   /** So many articles of the source join entities of these types on the day. */
@@ -130,8 +130,19 @@ final class TrendFrame implements Serializable {
     return panel;
   }
 
+  /** Whether the source of the panel has an article, a period each. */
   boolean[] present(String source) {
-    return present.get(source);
+    long[] counts = articlesOfPanel.get(source);
+    var present = new boolean[counts.length];
+    for (int t = 0; t < counts.length; t++) {
+      present[t] = counts[t] > 0;
+    }
+    return present;
+  }
+
+  /** All articles of the source of the panel, a period each. */
+  long[] articlesOf(String source) {
+    return articlesOfPanel.get(source);
   }
 
   long[] population(String source, Types types, PairWindow window) {
