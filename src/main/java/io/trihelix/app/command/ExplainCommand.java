@@ -64,10 +64,8 @@ public final class ExplainCommand implements Callable<Integer> {
       names = "--until",
       paramLabel = "STAGE",
       description =
-          "Stop behind this stage of recognition: candidates, whole-words, persons, senses, "
-              + "known-names, longer-names, legal-forms, legal-names, introduced, universities, "
-              + "tagger, pinyin, one-sense, garbled-universities, garbled-companies, aliases, "
-              + "denial, stories.")
+          "Stop behind this stage of recognition, such as senses or tagger; for a name that is none, "
+              + "all are listed.")
   private String until;
 
   @Mixin private SettingsOptions settingsOptions;
