@@ -322,6 +322,15 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.jsoup..");
 
+  @ArchTest
+  static final ArchRule trainingIsForDevelopersAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.trihelix.recognize.train..", "io.trihelix.app.develop..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.trihelix.recognize.train..");
+
   /** {@code ProgramDigest} leaves these out when it asks whether an analysis may be taken over. */
   @ArchTest
   static final ArchRule anAnalysisRunsThroughNoStatisticsAndNoReport =
@@ -336,6 +345,8 @@ class ArchitectureTest {
               "io.trihelix.resolve..",
               MODEL,
               "io.trihelix.spark.step.analyse..")
+          .and()
+          .resideOutsideOfPackage("io.trihelix.recognize.train..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

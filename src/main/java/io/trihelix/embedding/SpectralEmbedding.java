@@ -3,6 +3,8 @@ package io.trihelix.embedding;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * The leading singular vectors of a symmetric matrix, by randomized subspace iteration (Halko,
@@ -40,21 +42,23 @@ final class SpectralEmbedding {
         small[i][j] = small[j][i] = dot(basis[i], image[j]);
       }
     }
-    JacobiEigen eigen = JacobiEigen.of(small);
+    var eigen = new EigenDecomposition(new Array2DRowRealMatrix(small, false));
+    double[] values = eigen.getRealEigenvalues();
+    double[][] vectors = eigen.getV().getData();
     int[] order =
         IntStream.range(0, width)
             .boxed()
             .sorted(
-                Comparator.comparingDouble((Integer i) -> -Math.abs(eigen.values()[i]))
+                Comparator.comparingDouble((Integer i) -> -Math.abs(values[i]))
                     .thenComparing(Comparator.naturalOrder()))
             .limit(dimensions)
             .mapToInt(Integer::intValue)
             .toArray();
     double[][] rows = new double[size][order.length];
     for (int column = 0; column < order.length; column++) {
-      double scale = Math.sqrt(Math.abs(eigen.values()[order[column]]));
+      double scale = Math.sqrt(Math.abs(values[order[column]]));
       for (int i = 0; i < width; i++) {
-        double weight = scale * eigen.vectors()[i][order[column]];
+        double weight = scale * vectors[i][order[column]];
         for (int row = 0; row < size; row++) {
           rows[row][column] += weight * basis[i][row];
         }

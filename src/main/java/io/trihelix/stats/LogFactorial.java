@@ -2,7 +2,10 @@ package io.trihelix.stats;
 
 /**
  * Natural logarithms of factorials and binomial coefficients: a table for small numbers, Stirling's
- * series beyond it, exact to about 15 digits.
+ * series beyond it, exact to about 15 digits. Draws ask for millions of them, so there is one of
+ * our own: {@code Gamma.logGamma} of commons-math3 has no more digits (relative errors up to 6e-16
+ * here and 4e-16 there, for n up to 200,000) and took four to twelve times as long (38 ns a call
+ * against 3 ns below 200, 6 to 9 ns below 20,000).
  */
 final class LogFactorial {
   private static final double[] SMALL = new double[256];

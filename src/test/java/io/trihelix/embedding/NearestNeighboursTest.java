@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.embedding.NearestNeighbours.Neighbour;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -41,14 +40,18 @@ class NearestNeighboursTest {
   }
 
   @Test
-  void eigenvaluesOfSmallMatricesByHand() {
-    double[] values = JacobiEigen.of(new double[][] {{2, 1}, {1, 2}}).values();
-    Arrays.sort(values);
-    assertArrayEquals(new double[] {1, 3}, values, 1e-12);
-    // A path of three: 0 and ± √2.
-    values = JacobiEigen.of(new double[][] {{0, 1, 0}, {1, 0, 1}, {0, 1, 0}}).values();
-    Arrays.sort(values);
-    assertArrayEquals(new double[] {-Math.sqrt(2), 0, Math.sqrt(2)}, values, 1e-12);
+  void singularValuesOfAPathByHand() {
+    // A path of three with equal weights w has the eigenvalues w √2, 0 and -w √2.
+    List<PairCount> pairs = List.of(pair("a", "b", 8), pair("b", "c", 8));
+    double leading = pairs.get(0).discountedPpmi() * Math.sqrt(2);
+    double[][] rows = SpectralEmbedding.of(SymmetricMatrix.of(pairs), 3);
+    double[] squared = new double[3];
+    for (double[] row : rows) {
+      for (int d = 0; d < squared.length; d++) {
+        squared[d] += row[d] * row[d];
+      }
+    }
+    assertArrayEquals(new double[] {leading, leading, 0}, squared, 1e-9);
   }
 
   @Test

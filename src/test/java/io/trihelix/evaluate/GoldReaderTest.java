@@ -16,7 +16,7 @@ class GoldReaderTest {
 
   private static void assertRefused(String message, String json) {
     var e = assertThrows(InvalidGoldException.class, () -> read(json));
-    assertEquals("Cannot evaluate with gold.jsonl:3: " + message, e.getMessage());
+    assertEquals("Cannot use the annotated article gold.jsonl:3: " + message, e.getMessage());
   }
 
   @Test
@@ -62,6 +62,8 @@ class GoldReaderTest {
             + "{'field':'body','start':0,'end':2,'surface':'杭州','type':'CITY','canonical':'杭州'},"
             + "{'field':'title','start':0,'end':2,'surface':'深圳','type':'CITY'}]}");
     var e = assertThrows(InvalidGoldException.class, () -> read("杭州"));
-    assertEquals(true, e.getMessage().startsWith("Cannot evaluate with gold.jsonl:3: no JSON: "));
+    assertEquals(
+        true,
+        e.getMessage().startsWith("Cannot use the annotated article gold.jsonl:3: no JSON: "));
   }
 }

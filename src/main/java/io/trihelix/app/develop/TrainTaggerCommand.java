@@ -3,6 +3,9 @@ package io.trihelix.app.develop;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trihelix.config.ConfigLoader;
+import io.trihelix.evaluate.GoldArticle;
+import io.trihelix.evaluate.GoldReader;
+import io.trihelix.evaluate.Score;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.NamingRules;
 import io.trihelix.model.TextField;
@@ -24,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -39,8 +41,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Learns from annotated articles where the names of companies stand, and from others what the "
           + "gazetteers find in them, and writes the model.",
-      "An article is a line of JSON: title, body and entities, each with field, start, end (UTF-16 "
-          + "offsets) and type."
+      "An article is a line of JSON as evaluate reads it: id, title, body and entities, each with "
+          + "field, start, end (UTF-16 offsets), surface and type."
     })
 public final class TrainTaggerCommand implements Callable<Integer> {
   @Option(
@@ -102,20 +104,23 @@ public final class TrainTaggerCommand implements Callable<Integer> {
     OutputFile model =
         output == null ? null : OutputFile.at("the model", output, NameModel::isModel);
     var texts = new ArrayList<TaggerTraining.Annotated>();
+    var reader = new GoldReader(ConfigLoader.shippedKinds());
     for (Path file : gold) {
-      forEach(file, article -> addAnnotated(article, texts));
+      forEach(file, (line, where) -> addAnnotated(reader.read(line, where), texts));
     }
     var lessons = new ArrayList<TaggerTraining.Annotated>();
     for (Path file : taught) {
-      forEach(file, article -> addAnnotated(article, lessons));
+      forEach(file, (line, where) -> addAnnotated(reader.read(line, where), lessons));
     }
     var articles = new ArrayList<TaggerTraining.Silver>();
     Map<String, List<TaggerTraining.Judgement>> judgements =
         labels == null ? Map.of() : judgements(labels);
+    var json = new ObjectMapper();
     for (Path file : silver) {
       forEach(
           file,
-          article -> {
+          (line, where) -> {
+            JsonNode article = json.readTree(line);
             String id = article.path("id").asText();
             articles.add(
                 new TaggerTraining.Silver(
@@ -163,18 +168,18 @@ public final class TrainTaggerCommand implements Callable<Integer> {
           print("fold " + fold.number(), fold.texts(), out);
         });
     print("pooled", pooled(done, TaggerTraining.Fold::texts), out);
-    TaggerTraining.Score judged = pooled(done, TaggerTraining.Fold::judged);
+    Score judged = pooled(done, TaggerTraining.Fold::judged);
     if (judged.gold() > 0) {
       print("judged", judged, out);
     }
   }
 
-  private static TaggerTraining.Score pooled(
-      List<TaggerTraining.Fold> folds, Function<TaggerTraining.Fold, TaggerTraining.Score> score) {
-    return folds.stream().map(score).reduce(TaggerTraining.Score.NONE, TaggerTraining.Score::plus);
+  private static Score pooled(
+      List<TaggerTraining.Fold> folds, Function<TaggerTraining.Fold, Score> score) {
+    return folds.stream().map(score).reduce(Score.NONE, Score::plus);
   }
 
-  private static void print(String name, TaggerTraining.Score score, PrintWriter out) {
+  private static void print(String name, Score score, PrintWriter out) {
     out.printf(
         Locale.ROOT,
         "  %-7s precision %.4f, recall %.4f, F1 %.4f (%d companies)%n",
@@ -186,14 +191,22 @@ public final class TrainTaggerCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static void forEach(Path file, Consumer<JsonNode> action) throws IOException {
-    var json = new ObjectMapper();
+  private interface LineReader {
+    /**
+     * @param where of the line, for messages
+     */
+    void read(String line, String where) throws IOException;
+  }
+
+  private static void forEach(Path file, LineReader action) throws IOException {
     try (InputStream raw = Files.newInputStream(file);
         InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
         if (!line.isBlank()) {
-          action.accept(json.readTree(line));
+          action.read(line, file + ":" + number);
         }
       }
     }
@@ -221,23 +234,18 @@ public final class TrainTaggerCommand implements Callable<Integer> {
     return judgements;
   }
 
-  private static void addAnnotated(JsonNode article, List<TaggerTraining.Annotated> texts) {
-    for (String field : List.of("title", "body")) {
-      add(article, field, texts);
-    }
-  }
-
-  private static void add(JsonNode article, String field, List<TaggerTraining.Annotated> texts) {
-    String text = article.path(field).asText("");
-    var companies = new ArrayList<int[]>();
-    for (JsonNode entity : article.path("entities")) {
-      if (entity.path("field").asText().equals(field)
-          && entity.path("type").asText().equals(NamingRules.COMPANY.name())) {
-        companies.add(new int[] {entity.path("start").asInt(), entity.path("end").asInt()});
+  private static void addAnnotated(GoldArticle article, List<TaggerTraining.Annotated> texts) {
+    for (TextField field : TextField.values()) {
+      String text = article.text(field);
+      List<int[]> companies =
+          article.entities().stream()
+              .filter(entity -> entity.field() == field)
+              .filter(entity -> entity.kind().follows(NamingRules.COMPANY))
+              .map(entity -> new int[] {entity.start(), entity.end()})
+              .toList();
+      if (!text.isBlank()) {
+        texts.add(new TaggerTraining.Annotated(text, companies));
       }
-    }
-    if (!text.isBlank()) {
-      texts.add(new TaggerTraining.Annotated(text, companies));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.trihelix.recognize.train;
 
+import io.trihelix.evaluate.Score;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.Mention;
 import io.trihelix.model.NamingRules;
@@ -71,31 +72,6 @@ public final class TaggerTraining {
    * @param company whether it does, with just these boundaries
    */
   public record Judgement(TextField field, int start, int end, boolean company) {}
-
-  /** Of spans that match exactly. */
-  public record Score(long right, long found, long gold) {
-    public static final Score NONE = new Score(0, 0, 0);
-
-    /** Of the spans of both together. */
-    public Score plus(Score other) {
-      return new Score(right + other.right, found + other.found, gold + other.gold);
-    }
-
-    /** Share of the found spans that are right; 0 when none is found. */
-    public double precision() {
-      return found == 0 ? 0 : (double) right / found;
-    }
-
-    /** Share of the annotated spans that are found; 0 when there is none. */
-    public double recall() {
-      return gold == 0 ? 0 : (double) right / gold;
-    }
-
-    /** Harmonic mean of precision and recall; 0 when nothing is right. */
-    public double f1() {
-      return right == 0 ? 0 : 2.0 * right / (found + gold);
-    }
-  }
 
   /**
    * One fold of a cross-validation.
@@ -229,8 +205,8 @@ public final class TaggerTraining {
           score.plus(
               new Score(
                   there && judgement.company() ? 1 : 0,
-                  there ? 1 : 0,
-                  judgement.company() ? 1 : 0));
+                  there && !judgement.company() ? 1 : 0,
+                  !there && judgement.company() ? 1 : 0));
     }
     return score;
   }
@@ -239,14 +215,15 @@ public final class TaggerTraining {
     Set<List<Integer>> gold = new HashSet<>();
     text.companies().forEach(company -> gold.add(List.of(company[0], company[1])));
     long right = 0;
-    long found = 0;
+    long extra = 0;
     for (Mention mention : recognizer.recognize("", text.text())) {
       if (mention.rules() == NamingRules.COMPANY) {
-        found++;
-        right += gold.contains(List.of(mention.start(), mention.end())) ? 1 : 0;
+        boolean inGold = gold.contains(List.of(mention.start(), mention.end()));
+        right += inGold ? 1 : 0;
+        extra += inGold ? 0 : 1;
       }
     }
-    return new Score(right, found, gold.size());
+    return new Score(right, extra, gold.size() - right);
   }
 
   private void addExamples(

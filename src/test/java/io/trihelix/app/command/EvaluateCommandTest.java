@@ -175,7 +175,9 @@ class EvaluateCommandTest {
     CommandRun run = CommandRun.of("evaluate", "--gold", wrong.toString());
     assertEquals(1, run.exitCode());
     assertEquals(
-        "Cannot evaluate with " + wrong + ":2: an annotated article needs an id and entities",
+        "Cannot use the annotated article "
+            + wrong
+            + ":2: an annotated article needs an id and entities",
         run.err().strip());
     Path nowhere = folder.resolve("没有.jsonl");
     CommandRun missing = CommandRun.of("evaluate", "--gold", nowhere.toString());

@@ -30,8 +30,8 @@ class TrainTaggerCommandTest {
               ? "{\"id\":\"s%d\",\"title\":\"\",\"body\":\"今天多地天气晴好。\",\"entities\":[]}"
                   .formatted(i)
               : ("{\"id\":\"s%d\",\"title\":\"\",\"body\":\"记者从%s获悉，\",\"entities\":["
-                      + "{\"field\":\"body\",\"start\":3,\"end\":7,\"type\":\"COMPANY\"}]}")
-                  .formatted(i, name));
+                      + "{\"field\":\"body\",\"start\":3,\"end\":7,\"surface\":\"%s\",\"type\":\"COMPANY\"}]}")
+                  .formatted(i, name, name));
     }
     return Files.write(folder.resolve("gold.jsonl"), lines);
   }
@@ -84,6 +84,21 @@ class TrainTaggerCommandTest {
     assertEquals(8, companies.get(0) + companies.get(1) + companies.get(2));
     assertEquals(8, companies.get(3));
     assertEquals(4, companies.get(4));
+  }
+
+  @Test
+  void anOffsetThatIsOffIsRefusedWithItsLine() throws IOException {
+    Path gold = gold();
+    Files.writeString(gold, Files.readString(gold).replaceFirst("\"start\":3", "\"start\":2"));
+    CommandRun run = CommandRun.of("train-tagger", "--gold", gold.toString());
+    assertEquals(1, run.exitCode());
+    assertTrue(
+        run.err()
+            .contains(
+                "Cannot use the annotated article "
+                    + gold
+                    + ":1: '岚鲸甲禾' does not stand at 2..7 of the body"),
+        run.err());
   }
 
   @Test
