@@ -74,6 +74,10 @@ public final class ConfigLoader {
     } catch (ConfigurationException e) {
       throw new ConfigurationException(
           Credentials.masked(asWritten.hidden(e.getMessage())), e.getCause());
+    } catch (ConfigException e) {
+      throw new ConfigurationException(
+          Credentials.masked(asWritten.hidden("Cannot use the configuration: " + e.getMessage())),
+          e);
     }
   }
 
@@ -114,16 +118,8 @@ public final class ConfigLoader {
    *     declared they are the shipped ones
    */
   public static EntityKinds kinds(String json) {
-    if (json == null) {
-      return shippedKinds();
-    }
-    try {
-      Config config = ConfigFactory.parseString(json);
-      return kinds(DeclaredKinds.areIn(config) ? config : defaults());
-    } catch (ConfigException e) {
-      throw new ConfigurationException(
-          "Cannot read the configuration of the run: " + e.getMessage(), e);
-    }
+    Config config = recorded(json);
+    return kinds(DeclaredKinds.areIn(config) ? config : defaults());
   }
 
   /**
@@ -133,14 +129,35 @@ public final class ConfigLoader {
    *     they are the shipped ones
    */
   public static List<EntityKind> triad(String json) {
-    Config recorded = json == null ? ConfigFactory.empty() : ConfigFactory.parseString(json);
     EntityKinds kinds = kinds(json);
-    return recorded
-        .withFallback(defaults())
-        .getStringList(ROOT + ".statistics.triads.kinds")
-        .stream()
+    return triadKinds(recorded(json).withFallback(defaults())).stream()
         .flatMap(name -> kinds.find(name.toUpperCase(Locale.ROOT)).stream())
         .toList();
+  }
+
+  private static List<String> triadKinds(Config recorded) {
+    try {
+      return recorded.getStringList(ROOT + ".statistics.triads.kinds");
+    } catch (ConfigException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** JSON and no more: who made the table could have written an include into it. */
+  private static Config recorded(String json) {
+    try {
+      return json == null
+          ? ConfigFactory.empty()
+          : ConfigFactory.parseString(
+              json, ConfigParseOptions.defaults().setSyntax(ConfigSyntax.JSON));
+    } catch (ConfigException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static ConfigurationException unreadable(ConfigException e) {
+    return new ConfigurationException(
+        "Cannot read the configuration of the run: " + e.getMessage(), e);
   }
 
   private static EntityKinds kinds(Config config) {

@@ -34,7 +34,7 @@ final class DeclaredKinds {
    * their types.
    */
   static Config exemplified(Config defaults, Config user) {
-    if (!user.hasPathOrNull(KINDS)) {
+    if (!user.hasPath(KINDS) || user.getValue(KINDS).valueType() != ConfigValueType.OBJECT) {
       return defaults;
     }
     Config exemplified = defaults;

@@ -2,7 +2,9 @@ package io.trihelix.config;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigSyntax;
 import java.util.Arrays;
 import java.util.List;
 
@@ -68,7 +70,8 @@ public enum SettingsPart {
    * @param json all settings of a run, as {@link ConfigLoader.Loaded} tells them
    */
   public String in(String json) {
-    Config all = ConfigFactory.parseString(json);
+    Config all =
+        ConfigFactory.parseString(json, ConfigParseOptions.defaults().setSyntax(ConfigSyntax.JSON));
     Config own = ConfigFactory.empty();
     for (String section : sections) {
       String path = ROOT + "." + section;

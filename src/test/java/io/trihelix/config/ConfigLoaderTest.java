@@ -1,6 +1,8 @@
 package io.trihelix.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
@@ -33,6 +35,33 @@ class ConfigLoaderTest {
     assertEquals(100, settings.pairs().evidenceChars());
     assertEquals(9, settings.dates().daysAhead(), "the last of several holds");
     assertEquals(0.5, settings.recognition().threshold());
+  }
+
+  @Test
+  void aListInPlaceOfTheKindsIsRefusedByItsKey() throws IOException {
+    File file = file("trihelix { kinds = [ { name = RIVER } ] }");
+    String message =
+        assertThrows(ConfigurationException.class, () -> ConfigLoader.load(file, List.of()))
+            .getMessage();
+
+    assertTrue(message.startsWith("Key trihelix.kinds in "), message);
+    assertTrue(message.contains("must be an object, but is [{\"name\":\"RIVER\"}]"), message);
+  }
+
+  @Test
+  void whatARecordedConfigurationSaysIsJsonAndNoMore() throws IOException {
+    File other = file("trihelix.statistics.triads.kinds = [CITY, COMPANY]");
+    for (String recorded :
+        List.of(
+            "include file(\"" + other + "\")",
+            "{\"trihelix\": {\"statistics\": {\"triads\": {\"kinds\": {\"a\": 1}}}}}",
+            "[]",
+            "{")) {
+      String message =
+          assertThrows(ConfigurationException.class, () -> ConfigLoader.triad(recorded), recorded)
+              .getMessage();
+      assertTrue(message.startsWith("Cannot read the configuration of the run: "), message);
+    }
   }
 
   @Test

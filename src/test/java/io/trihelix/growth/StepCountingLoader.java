@@ -21,7 +21,7 @@ import org.apache.xbean.asm9.Type;
  * Loads the project's classes anew, with a step counted at the beginning of every method, at every
  * jump back, and by every call that {@link Steps} has a method for.
  */
-final class StepCountingLoader extends ClassLoader {
+public final class StepCountingLoader extends ClassLoader {
   private static final String OURS = "io.trihelix.";
   private static final String STEPS = Type.getInternalName(Steps.class);
 
@@ -39,7 +39,7 @@ final class StepCountingLoader extends ClassLoader {
   /** Name and parameters (that of the receiver first) of a counted method → its descriptor. */
   private final Map<String, String> counted = new HashMap<>();
 
-  StepCountingLoader() {
+  public StepCountingLoader() {
     super(StepCountingLoader.class.getClassLoader());
     for (Method method : Steps.class.getDeclaredMethods()) {
       if (java.lang.reflect.Modifier.isPublic(method.getModifiers())) {

@@ -19,7 +19,7 @@ public final class Steps {
   private Steps() {}
 
   /** Steps since the last call. */
-  static long drain() {
+  public static long drain() {
     long steps = taken;
     taken = 0;
     return steps;

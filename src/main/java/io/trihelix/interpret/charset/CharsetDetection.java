@@ -65,7 +65,7 @@ public final class CharsetDetection {
     while (i < length) {
       int lead = bytes[i] & 0xFF;
       int size = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-      if (size == 0 || i + size > length) {
+      if (size == 0 || lead > 0xF4 || i + size > length || size > 2 && !opens(lead, bytes[i + 1])) {
         return false;
       }
       for (int j = i + 1; j < i + size; j++) {
@@ -79,6 +79,22 @@ public final class CharsetDetection {
       i += size;
     }
     return sequences >= HAN_IS_NO_CHANCE;
+  }
+
+  /**
+   * Whether a second byte may follow the lead of three or four: not where a shorter sequence would
+   * say the same, nor in what is no character (surrogates, beyond U+10FFFF), by table 3-7 of the
+   * Unicode standard.
+   */
+  private static boolean opens(int lead, byte second) {
+    int next = second & 0xFF;
+    return switch (lead) {
+      case 0xE0 -> next >= 0xA0;
+      case 0xED -> next < 0xA0;
+      case 0xF0 -> next >= 0x90;
+      case 0xF4 -> next < 0x90;
+      default -> true;
+    };
   }
 
   /**

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +93,24 @@ class CharsetDetectionTest {
     byte[] gbk = "杭州深度求索".getBytes(Charset.forName("GBK"));
     assertFalse(CharsetDetection.isPlainlyUtf8(gbk, gbk.length));
     assertFalse(CharsetDetection.isPlainlyUtf8("ascii".getBytes(UTF_8), 5));
+  }
+
+  @Test
+  void bytesThatNoUtf8HasAreAFaultHoweverTheyLook() {
+    byte[][] none = {
+      {(byte) 0xE0, (byte) 0x80, (byte) 0x80}, // NUL, written too long
+      {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, // half of a surrogate pair
+      {(byte) 0xF0, (byte) 0x8F, (byte) 0xBF, (byte) 0xBF}, // U+FFFF, written too long
+      {(byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80}, // beyond the last character
+      {(byte) 0xF8, (byte) 0x88, (byte) 0x80, (byte) 0x80}
+    };
+    for (byte[] fault : none) {
+      byte[] text = ("杭州" + "x".repeat(fault.length)).getBytes(UTF_8);
+      System.arraycopy(fault, 0, text, text.length - fault.length, fault.length);
+      assertFalse(CharsetDetection.isPlainlyUtf8(text, text.length), Arrays.toString(fault));
+    }
+    byte[] sound = "杭州\u0800\uD7FF\uE000𐀀\uDBFF\uDFFF".getBytes(UTF_8);
+    assertTrue(CharsetDetection.isPlainlyUtf8(sound, sound.length), "the characters beside them");
   }
 
   @Test

@@ -87,13 +87,22 @@ final class SourceFixture {
     return outcomes;
   }
 
-  /** All rows of a split. */
-  static List<Row> rows(InputSplit split, String... overrides) {
-    var rows = new ArrayList<Row>();
+  /** What the reading of files by these settings needs. */
+  static SourceContext context(String... overrides) {
     Settings.Input settings = settings(overrides);
     boolean mapped = String.join("", overrides).contains("input.fields");
-    Interpreters interpreters = mapped ? interpreters(settings) : INTERPRETERS;
-    new RecordSource(split, new SourceContext(interpreters, settings, HADOOP))
+    return new SourceContext(mapped ? interpreters(settings) : INTERPRETERS, settings, HADOOP);
+  }
+
+  /** All rows of a split. */
+  static List<Row> rows(InputSplit split, String... overrides) {
+    return rows(split, context(overrides));
+  }
+
+  /** The same, by a context that stands for many files. */
+  static List<Row> rows(InputSplit split, SourceContext context) {
+    var rows = new ArrayList<Row>();
+    new RecordSource(split, context)
         .forEachRemaining(
             row ->
                 rows.add(
