@@ -44,6 +44,10 @@ import java.util.Set;
 public final class ConfigLoader {
   private static final String ROOT = "trihelix";
   private static final String ALL = "all";
+
+  /** Of characters in a key that is still taken for a known one. */
+  private static final int MOST_TYPOS = 3;
+
   private static final List<String> DEFAULTS = List.of("trihelix.conf", "kinds.conf");
 
   private final Config config;
@@ -287,12 +291,18 @@ public final class ConfigLoader {
     String last = key.substring(key.lastIndexOf('.') + 1);
     return defaults.entrySet().stream()
         .map(Map.Entry::getKey)
-        .filter(known -> known.endsWith("." + last) || distance(known, key) <= 3)
+        .filter(known -> known.endsWith("." + last) || isNear(known, key))
         .min(
             Comparator.comparingInt((String known) -> distance(known, key))
                 .thenComparing(Comparator.naturalOrder()))
         .map(known -> "; did you mean " + known + "?")
         .orElse("; conf/trihelix.conf lists all keys");
+  }
+
+  /** Most of what is compared is told apart by its length, whatever somebody wrote as a key. */
+  private static boolean isNear(String known, String key) {
+    return Math.abs(known.length() - key.length()) <= MOST_TYPOS
+        && distance(known, key) <= MOST_TYPOS;
   }
 
   private static int distance(String a, String b) {
