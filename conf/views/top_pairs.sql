@@ -1,5 +1,5 @@
--- Pairs that stand together more often than chance would have it, ranked in each period, window and combination of types:
--- by_llr asks how surely they belong together, by_npmi how exclusively (meaningful with some support: n_ab of 3 or more).
+-- Pairs that are hardly chance (q < 0.05, 3 articles or more; pair_stats has all), ranked in each period, window and combination of types:
+-- by_llr asks how surely they belong together, by_npmi how exclusively.
 -- together_in is the window: article, paragraph or sentence.
 SELECT
   period_type, period_start, s.window AS together_in,
@@ -13,4 +13,4 @@ SELECT
     ORDER BY npmi DESC, llr DESC, entity_a, entity_b) AS by_npmi,
   entity_a, entity_b
 FROM pair_stats AS s
-WHERE lift > 1
+WHERE q_value < 0.05 AND n_ab >= 3 AND lift > 1

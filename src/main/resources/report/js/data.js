@@ -122,6 +122,14 @@ function pairOf(one, other) {
   return pairsOfEntity[one.at].find((pair) => pair.a === other.at || pair.b === other.at);
 }
 
+/** Whether a pair is hardly chance over the whole corpus: the bar of rankings, `top` and the views. */
+function hardlyChance(pair) {
+  const { maxQValue, minArticles } = data.about.hardlyChance;
+  return (
+    pair.q !== null && pair.q < maxQValue && pair.articles >= minArticles && pair.lift !== null && pair.lift > 1
+  );
+}
+
 const partnerIn = (pair, entity) => entities[pair.a === entity.at ? pair.b : pair.a];
 
 /** Descending by a measure, those without it last, ties in their order. */

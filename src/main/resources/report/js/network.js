@@ -4,7 +4,7 @@ const MOST_EDGES = 220;
 const COLOURED_COMMUNITIES = 7;
 
 function networkSection() {
-  const { element, content } = section('network', data.network ? t('networkLead') : null);
+  const { element, content } = section('network', data.network ? t('networkLead', barInWords()) : null);
   if (!data.network) content.append(notice(t('networkPlain')));
   const basis = h('p.note');
   const chart = new Chart(describeNetwork, {
@@ -72,13 +72,13 @@ function describeNetwork(canvas) {
   const edges = pairs
     .filter(
       (pair) =>
-        among.has(pair.a) && among.has(pair.b) && togetherIn(pair, period) > 0 && (pair.lift ?? 0) > 1,
+        among.has(pair.a) && among.has(pair.b) && togetherIn(pair, period) > 0 && hardlyChance(pair),
     )
     .sort(byDescending((pair) => togetherIn(pair, period)))
     .slice(0, MOST_EDGES);
   const linked = new Set(edges.flatMap((pair) => [pair.a, pair.b]));
   const nodes = all.filter((node) => linked.has(node.entity.at));
-  if (!edges.length) return { empty: t('nothing') };
+  if (!edges.length) return { empty: notChance() };
   return {
     shaped: true,
     option: networkOption(nodes, edges, period, canvas.clientWidth / canvas.clientHeight),

@@ -7,7 +7,7 @@ const comboName = (combo) =>
 const pairOrder = { by: 'llr' };
 
 function pairsSection() {
-  const { element, content } = section('pairs', t('pairsLead', { n: data.about.limits.ranked }));
+  const { element, content } = section('pairs', t('pairsLead', { n: data.about.limits.ranked, ...barInWords() }));
   const tabs = h('div.tabs', { role: 'tablist', 'aria-label': t('combos'), onkeydown: moveAmongTabs });
   const panel = h('div', { role: 'tabpanel', id: 'pairs-panel', tabindex: 0 });
   content.append(tabs, panel);
@@ -51,6 +51,14 @@ function moveAmongTabs(event) {
   document.getElementById(`tab-${combo}`).focus();
 }
 
+/** Why there is nothing to see where only pairs that are hardly chance are shown. */
+const notChance = () => t('notChance', barInWords());
+
+function barInWords() {
+  const { maxQValue, minArticles } = data.about.hardlyChance;
+  return { q: maxQValue, least: count(minArticles) };
+}
+
 /** The places of a ranking: {pair, articles, npmi, llr, lift, q}. */
 function rankingIn(period, combo) {
   return data.rankings.filter((row) => row.period === period.at && comboOf(pairs[row.pair]) === combo);
@@ -59,7 +67,7 @@ function rankingIn(period, combo) {
 function rankingOf(combo, redraw) {
   const period = currentPeriod();
   const ranking = rankingIn(period, combo);
-  if (!ranking.length) return [notice(t('nothing'))];
+  if (!ranking.length) return [notice(notChance())];
   const rows = pairOrder.by === 'llr' ? ranking : [...ranking].sort(byDescending((row) => row[pairOrder.by]));
   const withQ = ranking.some((row) => row.q !== null);
   return [

@@ -184,10 +184,11 @@ function factList(entity) {
 
 /** The partners of each type: those that are together more often than by chance, the surest first. */
 function partnerTables(entity, period) {
-  const known = pairsOfEntity[entity.at].filter((pair) => togetherIn(pair, period) > 0);
-  if (!known.length) return h('p.note', {}, t('noPartners'));
-  const order = (one, other) =>
-    (other.lift > 1) - (one.lift > 1) || (other.llr ?? 0) - (one.llr ?? 0) || one.at - other.at;
+  const known = pairsOfEntity[entity.at].filter(
+    (pair) => togetherIn(pair, period) > 0 && hardlyChance(pair),
+  );
+  if (!known.length) return h('p.note', {}, t('noPartners', barInWords()));
+  const order = byDescending((pair) => pair.llr);
   return h(
     'div.partners',
     {},

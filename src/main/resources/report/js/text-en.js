@@ -75,7 +75,9 @@ const ENGLISH = {
 
   pairs: 'Strongest pairs',
   pairsLead:
-    'Pairs that occur together in articles more often than chance would have it, ordered by the log-likelihood ratio G². Of each combination the page holds the {n} strongest of the period.',
+    'Pairs that are hardly chance in the period (q < {q}, in {least} articles or more), ordered by the log-likelihood ratio G². Of each combination the page holds the {n} strongest.',
+  notChance:
+    'No pair of this choice is hardly chance (q < {q}, in {least} articles or more). trihelix top --max-q 1 --min-articles 1 lists the others.',
   combos: 'Combination of types',
   rank: 'Rank',
   trend: 'Trend',
@@ -117,7 +119,7 @@ const ENGLISH = {
 
   network: 'The network',
   networkLead:
-    'Who occurs with whom: size is centrality (PageRank), colour the community, shape the type. Click a node for its profile.',
+    'Who occurs with whom: size is centrality (PageRank), colour the community, shape the type. Lines join pairs that are hardly chance over the whole corpus (q < {q}, in {least} articles or more). Click a node for its profile.',
   networkPlain:
     'The table entity_network is missing, so size is the number of articles and there are no communities. A new run writes it.',
   networkPeriod: 'Communities are those of {period}.',
@@ -136,12 +138,16 @@ const ENGLISH = {
 
   trends: 'Trends and bursts',
   trendsLead:
-    'Bars are articles a month, the line what the moving average of their share makes of all articles of the month, bands are bursts (Kleinberg 2002): months in which the pair is unusually frequent. Dashed bands are not confirmed by the sources that are there all along.',
+    'Bars are articles a month, the line what the moving average of their share makes of all articles of the month, bands are bursts (Kleinberg 2002): months in which the pair is unusually frequent. Full bands are confirmed by the sources that are there all along, lighter dashed ones are not; of the faintest nothing can be told, since those sources have too few articles.',
   trendsPlain:
     'The table pair_trends is missing, so there are no bursts and averages: these are the strongest pairs. A new run writes it.',
   burst: 'Burst',
   bursts: 'Bursts',
   noBurst: 'no burst',
+  burstSpan: '{months} ({told})',
+  confirmed: 'confirmed',
+  not_confirmed: 'not confirmed',
+  cannot_be_told: 'cannot be told',
   average: 'By moving average of the share',
   weight: 'Weight',
   growth: 'Growth',
@@ -171,7 +177,7 @@ const ENGLISH = {
   articlesInPeriod: '{n} articles in {period}',
   articlesAll: '{n} articles',
   partners: 'Partners',
-  noPartners: 'No pair of this entity is in the report.',
+  noPartners: 'No pair of this entity is hardly chance (q < {q}, in {least} articles or more).',
   similar: 'Keeps similar company',
   place: 'Place',
   profileCounts: 'Articles a month',

@@ -76,7 +76,9 @@ const CHINESE = {
 
   pairs: '最强组合',
   pairsLead:
-    '在文章中共同出现的次数明显多于偶然的组合，按对数似然比 G² 排序。每种类型组合保留该时段最强的 {n} 对。',
+    '该时段中几乎不可能出于偶然的组合（q < {q}，至少 {least} 篇文章），按对数似然比 G² 排序。每种类型组合保留最强的 {n} 对。',
+  notChance:
+    '在所选范围内没有几乎不可能出于偶然的组合（q < {q}，至少 {least} 篇文章）。用 trihelix top --max-q 1 --min-articles 1 可列出其余组合。',
   combos: '类型组合',
   rank: '名次',
   trend: '走势',
@@ -115,7 +117,7 @@ const CHINESE = {
   mapNote: '陆地轮廓：Natural Earth（公有领域）；坐标：GeoNames（CC BY 4.0）。地图只画海岸线，不画任何边界。',
 
   network: '关系网络',
-  networkLead: '谁与谁共同出现：大小表示中心度（PageRank），颜色表示社群，形状表示类型。点击节点查看详情。',
+  networkLead: '谁与谁共同出现：大小表示中心度（PageRank），颜色表示社群，形状表示类型。连线为在整个语料中几乎不可能出于偶然的组合（q < {q}，至少 {least} 篇文章）。点击节点查看详情。',
   networkPlain: '缺少数据表 entity_network，因此大小表示文章数，且没有社群。重新运行即可写出。',
   networkPeriod: '社群取自 {period}。',
   networkLabel: '网络：{n} 个实体，{m} 条连线。最中心：{names}。',
@@ -132,11 +134,15 @@ const CHINESE = {
 
   trends: '趋势与爆发',
   trendsLead:
-    '柱为每月文章数，线为按占比的移动平均推算的篇数，色带为爆发期（Kleinberg 2002），即该组合异常频繁的月份。虚框色带未得到一直在场的来源的印证。',
+    '柱为每月文章数，线为按占比的移动平均推算的篇数，色带为爆发期（Kleinberg 2002），即该组合异常频繁的月份。实色带得到一直在场的来源的印证，较浅的虚框色带未得到印证；最淡的虚框无法判断，因为这些来源的文章太少。',
   trendsPlain: '缺少数据表 pair_trends，因此没有爆发期和移动平均，这里显示最强的组合。重新运行即可写出。',
   burst: '爆发期',
   bursts: '爆发期',
   noBurst: '没有爆发',
+  burstSpan: '{months}（{told}）',
+  confirmed: '已印证',
+  not_confirmed: '未印证',
+  cannot_be_told: '无法判断',
   average: '按占比移动平均',
   weight: '权重',
   growth: '增长',
@@ -165,7 +171,7 @@ const CHINESE = {
   articlesInPeriod: '{period}：{n} 篇文章',
   articlesAll: '{n} 篇文章',
   partners: '伙伴',
-  noPartners: '本报告中没有该实体的组合。',
+  noPartners: '该实体没有几乎不可能出于偶然的组合（q < {q}，至少 {least} 篇文章）。',
   similar: '伙伴相近的实体',
   place: '地点',
   profileCounts: '每月文章数',

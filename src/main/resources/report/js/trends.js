@@ -23,7 +23,7 @@ function trendsSection() {
     const trends = trendsIn(currentPeriod());
     disposeChartsIn(grid);
     grid.replaceChildren(
-      ...(trends.length ? trends.slice(0, shown.most).map(trendFigure) : [notice(t('nothing'))]),
+      ...(trends.length ? trends.slice(0, shown.most).map(trendFigure) : [notice(notChance())]),
     );
     more.hidden = trends.length <= shown.most;
     table.hidden = !trends.length;
@@ -44,7 +44,7 @@ function trendsIn(period) {
     const combos = combosOn().map((combo) => rankingIn(period, combo).map((row) => pairs[row.pair]));
     return turns(combos)
       .filter(on)
-      .map((pair) => ({ pair: pair.at, average: [], bursts: [], confirmed: [], weight: null, growth: null }));
+      .map((pair) => ({ pair: pair.at, average: [], bursts: [], confirmations: [], weight: null, growth: null }));
   }
   const trends = data.trends
     .filter((trend) => on(pairs[trend.pair]))
@@ -65,20 +65,27 @@ function turns(lists) {
 }
 
 function burstsOf(trend) {
-  return trend.confirmed.map((confirmed, i) => ({
+  return trend.confirmations.map((confirmation, i) => ({
     from: trend.bursts[3 * i],
     to: trend.bursts[3 * i + 1],
     level: trend.bursts[3 * i + 2],
-    confirmed: Boolean(confirmed),
+    confirmation,
   }));
 }
 
 function burstText(trend) {
   const bursts = burstsOf(trend);
   return bursts.length
-    ? `${t('burst')} ${listOf(bursts.map((burst) => monthSpan(burst.from, burst.to)))}`
+    ? `${t('burst')} ${listOf(bursts.map(burstSpan))}`
     : t('noBurst');
 }
+
+/** 'Feb 2025 (not confirmed)': a burst is never told without what the panel says of it. */
+const burstSpan = (burst) =>
+  t('burstSpan', { months: monthSpan(burst.from, burst.to), told: t(burst.confirmation) });
+
+/** A burst that is not confirmed is lighter and dashed; one of which nothing can be told is an outline. */
+const BURST_OPACITY = { confirmed: 0.22, not_confirmed: 0.1, cannot_be_told: 0.05 };
 
 function trendFigure(trend) {
   const pair = pairs[trend.pair];
@@ -129,8 +136,8 @@ function describeTrend(trend) {
             from: burst.from,
             to: burst.to,
             colour: colours.palette[5],
-            opacity: burst.confirmed || !hasPanel() ? 0.22 : 0.1,
-            dashed: hasPanel() && !burst.confirmed,
+            opacity: BURST_OPACITY[burst.confirmation],
+            dashed: burst.confirmation !== 'confirmed',
           })),
         ),
         {
@@ -157,9 +164,6 @@ function describeTrend(trend) {
   };
 }
 
-/** Whether any burst is confirmed: in a corpus of one source there is nothing to compare. */
-const hasPanel = () => data.trends.some((trend) => trend.confirmed.includes(1)) && data.corpus.sources > 1;
-
 function trendTable(trends) {
   return plainTable(
     t('trends'),
@@ -173,7 +177,7 @@ function trendTable(trends) {
     trends.map((trend) => [
       pairButtons(pairs[trend.pair]),
       count(pairs[trend.pair].articles),
-      burstsOf(trend).length ? listOf(burstsOf(trend).map((burst) => monthSpan(burst.from, burst.to))) : '–',
+      burstsOf(trend).length ? listOf(burstsOf(trend).map(burstSpan)) : '–',
       decimal(trend.weight, 1),
       growth(trend.growth),
     ]),

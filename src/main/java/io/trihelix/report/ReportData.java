@@ -3,6 +3,7 @@ package io.trihelix.report;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.trihelix.model.EntityKind;
 import io.trihelix.model.KindLook;
+import io.trihelix.stats.HardlyChance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,8 @@ import java.util.Map;
  * @param passages sentences that show pairs
  * @param articles the articles that those are from
  * @param periods the periods that can be chosen
- * @param rankings the strongest pairs of each period and combination of types
+ * @param rankings the strongest pairs of each period and combination of types that are hardly
+ *     chance
  * @param trends how the pairs with the strongest bursts rise and fall; null without the table
  * @param network who is central, by period; null without the table
  * @param synergy how university, industry and geography hang together; null without the table
@@ -55,6 +57,7 @@ public record ReportData(
    * @param inputs names of the files or folders read, without their folders
    * @param warnings of that run
    * @param limits what the page was bounded by
+   * @param hardlyChance the bar of rankings, networks and partners
    */
   public record About(
       String version,
@@ -62,7 +65,8 @@ public record ReportData(
       String finishedAt,
       List<String> inputs,
       List<String> warnings,
-      ReportLimits limits) {}
+      ReportLimits limits,
+      HardlyChance hardlyChance) {}
 
   /**
    * @param records records read
@@ -210,8 +214,8 @@ public record ReportData(
    *
    * @param average {@code [month, articles, …]}: the moving average, as articles a month
    * @param bursts {@code [first month, last month, highest level, …]}
-   * @param confirmed for each burst 1 where the sources that are there all along show one too, else
-   *     0
+   * @param confirmations for each burst what the sources that are there all along say of it: the
+   *     label of a {@link io.trihelix.stats.trend.BurstConfirmation}
    * @param weight of the strongest burst, after Kleinberg
    * @param growth of the last month that can be assessed
    * @param zScore of that month
@@ -221,7 +225,7 @@ public record ReportData(
       int pair,
       List<Double> average,
       List<Integer> bursts,
-      List<Integer> confirmed,
+      List<String> confirmations,
       Double weight,
       Double growth,
       Double zScore) {}

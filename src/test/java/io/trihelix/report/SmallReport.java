@@ -18,6 +18,7 @@ import io.trihelix.report.ReportData.SourceRow;
 import io.trihelix.report.ReportData.SynergyRow;
 import io.trihelix.report.ReportData.TrendRow;
 import io.trihelix.report.ReportData.TriadRow;
+import io.trihelix.stats.HardlyChance;
 import java.util.List;
 import java.util.Map;
 
@@ -122,7 +123,14 @@ public final class SmallReport {
         Rows.of(
             TrendRow.class,
             List.of(
-                new TrendRow(0, List.of(0.0, 1.0), List.of(0, 0, 2), List.of(1), 7.25, 0.5, null))),
+                new TrendRow(
+                    0,
+                    List.of(0.0, 1.0),
+                    List.of(0, 0, 2),
+                    List.of("confirmed"),
+                    7.25,
+                    0.5,
+                    null))),
         Rows.of(NodeRow.class, List.of(new NodeRow(0, 0, 0.6, 1, 0), new NodeRow(0, 1, 0.4, 1, 0))),
         Rows.of(
             SynergyRow.class,
@@ -145,7 +153,8 @@ public final class SmallReport {
         "2025-03-01T00:00:00Z",
         List.of("news.jsonl"),
         List.of(),
-        ReportLimits.DEFAULT);
+        ReportLimits.DEFAULT,
+        HardlyChance.DEFAULT);
   }
 
   private static EntityRow entity(

@@ -8,6 +8,7 @@ import io.trihelix.app.print.AnswerSection;
 import io.trihelix.app.print.MonthLine;
 import io.trihelix.spark.view.EntityLookup;
 import io.trihelix.spark.view.QueryableWarehouse;
+import io.trihelix.stats.HardlyChance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "entity",
     description = {
       "Shows a city, company or university: what is known of it, how often it is in the news month "
-          + "by month, and whom it belongs with.",
+          + "by month, and whom it belongs with, as far as that is hardly chance.",
       "--limit is the number of partners of each type. --format json gives all parts as one object, "
           + "csv the partners alone."
     },
@@ -79,15 +80,18 @@ public final class EntityCommand implements Callable<Integer> {
                 arguments));
     var partners =
         new AnswerSection(
-            "Belongs with (article window, all time, by log-likelihood ratio; hardly chance where q_value"
-                + " is below 0.05)",
+            "Belongs with (article window, all time, by log-likelihood ratio; only what is hardly chance: "
+                + HardlyChance.DEFAULT.inWords()
+                + ")",
             "partners",
             warehouse.query(
                 "SELECT partner_type AS type, place, partner_name AS name, n_ab AS articles, npmi,"
                     + " llr, q_value, partner_id AS id FROM partners WHERE entity_id = :id"
                     + " AND period_type = 'all' AND together_in = 'article' AND place <= :most"
                     + " ORDER BY type, place",
-                arguments));
+                arguments),
+            "(no rows: nobody belongs with it so that it is hardly chance; the table pair_stats has all"
+                + " pairs)");
     return List.of(
         known,
         output.format() == OutputFormat.TABLE ? MonthLine.of(warehouse, months) : months,

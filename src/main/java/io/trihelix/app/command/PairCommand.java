@@ -6,8 +6,10 @@ import io.trihelix.app.option.SessionOptions;
 import io.trihelix.app.print.AnswerPrinter;
 import io.trihelix.app.print.AnswerSection;
 import io.trihelix.app.print.MonthLine;
+import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.spark.view.EntityLookup;
 import io.trihelix.spark.view.QueryableWarehouse;
+import io.trihelix.stats.HardlyChance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +78,9 @@ public final class PairCommand implements Callable<Integer> {
             "statistics",
             warehouse.query(
                 "SELECT s.window AS together_in, name_a, name_b, n_ab, n_a, n_b, n, npmi, llr, lift,"
-                    + " p_value, q_value FROM pair_stats AS s"
+                    + " p_value, q_value, "
+                    + PairStatsTable.condition(HardlyChance.DEFAULT)
+                    + " AS hardly_chance FROM pair_stats AS s"
                     + meant
                     + " AND period_type = 'all' ORDER BY n_ab DESC, together_in",
                 arguments));

@@ -12,6 +12,7 @@ import io.trihelix.spark.step.score.RankPairs;
 import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.spark.table.PairTrendsTable;
+import io.trihelix.stats.HardlyChance;
 import io.trihelix.stats.PairWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,8 @@ public final class TopCommand implements Callable<Integer> {
         "llr: how surely they belong together; npmi: how exclusively; growth: how much more often "
             + "than in the months before; decline: how much less often; burst: weight of their "
             + "bursts. For growth, decline and burst the month of the period that stands out most "
-            + "counts (default: ${DEFAULT-VALUE})."
+            + "counts. The panel, the sources that are there all along, confirms a burst, does not, or "
+            + "cannot tell (default: ${DEFAULT-VALUE})."
       })
   private PairRanking by;
 
@@ -82,14 +84,14 @@ public final class TopCommand implements Callable<Integer> {
   @Option(
       names = "--min-articles",
       paramLabel = "N",
-      defaultValue = "3",
+      defaultValue = "" + HardlyChance.MIN_ARTICLES,
       description = "Least articles with both (default: ${DEFAULT-VALUE}).")
   private long minArticles;
 
   @Option(
       names = "--max-q",
       paramLabel = "Q",
-      defaultValue = "0.05",
+      defaultValue = "" + HardlyChance.MAX_Q_VALUE,
       description = "Largest false discovery rate; 1 lists all (default: ${DEFAULT-VALUE}).")
   private double maxQValue;
 
@@ -99,6 +101,7 @@ public final class TopCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    HardlyChance bar = bar();
     try (SparkSession spark = session.open()) {
       PublishedTables tables = PublishedTables.in(spark, output.warehouse());
       EntityKinds kinds = RecordedKinds.of(tables);
@@ -110,8 +113,7 @@ public final class TopCommand implements Callable<Integer> {
               period.to(),
               window,
               types.stream().map(text -> combination(text, kinds)).toList(),
-              minArticles,
-              maxQValue,
+              bar,
               output.limit());
       new AnswerPrinter(spec.commandLine().getOut())
           .print(
@@ -121,9 +123,23 @@ public final class TopCommand implements Callable<Integer> {
                       tables.rows(PairTrendsTable.TABLE),
                       tables.rows(CooccurrencesTable.TABLE)),
               output.format(),
-              output.limit());
+              output.limit(),
+              "(no rows: no pair that is hardly chance ("
+                  + bar.inWords()
+                  + ") ranks here by "
+                  + by.name().toLowerCase(Locale.ROOT)
+                  + "; loosen with --max-q or --min-articles)");
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private HardlyChance bar() {
+    try {
+      return new HardlyChance(maxQValue, minArticles);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--max-q or --min-articles: " + e.getMessage(), e);
+    }
   }
 
   /** Both kinds in canonical order, whichever way they were written. */

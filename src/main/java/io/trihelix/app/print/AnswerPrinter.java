@@ -54,8 +54,17 @@ public final class AnswerPrinter {
    *     when there are more. CSV and JSON hold all rows.
    */
   public void print(Dataset<Row> rows, OutputFormat format, int limit) {
+    print(rows, format, limit, AnswerSection.NO_ROWS);
+  }
+
+  /**
+   * The same.
+   *
+   * @param ifEmpty the line of a table without rows: why there are none
+   */
+  public void print(Dataset<Row> rows, OutputFormat format, int limit, String ifEmpty) {
     switch (format) {
-      case TABLE -> table(rows, limit);
+      case TABLE -> table(rows, limit, ifEmpty);
       case CSV -> csv(rows);
       case JSON -> json(rows);
     }
@@ -74,7 +83,7 @@ public final class AnswerPrinter {
           sections.forEach(
               section -> {
                 out.println(section.title());
-                table(section.rows(), Integer.MAX_VALUE - 1);
+                table(section.rows(), Integer.MAX_VALUE - 1, section.ifEmpty());
                 out.println();
               });
       case CSV -> csv(sections.get(sections.size() - 1).rows());
@@ -92,7 +101,7 @@ public final class AnswerPrinter {
     out.flush();
   }
 
-  private void table(Dataset<Row> rows, int limit) {
+  private void table(Dataset<Row> rows, int limit, String ifEmpty) {
     StructType schema = rows.schema();
     var table = new AlignedTable(schema.fieldNames());
     IntStream.range(0, schema.length())
@@ -107,7 +116,7 @@ public final class AnswerPrinter {
     }
     table.print(out);
     if (shown.isEmpty()) {
-      out.println("  (no rows)");
+      out.println("  " + ifEmpty);
     } else if (shown.size() > limit) {
       out.printf(
           Locale.ROOT,

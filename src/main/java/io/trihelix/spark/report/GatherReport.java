@@ -52,7 +52,10 @@ public final class GatherReport {
             () ->
                 tables
                     .find(PairTrendsTable.TABLE)
-                    .map(rows -> new GatherTrends(rows).strongest(limits.trends())));
+                    .map(
+                        rows ->
+                            new GatherTrends(rows, select.hardlyChance())
+                                .strongest(limits.trends())));
     Supplier<GatherCorpus.Articles> articles = jobs.start(corpus::articles);
     Supplier<RunRow> run = jobs.start(() -> RunRow.last(tables));
     Supplier<GatherCorpus.Tallies> tallies = jobs.start(corpus::tallies);

@@ -9,6 +9,7 @@ import io.trihelix.report.MonthAxis;
 import io.trihelix.report.ReportData.TrendRow;
 import io.trihelix.report.Rounded;
 import io.trihelix.spark.table.PairTrendsTable;
+import io.trihelix.stats.trend.BurstConfirmation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,16 +19,19 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
-/** The pairs with the strongest bursts, month by month. */
+/** The pairs with the strongest bursts, month by month, among those that are hardly chance. */
 final class GatherTrends {
   private final Dataset<Row> months;
 
   /**
    * @param trends the table of trends
+   * @param pairs {@code entity_a, entity_b} of those that count
    */
-  GatherTrends(Dataset<Row> trends) {
+  GatherTrends(Dataset<Row> trends, Dataset<Row> pairs) {
     this.months =
-        trends.where(col("period_type").equalTo("month").and(col("window").equalTo("article")));
+        trends
+            .where(col("period_type").equalTo("month").and(col("window").equalTo("article")))
+            .join(pairs, new String[] {"entity_a", "entity_b"}, "left_semi");
   }
 
   /**
@@ -96,19 +100,28 @@ final class GatherTrends {
         bursts.stream()
             .flatMap(burst -> List.of(burst.first(), burst.last(), burst.level()).stream())
             .toList(),
-        bursts.stream().map(burst -> burst.confirmed() ? 1 : 0).toList(),
+        bursts.stream().map(burst -> burst.confirmation().label()).toList(),
         Rounded.of(weight),
         Rounded.of(growth),
         Rounded.of(zScore));
   }
 
   /**
-   * @param confirmed whether the panel of sources shows a burst in one of its months as well
+   * @param panelBursts whether the panel of sources shows a burst in one of its months as well
+   * @param panelAssessed whether the panel can be assessed in one of its months
    */
-  private record Burst(int first, int last, int level, boolean confirmed) {
+  private record Burst(int first, int last, int level, boolean panelBursts, boolean panelAssessed) {
     Burst with(Burst later) {
       return new Burst(
-          first, later.last, Math.max(level, later.level), confirmed || later.confirmed);
+          first,
+          later.last,
+          Math.max(level, later.level),
+          panelBursts || later.panelBursts,
+          panelAssessed || later.panelAssessed);
+    }
+
+    BurstConfirmation confirmation() {
+      return BurstConfirmation.of(panelBursts, panelAssessed);
     }
   }
 
@@ -121,7 +134,12 @@ final class GatherTrends {
         int position = axis.position(Cells.day(month, "period_start"));
         byStart.merge(
             start,
-            new Burst(position, position, level, Cells.count(month, "panel_burst_level") > 0),
+            new Burst(
+                position,
+                position,
+                level,
+                Cells.count(month, "panel_burst_level") > 0,
+                PairTrendsTable.ASSESSED.equals(Cells.text(month, "panel_assessment"))),
             Burst::with);
       }
     }

@@ -9,6 +9,7 @@ import io.trihelix.report.ReportData.About;
 import io.trihelix.report.ReportLimits;
 import io.trihelix.spark.sink.PublishedTables;
 import io.trihelix.spark.table.RunsTable;
+import io.trihelix.stats.HardlyChance;
 import java.sql.Timestamp;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -81,6 +82,6 @@ record RunRow(
   }
 
   About about(ReportLimits limits) {
-    return new About(version, id, finishedAt, inputs, warnings, limits);
+    return new About(version, id, finishedAt, inputs, warnings, limits, HardlyChance.DEFAULT);
   }
 }

@@ -2,9 +2,12 @@ package io.trihelix.spark.report;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
@@ -12,6 +15,7 @@ import static org.apache.spark.sql.functions.struct;
 import io.trihelix.report.ReportLimits;
 import io.trihelix.spark.sink.PublishedTables;
 import io.trihelix.spark.table.PairStatsTable;
+import io.trihelix.stats.HardlyChance;
 import io.trihelix.stats.PeriodType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +35,8 @@ final class SelectPairs {
     col("llr").desc(), col("n_ab").desc(), col("entity_a"), col("entity_b")
   };
 
+  private static final String HARDLY_CHANCE = PairStatsTable.condition(HardlyChance.DEFAULT);
+
   private final Dataset<Row> stats;
   private final ReportLimits limits;
 
@@ -48,13 +54,17 @@ final class SelectPairs {
         limits);
   }
 
-  /** The strongest pairs of each period and combination of types, in order. */
+  /**
+   * The strongest pairs of each period and combination of types, in order; only such as are hardly
+   * chance in the period.
+   */
   List<Row> rankings(List<Period> periods) {
     var window =
         Window.partitionBy("period_type", "period_start", "type_a", "type_b")
             .orderBy(STRONGEST_FIRST);
     return stats
-        .where(Period.any(periods).and(col("lift").gt(1)))
+        .where(Period.any(periods))
+        .where(HARDLY_CHANCE)
         .withColumn("rank", row_number().over(window))
         .where(col("rank").leq(limits.ranked()))
         .orderBy("type_a", "type_b", "rank")
@@ -72,8 +82,8 @@ final class SelectPairs {
   }
 
   /**
-   * For each entity its strongest partners of each type; those that are together more often than by
-   * chance go before the others.
+   * For each entity its strongest partners of each type; those that are hardly chance go before the
+   * others, then those that are together more often than independent ones.
    *
    * @param entities the most mentioned first
    */
@@ -81,6 +91,7 @@ final class SelectPairs {
     var window =
         Window.partitionBy("entity", "partner_type")
             .orderBy(
+                coalesce(expr(HARDLY_CHANCE), lit(false)).desc(),
                 col("lift").gt(1).desc(),
                 col("llr").desc(),
                 col("n_ab").desc(),
@@ -92,7 +103,7 @@ final class SelectPairs {
             struct(col("entity_b").as("entity"), col("type_a").as("partner_type")));
     return whole()
         .withColumn("side", explode(sides))
-        .select("entity_a", "entity_b", "n_ab", "llr", "lift", "side.*")
+        .select("entity_a", "entity_b", "n_ab", "llr", "lift", "q_value", "side.*")
         .join(broadcast(places(entities)), new String[] {"entity"})
         .withColumn("rank", row_number().over(window))
         .where(col("rank").leq(limits.partners()).and(col("rank").leq(col("places"))))
@@ -123,6 +134,11 @@ final class SelectPairs {
     return PairKey.only(pairs, whole())
         .select("entity_a", "entity_b", "n_ab", "npmi", "llr", "lift", "q_value")
         .collectAsList();
+  }
+
+  /** Both ids of the pairs that are hardly chance over the whole corpus. */
+  Dataset<Row> hardlyChance() {
+    return whole().where(HARDLY_CHANCE).select("entity_a", "entity_b");
   }
 
   private Dataset<Row> whole() {

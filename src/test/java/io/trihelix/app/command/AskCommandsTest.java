@@ -77,7 +77,24 @@ class AskCommandsTest {
     assertTrue(answer.get("months").size() > 3, run.out());
     JsonNode first = answer.get("partners").get(0);
     assertEquals("杭州", first.get("name").textValue());
-    assertTrue(first.get("q_value").doubleValue() < 0.05, run.out());
+    for (JsonNode partner : answer.get("partners")) {
+      assertTrue(
+          partner.get("q_value").doubleValue() < 0.05 && partner.get("articles").longValue() >= 3,
+          partner.toString());
+    }
+  }
+
+  @Test
+  void anEntityWithoutAPartnerThatIsHardlyChanceSaysSo() throws Exception {
+    CommandRun lonely =
+        ask(
+            "sql",
+            "--format",
+            "csv",
+            "SELECT entity_id FROM entity_profile WHERE partners = 0 ORDER BY entity_id LIMIT 1");
+    CommandRun run = ask("entity", lonely.out().lines().toList().get(1));
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("(no rows: nobody belongs with it"), run.out());
   }
 
   @Test
@@ -94,6 +111,7 @@ class AskCommandsTest {
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(run.out().contains("article"), run.out());
     assertTrue(run.out().contains("Evidence, the closest first"), run.out());
+    assertTrue(run.out().contains("hardly_chance"), run.out());
   }
 
   @Test

@@ -68,6 +68,42 @@ class TopCommandTest {
   }
 
   @Test
+  void aBurstSaysWhatThePanelSaysOfIt() throws Exception {
+    CommandRun bursts = top("--by burst --types city-company --limit 1 --format csv");
+    assertEquals(0, bursts.exitCode(), bursts.err());
+    List<String> lines = bursts.out().lines().toList();
+    assertEquals("rank,a,b,from,to,articles,level,panel,weight,evidence", lines.get(0));
+    String panelBursts =
+        "select count(*) from pair_trends where period_type = 'month' and \"window\" = 'article'"
+            + " and name_a = '%1$s' and name_b = '%2$s' and burst_start = '%3$s' and ";
+    String[] first = lines.get(1).split(",");
+    String months = panelBursts.formatted(first[1], first[2], first[3]);
+    String told =
+        tables.number(months + "panel_burst_level > 0") > 0
+            ? "confirmed"
+            : tables.number(months + "panel_assessment = 'assessed'") > 0
+                ? "not_confirmed"
+                : "cannot_be_told";
+    assertEquals(told, first[7], lines.get(1));
+  }
+
+  @Test
+  void whereNothingIsHardlyChanceTheAnswerSaysWhichConditionToLoosen() {
+    CommandRun none = top("--min-articles 1000");
+    assertEquals(0, none.exitCode(), none.err());
+    assertTrue(
+        none.out()
+            .contains(
+                "(no rows: no pair that is hardly chance (q < 0.05, 1000 articles or more) ranks here"
+                    + " by llr; loosen with --max-q or --min-articles)"),
+        none.out());
+    CommandRun wrong = top("--max-q 2");
+    assertEquals(2, wrong.exitCode());
+    assertTrue(
+        wrong.err().contains("The largest q-value must be from 0 to 1, but is 2.0"), wrong.err());
+  }
+
+  @Test
   void whatCannotBeReadIsTold() {
     CommandRun types = top("--types city-town");
     assertEquals(2, types.exitCode());

@@ -9,6 +9,7 @@ import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.table.Table;
 import io.trihelix.spark.view.SqlEngine;
 import io.trihelix.spark.view.View;
+import io.trihelix.stats.HardlyChance;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.Connection;
@@ -104,6 +105,34 @@ class ViewsTest extends SparkSuite {
               "SELECT by_llr, name_a, name_b FROM top_pairs WHERE period_type = 'all'"
                   + " AND together_in = 'article' AND type_a = 'CITY' AND type_b = 'COMPANY'"
                   + " AND by_llr <= 2 ORDER BY by_llr"));
+    }
+  }
+
+  @Test
+  void theViewsHoldJustThePairsThatAreHardlyChance() throws Exception {
+    try (Connection duckdb = duckdb();
+        Statement statement = duckdb.createStatement();
+        ResultSet stats = statement.executeQuery("SELECT n_ab, lift, q_value FROM pair_stats")) {
+      long all = 0;
+      long passing = 0;
+      while (stats.next()) {
+        all++;
+        if (HardlyChance.DEFAULT.holds(
+            stats.getLong(1), (Double) stats.getObject(2), (Double) stats.getObject(3))) {
+          passing++;
+        }
+      }
+      assertTrue(passing > 0 && passing < all);
+      assertEquals(
+          List.of(passing + " " + 2 * passing),
+          rows(duckdb, "SELECT (SELECT count(*) FROM top_pairs), (SELECT count(*) FROM partners)"));
+      assertEquals(
+          List.of("0"),
+          rows(
+              duckdb,
+              "SELECT count(*) FROM rising_pairs AS r WHERE NOT EXISTS (SELECT 1 FROM top_pairs AS t"
+                  + " WHERE t.period_type = 'all' AND t.together_in = r.together_in"
+                  + " AND t.entity_a = r.entity_a AND t.entity_b = r.entity_b)"));
     }
   }
 

@@ -32,6 +32,17 @@ class GatherOptionalTablesTest extends ReportWarehouse {
 
   private static Map<String, Object> trend(
       String start, long together, Double average, int level, String burst, Integer panelLevel) {
+    return trend(start, together, average, level, burst, panelLevel, panelLevel != null);
+  }
+
+  private static Map<String, Object> trend(
+      String start,
+      long together,
+      Double average,
+      int level,
+      String burst,
+      Integer panelLevel,
+      boolean panelAssessed) {
     return row(
         "period_type",
         "month",
@@ -64,7 +75,9 @@ class GatherOptionalTablesTest extends ReportWarehouse {
         "burst_weight",
         level == 0 ? 0.0 : 7.25,
         "panel_burst_level",
-        panelLevel);
+        panelLevel,
+        "panel_assessment",
+        panelAssessed ? "assessed" : "cannot_be_assessed");
   }
 
   @Test
@@ -78,8 +91,35 @@ class GatherOptionalTablesTest extends ReportWarehouse {
     assertEquals(
         List.of(
             new TrendRow(
-                0, List.of(0.0, 1.0, 2.0, 2.5), List.of(0, 1, 2), List.of(1), 7.25, 0.5, null)),
+                0,
+                List.of(0.0, 1.0, 2.0, 2.5),
+                List.of(0, 1, 2),
+                List.of("confirmed"),
+                7.25,
+                0.5,
+                null)),
         gathered().trends().rows());
+  }
+
+  @Test
+  void aBurstIsConfirmedOrNotOrCannotBeTold() {
+    writeTables();
+    write(
+        PairTrendsTable.TABLE,
+        trend("2025-01-01", 1, 0.1, 1, "2025-01-01", null),
+        trend("2025-02-01", 0, null, 1, "2025-02-01", null),
+        trend("2025-03-01", 1, 0.25, 1, "2025-02-01", 0));
+    assertEquals(
+        List.of("cannot_be_told", "not_confirmed"),
+        gathered().trends().rows().get(0).confirmations(),
+        "the panel is silent in January, and usual in one of two months of the second burst");
+  }
+
+  @Test
+  void aPairThatMayBeChanceHasNoTrend() {
+    writeTables(score("all", null, DEEPSEEK, "COMPANY", 2, 56.7149, 4.0, 0.001));
+    write(PairTrendsTable.TABLE, trend("2025-01-01", 1, 0.1, 1, "2025-01-01", 1));
+    assertEquals(List.of(), gathered().trends().rows());
   }
 
   @Test

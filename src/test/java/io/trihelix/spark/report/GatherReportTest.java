@@ -13,6 +13,7 @@ import io.trihelix.report.ReportData.RankedRow;
 import io.trihelix.report.ReportData.SourceRow;
 import io.trihelix.spark.sink.PublishedTables;
 import io.trihelix.spark.sink.WarehouseException;
+import io.trihelix.stats.HardlyChance;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +79,12 @@ class GatherReportTest extends ReportWarehouse {
         new PairRow(
             0,
             1,
-            2,
+            3,
             1,
             0.4733,
             56.71,
             4.0,
-            null,
+            0.01,
             List.of(0L, 1L, 2L, 1L),
             List.of(0, 1),
             List.of()),
@@ -98,7 +99,7 @@ class GatherReportTest extends ReportWarehouse {
   }
 
   @Test
-  void rankingsHoldPairsThatAreMoreFrequentThanByChanceLatestPeriodsFirst() {
+  void rankingsHoldPairsThatAreHardlyChanceLatestPeriodsFirst() {
     writeTables();
     ReportData data = gathered();
     assertEquals(
@@ -109,6 +110,17 @@ class GatherReportTest extends ReportWarehouse {
         data.periods().rows());
     assertEquals(List.of(0, 2, 1), data.rankings().rows().stream().map(RankedRow::period).toList());
     assertEquals(2, data.pairs().rows().size(), "a partner is there though it ranks nowhere");
+  }
+
+  @Test
+  void aPairThatMayBeChanceRanksNowhereAndIsKnownAllTheSame() {
+    writeTables(
+        score("all", null, DEEPSEEK, "COMPANY", 2, 56.7149, 4.0, 0.001),
+        score("all", null, ZJU, "UNIVERSITY", 9, 3.1, 1.2, 0.05));
+    ReportData data = gathered();
+    assertEquals(List.of(), data.rankings().rows(), "two articles; a q that is not below 0.05");
+    assertEquals(2, data.pairs().rows().size());
+    assertEquals(HardlyChance.DEFAULT, data.about().hardlyChance(), "the page knows the bar");
   }
 
   @Test

@@ -89,8 +89,15 @@ abstract class ReportWarehouse extends SparkSuite {
         "published_month", month);
   }
 
-  private static Map<String, Object> score(
-      String type, Date start, String b, String typeB, long together, double llr, double lift) {
+  static Map<String, Object> score(
+      String type,
+      Date start,
+      String b,
+      String typeB,
+      long together,
+      double llr,
+      double lift,
+      Double qValue) {
     return row(
         "period_type", type,
         "period_start", start,
@@ -103,7 +110,8 @@ abstract class ReportWarehouse extends SparkSuite {
         "n_ab", together,
         "npmi", 0.473284,
         "llr", llr,
-        "lift", lift);
+        "lift", lift,
+        "q_value", qValue);
   }
 
   final void writeRun() {
@@ -134,6 +142,20 @@ abstract class ReportWarehouse extends SparkSuite {
   }
 
   final void writeTables() {
+    writeTables(
+        score("all", null, DEEPSEEK, "COMPANY", 3, 56.7149, 4.0, 0.01),
+        score("all", null, ZJU, "UNIVERSITY", 1, 0.1, 0.5, 1.0),
+        score("month", Date.valueOf("2025-01-01"), DEEPSEEK, "COMPANY", 3, 3.2, 2.0, 0.04),
+        score("month", Date.valueOf("2025-03-01"), DEEPSEEK, "COMPANY", 3, 1.2, 2.0, 0.04),
+        score("month", Date.valueOf("2025-03-01"), ZJU, "UNIVERSITY", 1, 1.0, 0.9, 1.0));
+  }
+
+  /**
+   * @param scores of pairs; those of {@link #writeTables()} are of a corpus somewhat larger than
+   *     its articles, so that a pair can be hardly chance
+   */
+  @SafeVarargs
+  final void writeTables(Map<String, Object>... scores) {
     writeRun();
     write(
         ArticlesTable.TABLE,
@@ -258,13 +280,7 @@ abstract class ReportWarehouse extends SparkSuite {
             0L,
             "published_month",
             "2025-03"));
-    write(
-        PairStatsTable.TABLE,
-        score("all", null, DEEPSEEK, "COMPANY", 2, 56.7149, 4.0),
-        score("all", null, ZJU, "UNIVERSITY", 1, 0.1, 0.5),
-        score("month", Date.valueOf("2025-01-01"), DEEPSEEK, "COMPANY", 1, 3.2, 2.0),
-        score("month", Date.valueOf("2025-03-01"), DEEPSEEK, "COMPANY", 1, 1.2, 2.0),
-        score("month", Date.valueOf("2025-03-01"), ZJU, "UNIVERSITY", 1, 1.0, 0.9));
+    write(PairStatsTable.TABLE, scores);
     write(
         CooccurrencesTable.TABLE,
         pairOf("a", JANUARY, "2025-01", "深度求索在杭州。", null),

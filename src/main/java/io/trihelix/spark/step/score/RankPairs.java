@@ -1,6 +1,7 @@
 package io.trihelix.spark.step.score;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
@@ -12,9 +13,12 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.spark.table.PairTrendsTable;
+import io.trihelix.stats.HardlyChance;
 import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.PeriodType;
+import io.trihelix.stats.trend.BurstConfirmation;
 import io.trihelix.stats.trend.TrendPeriod;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -43,6 +47,12 @@ public final class RankPairs {
   /** Counts of few articles cannot fall by as much as they can rise. */
   private static final double LOW = -1;
 
+  /** What the panel says of a burst, as {@link BurstConfirmation} has it. */
+  private static final Column PANEL =
+      when(col("panel_bursts"), told(true, true))
+          .when(col("panel_assessed"), told(false, true))
+          .otherwise(told(false, false));
+
   private final Criteria criteria;
 
   /**
@@ -50,9 +60,8 @@ public final class RankPairs {
    * @param from first day of the period; null for all
    * @param to day after the last; null for all
    * @param types names of both types in canonical order, joined by {@code -}; empty for any
-   * @param minArticles least articles with both in the period (for a burst: in the burst; for a
-   *     decline: to be expected)
-   * @param maxQValue largest false discovery rate, exclusive; 1 lets all pass
+   * @param bar which pairs count; its least articles are those with both in the period (for a
+   *     burst: in the burst, for growth: in the month; for a decline: to be expected)
    * @param limit most rows
    */
   public record Criteria(
@@ -62,8 +71,7 @@ public final class RankPairs {
       LocalDate to,
       PairWindow window,
       Collection<String> types,
-      long minArticles,
-      double maxQValue,
+      HardlyChance bar,
       int limit) {}
 
   public RankPairs(Criteria criteria) {
@@ -98,7 +106,6 @@ public final class RankPairs {
     String by = criteria.by() == PairRanking.NPMI ? "npmi" : "llr";
     String other = criteria.by() == PairRanking.NPMI ? "llr" : "npmi";
     return ofTheTypes(significant(pairStats, criteria.type()))
-        .where(col("n_ab").geq(criteria.minArticles()))
         // Of equal ones the more frequent first, then the other measure.
         .withColumn("order", struct(col(by), col("n_ab"), col(other)))
         .select(
@@ -116,7 +123,7 @@ public final class RankPairs {
     Column expected = col("n_ab").plus(0.5).divide(col("growth").plus(1)).minus(0.5);
     return months(pairStats, pairTrends)
         .where(rising ? col("growth").gt(0) : col("growth").lt(0))
-        .where((rising ? col("n_ab") : expected).geq(criteria.minArticles()))
+        .where((rising ? col("n_ab") : expected).geq(criteria.bar().minArticles()))
         .where(rising ? col("z_score").geq(UNUSUAL) : col("z_score").leq(LOW))
         .withColumn("expected", expected)
         .withColumn("order", struct(order, col("z_score").multiply(rising ? 1 : -1)))
@@ -160,13 +167,15 @@ public final class RankPairs {
             max("period_start").as("last"),
             max("burst_level").as("level"),
             sum("n_ab").as("articles"),
-            max("panel_burst_level").as("panel_level"))
-        .where(col("articles").geq(criteria.minArticles()))
+            max(coalesce(col("panel_burst_level"), lit(0)).gt(0)).as("panel_bursts"),
+            max(coalesce(col("panel_assessment").equalTo(PairTrendsTable.ASSESSED), lit(false)))
+                .as("panel_assessed"))
+        .withColumn("panel", PANEL)
+        .where(col("articles").geq(criteria.bar().minArticles()))
         .groupBy("entity_a", "entity_b", "type_a", "type_b", "name_a", "name_b")
         .agg(
             max_by(
-                    struct(
-                        "burst_weight", "burst_start", "last", "level", "panel_level", "articles"),
+                    struct("burst_weight", "burst_start", "last", "level", "panel", "articles"),
                     struct("burst_weight", "burst_start"))
                 .as("best"))
         .select(
@@ -176,8 +185,12 @@ public final class RankPairs {
                 col("best.last").as("to"),
                 col("best.articles"),
                 col("best.level"),
-                col("best.panel_level"),
+                col("best.panel"),
                 col("best.burst_weight").as("weight")));
+  }
+
+  private static Column told(boolean panelBursts, boolean panelAssessed) {
+    return lit(BurstConfirmation.of(panelBursts, panelAssessed).label());
   }
 
   /** What orders a ranking, the pair, and what is told of it. */
@@ -213,14 +226,10 @@ public final class RankPairs {
         pairStats
             .where(col("period_type").equalTo(type.label()))
             .where(col("window").equalTo(criteria.window().label()))
-            .where(col("lift").gt(1));
-    Dataset<Row> ofThePeriod =
-        type == PeriodType.ALL
-            ? ofTheWindow
-            : ofTheWindow.where(col("period_start").equalTo(Date.valueOf(criteria.from())));
-    return criteria.maxQValue() >= 1
-        ? ofThePeriod
-        : ofThePeriod.where(col("q_value").lt(criteria.maxQValue()));
+            .where(PairStatsTable.condition(criteria.bar()));
+    return type == PeriodType.ALL
+        ? ofTheWindow
+        : ofTheWindow.where(col("period_start").equalTo(Date.valueOf(criteria.from())));
   }
 
   private Dataset<Row> ofTheTypes(Dataset<Row> pairs) {
