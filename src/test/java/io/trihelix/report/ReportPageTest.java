@@ -72,7 +72,7 @@ class ReportPageTest {
         "[\"a\",\"b\",\"articles\",\"sentence\",\"npmi\",\"llr\",\"lift\",\"q\",\"series\",\"passages\",\"topics\"]",
         pairs.get("columns").toString());
     assertEquals(
-        "[[0,1,1,1,1.0,0.0,1.5,null,[0,1],[0],[\"深度求索在杭州。\"]]]", pairs.get("rows").toString());
+        "[[0,1,3,1,1.0,9.0,1.5,0.001,[0,1],[0],[\"深度求索在杭州。\"]]]", pairs.get("rows").toString());
   }
 
   @Test

@@ -57,7 +57,10 @@ public final class SmallReport {
         null);
   }
 
-  /** Of one article of February 2025 in which 杭州 and 深度求索 stand together. */
+  /**
+   * Of one article of February 2025 in which 杭州 and 深度求索 stand together; their score is that of
+   * three, so that the pair is hardly chance and stands in every part of the page.
+   */
   public static ReportData ofOneArticle() {
     return ofOneArticle("深度求索在杭州。", "https://news.example/1");
   }
@@ -93,11 +96,12 @@ public final class SmallReport {
         Rows.of(
             PairRow.class,
             List.of(
-                new PairRow(0, 1, 1, 1, 1.0, 0.0, 1.5, null, february, List.of(0), List.of(text)))),
+                new PairRow(
+                    0, 1, 3, 1, 1.0, 9.0, 1.5, 0.001, february, List.of(0), List.of(text)))),
         Rows.of(PassageRow.class, List.of(new PassageRow(text, 0, null))),
         Rows.of(ArticleRow.class, List.of(new ArticleRow(text, "2025-02-18", text, address))),
         Rows.of(PeriodRow.class, List.of(new PeriodRow("all", null, 1))),
-        Rows.of(RankedRow.class, List.of(new RankedRow(0, 0, 1, 1.0, 0.0, 1.5, null))),
+        Rows.of(RankedRow.class, List.of(new RankedRow(0, 0, 3, 1.0, 9.0, 1.5, 0.001))),
         null,
         null,
         null,

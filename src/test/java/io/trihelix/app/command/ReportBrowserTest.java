@@ -243,6 +243,11 @@ class ReportBrowserTest {
     browser.show(single, "lang=en&entity=city:cn-330100", DESK);
     browser.seeAll();
     assertEquals("Hangzhou", browser.text("#profile-title"));
+    browser.show(single, "lang=en&combo=CITY-CITY", DESK);
+    assertTrue(
+        browser
+            .text("#pairs")
+            .contains("No pair of this choice is hardly chance (q < 0.05, in 3 articles or more)"));
   }
 
   @Test
@@ -251,7 +256,8 @@ class ReportBrowserTest {
         Files.writeString(folder.resolve("all.html"), ReportPage.of(SmallReport.withEveryPart()));
     browser.show(page, "lang=en", DESK);
     browser.seeAll();
-    assertTrue(browser.text("#trends").contains("Burst Feb 2025"), browser.text("#trends"));
+    assertTrue(
+        browser.text("#trends").contains("Burst Feb 2025 (confirmed)"), browser.text("#trends"));
     assertTrue(browser.one("#network .canvas").getDomAttribute("aria-label").contains("Hangzhou"));
     assertTrue(
         browser.text("#network svg").contains("Community of Hangzhou"), browser.text("#network"));
