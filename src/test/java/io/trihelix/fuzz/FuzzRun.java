@@ -16,6 +16,7 @@ final class FuzzRun {
   static final Path SEEDS = Path.of("src/test/resources/fuzz");
 
   private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
+  private static final String SANITIZERS = "com.code_intelligence.jazzer.sanitizers.";
   private static final String MEMORY = "-Xmx1g";
   private static final int SECONDS_PER_CALL = 30;
 
@@ -59,6 +60,12 @@ final class FuzzRun {
                 "--target_args=" + target.label(),
                 "--instrumentation_includes=io.trihelix.**",
                 "--custom_hook_includes=io.trihelix.**",
+                // They match again, and so would count as steps of ours.
+                "--disabled_hooks="
+                    + SANITIZERS
+                    + "RegexRoadblocks:"
+                    + SANITIZERS
+                    + "RegexInjection",
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + File.separator,
                 "-dict=" + SEEDS.resolve("words.dict"),

@@ -49,7 +49,7 @@ public final class RecordSource implements Iterator<Row> {
   }
 
   private String name() {
-    return "record " + (count() + 1) + " of " + split.path();
+    return "record " + (count() + 1) + " of " + split.shownPath();
   }
 
   private Row advance() {

@@ -88,7 +88,9 @@ final class WarcRecordReader implements FormatReader {
   private void giveUp(long at, Exception e) throws IOException {
     if (!holds || at != heldAt) {
       release();
-      if (at >= split.end()) {
+      // Behind the end it is another split's, unless that cannot know of it: what does not look
+      // like a begin is found by who comes from the entry in front alone.
+      if (at >= split.end() && looksLikeBegin(at)) {
         ended = true;
         return;
       }
@@ -102,7 +104,15 @@ final class WarcRecordReader implements FormatReader {
                 RejectReason.MALFORMED_WARC,
                 "the entry at byte " + at + " of the archive is damaged: " + e,
                 "")));
-    goOn(at + 1);
+    if (at >= split.end()) {
+      ended = true;
+    } else {
+      goOn(at + 1);
+    }
+  }
+
+  private boolean looksLikeBegin(long at) throws IOException {
+    return archive.recordFrom(at).filter(begin -> begin == at).isPresent();
   }
 
   /** Goes to the first entry from an offset on. */

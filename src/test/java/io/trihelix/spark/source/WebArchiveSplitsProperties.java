@@ -68,4 +68,38 @@ class WebArchiveSplitsProperties {
       Files.delete(file);
     }
   }
+
+  @Property(tries = 60)
+  void whatIsNoEntryIsRejectedOnceWhereverTheArchiveIsCut(@ForAll @IntRange(max = 999) int permille)
+      throws IOException {
+    byte[] bytes =
+        DamagedBytes.bytes(
+            WebArchives.article("甲的标题"),
+            "no entry, which only who comes from the entry in front can find\r\n\r\n",
+            WebArchives.article("乙的标题"),
+            "nor this");
+    Path file = Files.createTempFile("archive", ".warc");
+    try {
+      Files.write(file, bytes);
+      long cut = (long) bytes.length * permille / 1000;
+      var outcomes = new ArrayList<>(outcomes(file, 0, cut));
+      outcomes.addAll(outcomes(file, cut, bytes.length));
+
+      assertEquals(List.of("甲的标题", "malformed_warc", "乙的标题", "malformed_warc"), outcomes);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static List<String> outcomes(Path file, long start, long end) {
+    var split = new InputSplit(file.toUri().toString(), InputFormat.WARC, start, end);
+    return SourceFixture.rows(split, "input.max-record-size=1MiB").stream()
+        .filter(row -> !Fault.is(row, InterpretedTable.SPLIT))
+        .map(
+            row ->
+                Fault.is(row, InterpretedTable.ARTICLE)
+                    ? row.<String>getAs("title")
+                    : row.<String>getAs("reason"))
+        .toList();
+  }
 }
