@@ -60,6 +60,8 @@ const ENGLISH = {
   r_not_an_object: 'not a JSON object',
   r_malformed_csv: 'malformed CSV',
   r_malformed_warc: 'damaged web archive',
+  r_malformed_xml: 'damaged feed or dump',
+  r_not_prose: 'a list, no prose',
   r_empty_body: 'no body',
   r_empty_text: 'no title and no body',
   r_field_type: 'field of a wrong type',

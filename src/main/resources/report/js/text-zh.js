@@ -61,6 +61,8 @@ const CHINESE = {
   r_not_an_object: '不是 JSON 对象',
   r_malformed_csv: 'CSV 格式错误',
   r_malformed_warc: '网页存档损坏',
+  r_malformed_xml: '订阅源或转储文件损坏',
+  r_not_prose: '列表，并非文章',
   r_empty_body: '没有正文',
   r_empty_text: '没有标题和正文',
   r_field_type: '字段类型错误',
