@@ -38,6 +38,9 @@ class HdfsTest {
     Configurator.setLevel("org.apache.hadoop.security", Level.OFF);
     var configuration = new Configuration();
     configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, folder.resolve("hdfs").toString());
+    // Another suite may have left the cache with a local file system of ours, which Hadoop's is
+    // not.
+    configuration.setBoolean("fs.file.impl.disable.cache", true);
     cluster = new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
     cluster.waitActive();
     hdfs = cluster.getFileSystem();

@@ -115,15 +115,6 @@ class SamplePairsTest {
             join combination on entity_type in (type_a, type_b)
             join period on mentions.published_date is not distinct from period.published_date
           group by all),
-        population as (
-          select period_type, period_start, "window", types, count(distinct article_id) as n
-          from side_near group by all
-          union all
-          select period_type, period_start, 'article', types, count(*)
-          from articles, combination, period
-          where duplicate_of is null
-            and articles.published_date is not distinct from period.published_date
-          group by all),
         of_type as (
           select period_type, period_start, "window", type_a, type_b,
             count(*) filter (type = type_a) as a, count(*) filter (type = type_b) as b
@@ -137,9 +128,35 @@ class SamplePairsTest {
           from placed, near, period
           where nearness >= near
             and placed.published_date is not distinct from period.published_date
+          group by all),
+        -- Narrow windows: as many as make the expected pairs as many as the observed.
+        product as (
+          select period_type, period_start, "window", types,
+            if(type_a = type_b,
+              (sum(n) filter (type = type_a) ** 2 - sum(n * n)) / 2,
+              sum(n) filter (type = type_a) * sum(n) filter (type = type_b)) as products
+          from margin join combination using (types)
+          where "window" <> 'article'
+          group by period_type, period_start, "window", types, type_a, type_b),
+        observed as (
+          select period_type, period_start, "window", types, sum(n_ab) as pairs
+          from pair group by all),
+        population as (
+          select q.period_type, q.period_start, q."window", q.types,
+            round(products / pairs::double)::bigint as n
+          from product q
+            join observed o on (o.period_type, o."window", o.types)
+                = (q.period_type, q."window", q.types)
+              and o.period_start is not distinct from q.period_start
+          union all
+          select period_type, period_start, 'article', types, count(*)
+          from articles, combination, period
+          where duplicate_of is null
+            and articles.published_date is not distinct from period.published_date
           group by all)
         select x.period_type, x.period_start, x."window", x.entity_a, x.entity_b,
-          x.n_ab, a.n, b.n, p.n, h.hypotheses
+          x.n_ab, a.n, b.n,
+          if(x."window" = 'article', p.n, greatest(p.n, a.n + b.n - x.n_ab)), h.hypotheses
         from pair x
           join margin a on (a.period_type, a."window", a.types, a.entity_id)
               = (x.period_type, x."window", x.types, x.entity_a)

@@ -22,12 +22,22 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A suite on the session that all such suites share: two cores, two shuffle partitions. */
 public abstract class SparkSuite extends JavaDatasetSuiteBase {
+  private static final List<String> SUITED =
+      List.of(
+          "spark.sql.adaptive.enabled",
+          "spark.sql.shuffle.partitions",
+          "spark.sql.codegen.wholeStage",
+          "spark.sql.codegen.factoryMode");
+
   @BeforeEach
   protected void startSpark() {
     if (sc() != null && sc().isStopped()) {
       stopSharedSpark();
     }
     runBefore();
+    // A run of the command line in this JVM suits the session to its corpus, for the session's
+    // life.
+    SUITED.forEach(key -> spark().conf().unset(key));
   }
 
   /** For suites that let the command line make a session of its own. */

@@ -67,7 +67,7 @@ final class SelectPairs {
         .where(HARDLY_CHANCE)
         .withColumn("rank", row_number().over(window))
         .where(col("rank").leq(limits.ranked()))
-        .orderBy("type_a", "type_b", "rank")
+        .orderBy("type_a", "type_b", "rank", "period_type", "period_start")
         .select(
             "period_type",
             "period_start",
