@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A few seconds of fuzzing for each target; {@code scripts/benchmark/fuzz} goes on for longer. */
-@Tag("slow")
+@Tag("fuzz")
 class FuzzingTest {
   private static final int SECONDS = 5;
 

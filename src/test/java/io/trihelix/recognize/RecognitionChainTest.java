@@ -1,6 +1,7 @@
 package io.trihelix.recognize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.EntityKind;
@@ -98,5 +99,19 @@ class RecognitionChainTest {
     assertEquals(
         List.of("COMPANY 宇树科技", "UNIVERSITY 浙江大学"),
         found(chain(Kinds.COMPANY, Kinds.UNIVERSITY)).subList(0, 2));
+  }
+
+  /** Of a name of nothing but a country in brackets nothing is left to name it by. */
+  @Test
+  void everyMentionHasANameWhateverStagesAreLeftOut() {
+    RecognitionChain chain = chain(Kinds.CITY, Kinds.COMPANY);
+    for (String stage : chain.names()) {
+      chain
+          .without(stage)
+          .run("（中国）（中国）（以下简称“鲸岚”）", "")
+          .mentions()
+          .all()
+          .forEach(mention -> assertFalse(mention.name().isBlank(), stage));
+    }
   }
 }

@@ -110,7 +110,7 @@ public final class CompanyNaming {
     DiscoveredName meant =
         entity != null
             ? new DiscoveredName(entity.id(), entity.name())
-            : DiscoveredName.of(kind, core, shortName(span.surface(), core));
+            : discovered(span.surface(), core);
     return span.mention(meant.id(), kind, meant.name(), method, confidence);
   }
 
@@ -200,7 +200,14 @@ public final class CompanyNaming {
       }
     }
     String core = parser.isCoined(brand) ? rest : whole;
-    return DiscoveredName.of(kind, core, shortName(surface, core));
+    return discovered(surface, core);
+  }
+
+  /** A name of which nothing is left without its places and forms is what stands there. */
+  private DiscoveredName discovered(String surface, String core) {
+    String own = core.isBlank() ? normalizer.key(surface) : core;
+    String name = shortName(surface, own);
+    return DiscoveredName.of(kind, own, name.isBlank() ? surface : name);
   }
 
   /** Whether this tells a company by itself, also inside a longer name: 进出口银行 and 土耳其航空 do not. */
