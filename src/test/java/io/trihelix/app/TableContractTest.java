@@ -66,6 +66,10 @@ class TableContractTest {
               "period_type:s period_start:d window:s entity_a:s entity_b:s n_ab:n share:f"
                   + " moving_average:f growth:f yoy:f z_score:f first_seen:d"),
           Map.entry(
+              "entity_trends",
+              "period_type:s period_start:d entity_id:s name:s entity_type:s n_a:n n:n share:f"
+                  + " moving_average:f growth:f yoy:f z_score:f first_seen:d"),
+          Map.entry(
               "triads",
               "period_start:d city_id:s city_name:s company_id:s company_name:s university_id:s"
                   + " university_name:s articles:n articles_paragraph:n articles_sentence:n"),
