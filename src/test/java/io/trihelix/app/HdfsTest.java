@@ -18,10 +18,12 @@ import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that read from and publish to a real HDFS. */
+@Tag("alone")
 class HdfsTest {
   /** No process has so great a number. */
   private static final String NOBODY = "999999999999";
