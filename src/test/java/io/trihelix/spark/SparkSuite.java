@@ -22,12 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A suite on the session that all such suites share: two cores, two shuffle partitions. */
 public abstract class SparkSuite extends JavaDatasetSuiteBase {
-  private static final List<String> SUITED =
-      List.of(
-          "spark.sql.adaptive.enabled",
-          "spark.sql.shuffle.partitions",
-          "spark.sql.codegen.wholeStage",
-          "spark.sql.codegen.factoryMode");
+  /** What a run of the command line in this JVM may have set for its corpus, as it was. */
+  private static final Map<String, String> USUAL =
+      Map.of(
+          "spark.sql.adaptive.enabled", "true",
+          "spark.sql.shuffle.partitions", "2",
+          "spark.sql.codegen.wholeStage", "true",
+          "spark.sql.codegen.factoryMode", "FALLBACK");
 
   @BeforeEach
   protected void startSpark() {
