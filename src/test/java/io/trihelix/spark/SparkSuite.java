@@ -38,7 +38,7 @@ public abstract class SparkSuite extends JavaDatasetSuiteBase {
     runBefore();
     // A run of the command line in this JVM suits the session to its corpus, for the session's
     // life.
-    SUITED.forEach(key -> spark().conf().unset(key));
+    USUAL.forEach((key, value) -> spark().conf().set(key, value));
   }
 
   /** For suites that let the command line make a session of its own. */
