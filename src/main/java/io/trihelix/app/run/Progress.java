@@ -55,6 +55,7 @@ public final class Progress implements AutoCloseable {
     }
   }
 
+  /** Does the work; Spark's pages and event logs describe its jobs by the name. */
   public void stage(String name, Runnable work) {
     stage(name, null, work);
   }
@@ -64,7 +65,12 @@ public final class Progress implements AutoCloseable {
    */
   public void stage(String name, LongAccumulator counter, Runnable work) {
     current = new Stage(name, counter, Instant.now());
-    work.run();
+    spark.setJobDescription(name);
+    try {
+      work.run();
+    } finally {
+      spark.setJobDescription(null);
+    }
     Stage done = current;
     current = null;
     out.println(done.line(""));

@@ -31,36 +31,47 @@ public final class AttractionSeries {
   private final RateSeries series;
   private final long[] onlyA;
   private final long[] onlyB;
+  private final long[] neither;
   private final long[] stories;
   private final double[] expected;
 
   private AttractionSeries(
-      RateSeries series, long[] onlyA, long[] onlyB, long[] stories, double[] expected) {
+      RateSeries series,
+      long[] onlyA,
+      long[] onlyB,
+      long[] neither,
+      long[] stories,
+      double[] expected) {
     this.series = series;
     this.onlyA = onlyA;
     this.onlyB = onlyB;
+    this.neither = neither;
     this.stories = stories;
     this.expected = expected;
   }
 
   /**
-   * One source; of each a number a period.
+   * One source; of each a number a period. A story that tells of both, but not together (in no
+   * sentence, where sentences are asked for), is one of neither's own, and left out.
    *
-   * @param together stories that tell of both
+   * @param together stories that tell of both within the window
+   * @param both stories that tell of both, wherever
    * @param withA stories that tell of the first
    * @param withB stories that tell of the second
    * @param stories all stories
    * @param own the trends of entities in the source, made of the same stories
    */
-  public record Source(long[] together, long[] withA, long[] withB, long[] stories, OwnTrends own) {
+  public record Source(
+      long[] together, long[] both, long[] withA, long[] withB, long[] stories, OwnTrends own) {
     public Source {
       for (int t = 0; t < stories.length; t++) {
         if (together[t] < 0
-            || together[t] > Math.min(withA[t], withB[t])
-            || withA[t] + withB[t] - together[t] > stories[t]) {
+            || together[t] > both[t]
+            || both[t] > Math.min(withA[t], withB[t])
+            || Math.max(withA[t], withB[t]) > stories[t]) {
           throw new IllegalArgumentException(
-              "Impossible in period %d: %d stories with both, %d and %d with either, of %d"
-                  .formatted(t, together[t], withA[t], withB[t], stories[t]));
+              "Impossible in period %d: %d stories with both together, %d with both, %d and %d with either, of %d"
+                  .formatted(t, together[t], both[t], withA[t], withB[t], stories[t]));
         }
       }
     }
@@ -68,9 +79,17 @@ public final class AttractionSeries {
     private long[] alone(long[] with) {
       var alone = new long[with.length];
       for (int t = 0; t < with.length; t++) {
-        alone[t] = with[t] - together[t];
+        alone[t] = with[t] - both[t];
       }
       return alone;
+    }
+
+    /**
+     * Stories that tell of neither. A digest may tell of one in its first item and of the other in
+     * its last; it is one story of each alone, so that few others leave none.
+     */
+    private long neither(int t) {
+      return Math.max(0, stories[t] - withA[t] - withB[t] + both[t]);
     }
 
     /** Stories with both, a period each, if what each does alone said nothing of the two. */
@@ -80,7 +99,7 @@ public final class AttractionSeries {
       var expected = new double[a.length];
       for (int t = 0; t < a.length; t++) {
         // At least one story with neither: where all tell of either, nothing can be expected.
-        expected[t] = a[t] * b[t] / Math.max(1, stories[t] - together[t] - a[t] - b[t]);
+        expected[t] = a[t] * b[t] / Math.max(1, stories[t] - both[t] - a[t] - b[t]);
       }
       return expected;
     }
@@ -98,6 +117,7 @@ public final class AttractionSeries {
     var counts = new long[length];
     var onlyA = new long[length];
     var onlyB = new long[length];
+    var neither = new long[length];
     var stories = new long[length];
     var plain = new double[length];
     var standardised = new double[length];
@@ -108,8 +128,9 @@ public final class AttractionSeries {
       double weight = weight(source, expected, usual);
       for (int t = 0; t < length; t++) {
         counts[t] += source.together[t];
-        onlyA[t] += source.withA[t] - source.together[t];
-        onlyB[t] += source.withB[t] - source.together[t];
+        onlyA[t] += source.withA[t] - source.both[t];
+        onlyB[t] += source.withB[t] - source.both[t];
+        neither[t] += source.neither(t);
         stories[t] += source.stories[t];
         plain[t] += expected[t];
         standardised[t] += weight * expected[t];
@@ -117,7 +138,7 @@ public final class AttractionSeries {
     }
     // Without an expectation of its own trend the period says nothing: RateSeries marks it so.
     return new AttractionSeries(
-        new RateSeries(counts, standardised, enough), onlyA, onlyB, stories, plain);
+        new RateSeries(counts, standardised, enough), onlyA, onlyB, neither, stories, plain);
   }
 
   /** How much more often than all sources this one joins the two; 1 where nothing is known. */
@@ -165,11 +186,6 @@ public final class AttractionSeries {
 
   /** The odds ratio of the period with its interval, sources put together. */
   OddsRatio oddsRatio(int period) {
-    long together = series.counts()[period];
-    return OddsRatio.of(
-        together,
-        onlyA[period],
-        onlyB[period],
-        stories[period] - together - onlyA[period] - onlyB[period]);
+    return OddsRatio.of(series.counts()[period], onlyA[period], onlyB[period], neither[period]);
   }
 }

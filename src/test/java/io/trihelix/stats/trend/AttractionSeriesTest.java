@@ -13,7 +13,13 @@ class AttractionSeriesTest {
 
   private static AttractionSeries.Source source(
       long[] together, long[] withA, long[] withB, long... stories) {
-    return new AttractionSeries.Source(together, withA, withB, stories, new OwnTrends(stories));
+    return source(together, together, withA, withB, stories);
+  }
+
+  private static AttractionSeries.Source source(
+      long[] together, long[] both, long[] withA, long[] withB, long... stories) {
+    return new AttractionSeries.Source(
+        together, both, withA, withB, stories, new OwnTrends(stories));
   }
 
   /** 20 tell of the first alone, 10 of the second alone, 165 of neither: 20 · 10 / 165 expected. */
@@ -70,10 +76,41 @@ class AttractionSeriesTest {
     assertFalse(AttractionSeries.of(List.of(), ENOUGH).series().assessable()[1]);
   }
 
+  /** Of 200 stories 25 tell of the first and 15 of the second, 5 of both and 2 in one sentence. */
+  @Test
+  void whatTellsOfBothButApartIsOfNeitherAlone() {
+    AttractionSeries pair =
+        AttractionSeries.of(
+            List.of(
+                source(
+                    new long[] {2, 2},
+                    new long[] {5, 5},
+                    new long[] {25, 25},
+                    new long[] {15, 15},
+                    200,
+                    200)),
+            ENOUGH);
+    assertEquals(200 / 165.0, pair.expected(0), 1e-12);
+    assertEquals(OddsRatio.of(2, 20, 10, 165), pair.oddsRatio(0));
+    assertEquals(2 + 20, pair.ofFirst().exposure()[0]);
+  }
+
+  @Test
+  void aPeriodOfOneStoryMayTellOfBothApart() {
+    long[] one = {1, 1};
+    AttractionSeries sentence =
+        AttractionSeries.of(List.of(source(new long[2], one, one, one, 1, 1)), ENOUGH);
+    assertEquals(OddsRatio.of(0, 0, 0, 0), sentence.oddsRatio(0));
+    AttractionSeries digest =
+        AttractionSeries.of(List.of(source(new long[2], new long[2], one, one, 1, 1)), ENOUGH);
+    assertEquals(OddsRatio.of(0, 1, 1, 0), digest.oddsRatio(0));
+  }
+
   @Test
   void impossibleCountsAreRefused() {
     assertEquals(
-        "Impossible in period 0: 4 stories with both, 3 and 9 with either, of 50",
+        "Impossible in period 0: 4 stories with both together, 4 with both, 3 and 9 with either,"
+            + " of 50",
         assertThrows(
                 IllegalArgumentException.class,
                 () -> source(new long[] {4}, new long[] {3}, new long[] {9}, 50))

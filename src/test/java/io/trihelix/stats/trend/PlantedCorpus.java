@@ -194,7 +194,7 @@ final class PlantedCorpus {
       if (Arrays.stream(all[s]).sum() > 0) {
         parts.add(
             new AttractionSeries.Source(
-                together[s], withA[s], withB[s], all[s], new OwnTrends(all[s])));
+                together[s], together[s], withA[s], withB[s], all[s], new OwnTrends(all[s])));
       }
     }
     var enough = new boolean[MONTHS];

@@ -39,11 +39,8 @@ final class AttractionExpander {
 
   Found of(Row pair, PairWindow window, TrendFrame frame, List<Row> days, long seed) {
     int strata = frame.strata().size();
-    var together = new long[strata][frame.length()];
-    for (Row day : days) {
-      together[frame.stratum(day.getAs("source"))][index(frame, day)] +=
-          day.<Long>getAs(told(window));
-    }
+    long[][] together = told(window, frame, days);
+    long[][] both = window == PairWindow.ARTICLE ? together : told(PairWindow.ARTICLE, frame, days);
     long[][] withA = attention(pair, "a", frame);
     long[][] withB = attention(pair, "b", frame);
     List<OwnTrends> own =
@@ -53,10 +50,24 @@ final class AttractionExpander {
     for (int s = 0; s < strata; s++) {
       sources.add(
           new AttractionSeries.Source(
-              together[s], withA[s], withB[s], frame.stories(frame.strata().get(s)), own.get(s)));
+              together[s],
+              both[s],
+              withA[s],
+              withB[s],
+              frame.stories(frame.strata().get(s)),
+              own.get(s)));
     }
     AttractionSeries series = AttractionSeries.of(sources, frame.enough());
     return new Found(series, Attraction.of(series, frame.period(), settings.measures(), seed));
+  }
+
+  private static long[][] told(PairWindow window, TrendFrame frame, List<Row> days) {
+    var told = new long[frame.strata().size()][frame.length()];
+    int column = days.get(0).fieldIndex(told(window));
+    for (Row day : days) {
+      told[frame.stratum(day.getAs("source"))][index(frame, day)] += day.getLong(column);
+    }
+    return told;
   }
 
   private static long[][] attention(Row pair, String side, TrendFrame frame) {

@@ -39,6 +39,11 @@ class BuildTrendsTest extends SparkSuite {
 
     /** So many articles of a source on a day, each with the pairs given as 'city company'. */
     Corpus add(int count, String source, String day, String... cityAndCompany) {
+      return add(count, source, day, 1, cityAndCompany);
+    }
+
+    /** Such articles, with the pairs in so many of their sentences and paragraphs. */
+    Corpus add(int count, String source, String day, long places, String... cityAndCompany) {
       for (int i = 0; i < count; i++) {
         String id = "a" + articles.size();
         articles.add(
@@ -68,9 +73,9 @@ class BuildTrendsTest extends SparkSuite {
                   "type_b",
                   "COMPANY",
                   "paragraphs",
-                  1L,
+                  places,
                   "sentences",
-                  1L,
+                  places,
                   "story_entities",
                   (long) names.length));
         }
@@ -96,6 +101,10 @@ class BuildTrendsTest extends SparkSuite {
   }
 
   private Dataset<Row> trends(Corpus corpus, TrendPeriod... periods) {
+    return trends(corpus, List.of(PairWindow.ARTICLE), periods);
+  }
+
+  private Dataset<Row> trends(Corpus corpus, List<PairWindow> windows, TrendPeriod... periods) {
     Dataset<Row> articles = rows(ArticlesTable.TABLE, corpus.articles);
     Dataset<Row> cooccurrences = rows(CooccurrencesTable.TABLE, corpus.pairs);
     Dataset<Row> entities =
@@ -108,7 +117,7 @@ class BuildTrendsTest extends SparkSuite {
     var settings =
         new Settings.Trends(
             List.of(periods),
-            List.of(PairWindow.ARTICLE),
+            windows,
             2,
             10,
             0.8,
@@ -131,9 +140,39 @@ class BuildTrendsTest extends SparkSuite {
   }
 
   private static List<String> ofThePair(Dataset<Row> trends, String... columns) {
+    return ofThePair(PairWindow.ARTICLE, trends, columns);
+  }
+
+  private static List<String> ofThePair(PairWindow window, Dataset<Row> trends, String... columns) {
     var keyed = new ArrayList<>(List.of("period_start"));
     keyed.addAll(List.of(columns));
-    return lines(trends.where("name_a = '杭州'"), keyed.toArray(String[]::new));
+    return lines(
+        trends.where("name_a = '杭州'").where(functions.col("window").equalTo(window.label())),
+        keyed.toArray(String[]::new));
+  }
+
+  /** The evening paper has one story, a digest, that tells of the two in no sentence or item. */
+  @Test
+  void aSourceWhoseOnlyStoryTellsOfTheTwoApartSaysNothingOfThem() {
+    var corpus =
+        new Corpus()
+            .add(2, "晨报", "2025-01-10", "杭州 深度求索")
+            .add(3, "晨报", "2025-01-10", "杭州 腾讯", "深圳 深度求索")
+            .add(1, "晚报", "2025-01-10", 0, "杭州 深度求索")
+            .add(1, "夜报", "2025-01-10", "杭州 腾讯", "深圳 深度求索");
+    Dataset<Row> trends =
+        trends(corpus, List.of(PairWindow.ARTICLE, PairWindow.SENTENCE), TrendPeriod.MONTH);
+    assertEquals(
+        List.of("2025-01-01 2 2 7"),
+        ofThePair(
+            PairWindow.SENTENCE,
+            trends.where("name_b = '深度求索'"),
+            "n_ab",
+            "attraction_n_ab",
+            "attraction_n"));
+    assertEquals(
+        List.of("2025-01-01 3 3 7"),
+        ofThePair(trends.where("name_b = '深度求索'"), "n_ab", "attraction_n_ab", "attraction_n"));
   }
 
   @Test
