@@ -1,11 +1,13 @@
 package io.trihelix.app;
 
+import io.trihelix.app.run.ExitCode;
 import io.trihelix.app.run.RunFailedException;
 import io.trihelix.config.ConfigurationException;
 import io.trihelix.evaluate.InvalidGoldException;
 import io.trihelix.gazetteer.InvalidGazetteerException;
 import io.trihelix.spark.sink.UnsafeOutputException;
 import io.trihelix.spark.sink.WarehouseException;
+import io.trihelix.spark.sink.WarehouseLockedException;
 import io.trihelix.spark.source.InputNotFoundException;
 import io.trihelix.spark.work.OutOfMemoryAtRecordException;
 import io.trihelix.text.Credentials;
@@ -75,10 +77,13 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
         && explained.filter(cause -> !(cause instanceof OutOfMemoryAtRecordException)).isEmpty()) {
       err.println(NOTHING_LOST);
     }
+    if (find(causes, WarehouseLockedException.class::isInstance).isPresent()) {
+      return ExitCode.LOCKED;
+    }
     // A wrong key, value or folder is a matter of usage, like a wrong option.
     return failure instanceof ConfigurationException || failure instanceof UnsafeOutputException
-        ? CommandLine.ExitCode.USAGE
-        : CommandLine.ExitCode.SOFTWARE;
+        ? ExitCode.USAGE
+        : ExitCode.FAILED;
   }
 
   private static void print(CommandLine command, String message) {

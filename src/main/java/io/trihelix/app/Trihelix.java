@@ -23,7 +23,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: one subcommand a class. Exit codes: 0 done, 1 failed, 2 wrong usage. */
+/** The command line: one subcommand a class. */
 @Command(
     name = "trihelix",
     description =
@@ -53,7 +53,8 @@ import picocli.CommandLine.ScopeType;
     exitCodeList = {
       "0:done",
       "1:failed; the message says what, where and what to do",
-      "2:wrong usage"
+      "2:wrong usage: an option, a setting, a folder that is no warehouse",
+      "4:another run holds the warehouse; try again later"
     })
 public final class Trihelix implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

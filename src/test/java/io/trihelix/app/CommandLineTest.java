@@ -48,6 +48,28 @@ class CommandLineTest {
   }
 
   @Test
+  void aWarehouseThatAnotherRunHoldsIsExitCodeFour() throws Exception {
+    Path lock = folder.resolve("_trihelix/lock-0000000001");
+    Files.createDirectories(lock.getParent());
+    Files.writeString(
+        lock,
+        """
+        Trihelix lock, format 2
+        host another-host
+        space host
+        process 1
+        started 2025-02-18T09:30:00Z
+        run 20250218T093000-0a1b2c3d
+        hold 4519c0c8-d583-4de4-a9ea-f2dfa652acc3
+        end
+        """);
+    assertFails(
+        4,
+        "Cannot write to file:" + folder + ": run 20250218T093000-0a1b2c3d writes there",
+        CommandRun.ofRun("--output", folder.toString()));
+  }
+
+  @Test
   void anUnknownKeyIsNamedWithTheLikeliestOne() {
     assertFails(
         2,

@@ -162,7 +162,8 @@ class ForeignFilesProperties {
         String inside = file.startsWith(warehouse) ? warehouse.relativize(file).toString() : "";
         boolean ours =
             inside.matches("[a-z_]+/(published_month=[^/]+/)?part-[0-9]{5}-.{36}.*\\.parquet")
-                || inside.matches("_trihelix/(warehouse|lock|publishing|parts-[0-9]{8}T.*)")
+                || inside.matches(
+                    "_trihelix/(warehouse|lock-[0-9]{10}|publishing|parts-[0-9]{8}T.*)")
                 || inside.matches("_trihelix/(staging|previous)-[0-9]{8}T.*")
                 || inside.equals("report.html");
         if (!ours) {

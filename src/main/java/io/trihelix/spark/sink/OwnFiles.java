@@ -34,8 +34,14 @@ final class OwnFiles {
     fs.mkdirs(paths.staging(run), OWNER_ALONE);
   }
 
+  /** The lock of an earlier version. */
   void removeLock() throws IOException {
     removeFile(paths.lock());
+  }
+
+  /** The file of a hold that is over. */
+  void removeHold(long hold) throws IOException {
+    removeFile(paths.hold(hold));
   }
 
   void removeJournal() throws IOException {

@@ -272,7 +272,7 @@ public final class Warehouse implements AutoCloseable {
    */
   public void publish(List<Table> tables) {
     try {
-      if (lock.isTakenOver()) {
+      if (!lock.isHeld()) {
         throw new WarehouseException(
             "Cannot publish to "
                 + location()

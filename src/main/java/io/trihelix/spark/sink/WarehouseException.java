@@ -1,7 +1,7 @@
 package io.trihelix.spark.sink;
 
 /** The warehouse folder cannot be used; the message says why and what to do. */
-public final class WarehouseException extends RuntimeException {
+public class WarehouseException extends RuntimeException {
   public WarehouseException(String message) {
     super(message);
   }

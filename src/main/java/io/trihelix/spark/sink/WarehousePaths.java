@@ -1,7 +1,10 @@
 package io.trihelix.spark.sink;
 
 import io.trihelix.spark.table.Table;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 
@@ -15,12 +18,16 @@ import org.apache.hadoop.fs.Path;
 record WarehousePaths(Path root) {
   static final String WORKING = "_trihelix";
   static final String MARKER = "warehouse";
+
+  /** What versions up to 0.1.0 hold. */
   static final String LOCK = "lock";
+
   static final String JOURNAL = "publishing";
 
   /** Hadoop's committers leave it in finished folders, unless told not to. */
   private static final String SUCCESS = "_SUCCESS";
 
+  private static final Pattern HOLD = Pattern.compile("lock-([0-9]{10})");
   private static final String STAGING_PREFIX = "staging-";
   private static final String PREVIOUS_PREFIX = "previous-";
   private static final String PARTS_PREFIX = "parts-";
@@ -52,8 +59,26 @@ record WarehousePaths(Path root) {
     return new Path(working(), MARKER);
   }
 
+  /** The lock of versions up to 0.1.0. */
   Path lock() {
     return new Path(working(), LOCK);
+  }
+
+  /**
+   * The file of one hold on the lock.
+   *
+   * @param hold its number, from 1 on
+   */
+  Path hold(long hold) {
+    return new Path(working(), String.format(Locale.ROOT, "lock-%010d", hold));
+  }
+
+  /** The number of the hold whose file has this name; empty if none has. */
+  static OptionalLong holdOf(String name) {
+    Matcher parsed = HOLD.matcher(name);
+    return parsed.matches()
+        ? OptionalLong.of(Long.parseLong(parsed.group(1)))
+        : OptionalLong.empty();
   }
 
   /** Holds the id of the run whose tables are being moved into place. */
@@ -105,6 +130,7 @@ record WarehousePaths(Path root) {
   static boolean isWorkingName(String name) {
     return name.equals(MARKER)
         || name.equals(LOCK)
+        || holdOf(name).isPresent()
         || name.equals(JOURNAL)
         || name.equals(Part.checksum(MARKER))
         || name.equals(Part.checksum(JOURNAL))

@@ -12,11 +12,8 @@ import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.Layout;
 import io.trihelix.spark.table.RejectsTable;
 import io.trihelix.spark.table.Table;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +93,7 @@ class WarehouseTest extends SparkSuite {
           .map(name -> name.getFileName().toString())
           .filter(name -> !name.endsWith(".crc"))
           .filter(name -> !name.equals("warehouse") && !name.startsWith("parts-"))
+          .filter(name -> !name.startsWith("lock-"))
           .sorted()
           .toList();
     }
@@ -216,36 +214,13 @@ class WarehouseTest extends SparkSuite {
     assertEquals(List.of("2025-01 1", "old"), found());
   }
 
-  private void lockOf(String host, long pid, Instant beat) throws Exception {
-    Files.createDirectories(working);
-    Path lock = working.resolve("lock");
-    Files.writeString(lock, host + "\n" + pid + "\n" + RUN_0 + "\n");
-    Files.setLastModifiedTime(lock, FileTime.from(beat));
-  }
-
-  private static String thisHost() throws Exception {
-    return InetAddress.getLocalHost().getHostName();
-  }
-
-  private static long deadPid() throws Exception {
-    Process process = new ProcessBuilder("true").start();
-    process.waitFor();
-    return process.pid();
-  }
-
   @Test
-  void theLockOfALivingProcessRefuses() throws Exception {
-    String holder = thisHost() + " " + ProcessHandle.current().pid() + " " + RUN_1;
+  void aSecondRunIsRefusedUntilTheFirstIsDone() {
     try (Warehouse first = open(RUN_1)) {
-      WarehouseException refused = assertThrows(WarehouseException.class, () -> open(RUN_2));
-      assertEquals(
-          "Cannot write to file:"
-              + folder
-              + ": another run writes there ("
-              + holder
-              + "). If it is dead, wait 2 minutes or delete file:"
-              + working.resolve("lock"),
-          refused.getMessage());
+      String refused = assertThrows(WarehouseLockedException.class, () -> open(RUN_2)).getMessage();
+      Assertions.assertTrue(
+          refused.startsWith("Cannot write to file:" + folder + ": run " + RUN_1 + " writes there"),
+          refused);
       stageBoth(first, daily("2025-01", 1), rejects("mine"));
       first.publish(BOTH);
     }
@@ -254,33 +229,9 @@ class WarehouseTest extends SparkSuite {
   }
 
   @Test
-  void theLockOfADeadProcessIsTakenOver() throws Exception {
-    lockOf(thisHost(), deadPid(), Instant.now());
-    open(RUN_1).close();
-    assertFalse(Files.exists(working.resolve("lock")));
-  }
-
-  @Test
-  void theLockOfAnotherHostIsTakenOverWhenItsBeatHasStopped() throws Exception {
-    lockOf("another-host", 1, Instant.now());
-    assertThrows(WarehouseException.class, () -> open(RUN_1));
-    lockOf("another-host", 1, Instant.now().minus(WarehouseLock.STALE_AFTER).minusSeconds(5));
-    open(RUN_1).close();
-  }
-
-  @Test
-  void aNumberThatAnotherProcessNowHasDoesNotKeepTheLockForEver() throws Exception {
-    lockOf(
-        thisHost(),
-        ProcessHandle.current().pid(),
-        Instant.now().minus(WarehouseLock.STALE_AFTER).minusSeconds(5));
-    open(RUN_1).close();
-  }
-
-  @Test
   void aRunThatWasTakenForDeadPublishesNothingAndLeavesTheLock() throws Exception {
-    Path lock = working.resolve("lock");
-    String newHolder = "another-host\n1\n" + RUN_2 + "\n";
+    Path lock = working.resolve("lock-0000000002");
+    String newHolder = LockHolder.here(new RunId(RUN_2)).text();
     try (Warehouse slept = open(RUN_1)) {
       stageBoth(slept, daily("2025-01", 1), rejects("mine"));
       Files.writeString(lock, newHolder);

@@ -1,0 +1,8 @@
+package io.trihelix.spark.sink;
+
+/** Another run holds the warehouse. */
+public final class WarehouseLockedException extends WarehouseException {
+  WarehouseLockedException(String message) {
+    super(message);
+  }
+}
