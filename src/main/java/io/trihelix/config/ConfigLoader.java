@@ -12,6 +12,7 @@ import io.trihelix.interpret.FieldMapping;
 import io.trihelix.model.EntityKind;
 import io.trihelix.model.EntityKinds;
 import io.trihelix.model.KindPair;
+import io.trihelix.model.MentionRole;
 import io.trihelix.recognize.RecognitionSettings;
 import io.trihelix.resolve.ConfirmationRules;
 import io.trihelix.similar.NearDuplicateSettings;
@@ -353,6 +354,7 @@ public final class ConfigLoader {
               config.getDouble("discovery.min-confidence")),
           new Settings.Pairs(
               kindPairs("pairs.types"),
+              Set.copyOf(constants("pairs.roles", MentionRole.class)),
               config.getInt("pairs.max-entities"),
               config.getInt("pairs.evidence-chars")),
           new Settings.Statistics(

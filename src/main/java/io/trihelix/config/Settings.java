@@ -4,6 +4,7 @@ import io.trihelix.interpret.FieldMapping;
 import io.trihelix.interpret.charset.CharacterSets;
 import io.trihelix.model.EntityKinds;
 import io.trihelix.model.KindPair;
+import io.trihelix.model.MentionRole;
 import io.trihelix.recognize.RecognitionSettings;
 import io.trihelix.resolve.ConfirmationRules;
 import io.trihelix.similar.NearDuplicateSettings;
@@ -154,13 +155,17 @@ public record Settings(
 
   /**
    * @param types combinations of kinds counted, each in canonical order
+   * @param roles in which mentions make pairs
    * @param maxEntities entities of a story beyond which its pairs are left out
    * @param evidenceChars UTF-16 code units
    */
-  public record Pairs(Set<KindPair> types, int maxEntities, int evidenceChars)
+  public record Pairs(
+      Set<KindPair> types, Set<MentionRole> roles, int maxEntities, int evidenceChars)
       implements Serializable {
     public Pairs {
       types = Set.copyOf(types);
+      roles = Set.copyOf(roles);
+      Limits.require(!roles.isEmpty(), "pairs.roles", "empty", "one role or more");
       Limits.atLeast(2, "pairs.max-entities", maxEntities);
       Limits.atLeast(20, "pairs.evidence-chars", evidenceChars);
     }

@@ -3,10 +3,12 @@ package io.trihelix.cooccur;
 import io.trihelix.model.Cooccurrence;
 import io.trihelix.model.EntityPair;
 import io.trihelix.model.Mention;
+import io.trihelix.model.MentionRole;
 import io.trihelix.relate.RelationPatterns;
 import io.trihelix.text.TextStructure;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,8 @@ import java.util.TreeSet;
  *
  * <ol>
  *   <li>The title is a sentence and a paragraph of its own, apart from those of the body.
- *   <li>Entities of different stories of a digest do not pair.
+ *   <li>Entities of different stories of a digest do not pair, nor do mentions in roles that are
+ *       not to count (where the report was sent from, who wrote it).
  *   <li>A story of more entities than a limit is a list of names, and says of no two of them that
  *       they belong together; its pairs would be as many as the square of its length. It has none.
  *   <li>The distance of two mentions is the number of characters between them in one sentence, 0
@@ -50,13 +53,25 @@ public final class CooccurrenceCounter {
   private final RelationPatterns relations = RelationPatterns.bundled();
   private final EvidenceWindow window;
   private final StoryLimit limit;
+  private final Set<MentionRole> roles;
 
   /**
+   * Counts mentions in all roles.
+   *
    * @param evidenceChars longest evidence, in UTF-16 code units
    */
   public CooccurrenceCounter(int evidenceChars, StoryLimit limit) {
+    this(evidenceChars, limit, EnumSet.allOf(MentionRole.class));
+  }
+
+  /**
+   * @param evidenceChars longest evidence, in UTF-16 code units
+   * @param roles in which mentions make pairs
+   */
+  public CooccurrenceCounter(int evidenceChars, StoryLimit limit, Set<MentionRole> roles) {
     this.window = new EvidenceWindow(evidenceChars);
     this.limit = limit;
+    this.roles = Set.copyOf(roles);
   }
 
   /**
@@ -64,17 +79,37 @@ public final class CooccurrenceCounter {
    *
    * @param pairs in canonical order
    * @param storiesLeftOut ordinals of the stories whose pairs are not among them
+   * @param roles in which mentions make pairs
    */
-  public record Counted(List<Cooccurrence> pairs, Set<Integer> storiesLeftOut) {
+  public record Counted(
+      List<Cooccurrence> pairs, Set<Integer> storiesLeftOut, Set<MentionRole> roles) {
+    /** Before anything is counted. */
+    public static final Counted NOTHING = new Counted(List.of(), Set.of(), Set.of());
+
     public Counted {
       pairs = List.copyOf(pairs);
       storiesLeftOut = Set.copyOf(storiesLeftOut);
+      roles = Set.copyOf(roles);
+    }
+
+    /** The same with other pairs. */
+    public Counted with(List<Cooccurrence> otherPairs) {
+      return new Counted(otherPairs, storiesLeftOut, roles);
+    }
+
+    /** Whether a mention of the article was counted. */
+    public boolean counts(Mention mention) {
+      return roles.contains(mention.role()) && !storiesLeftOut.contains(mention.item());
     }
   }
 
   public Counted count(String title, String body, List<Mention> mentions) {
     var stories = new TreeMap<Integer, StoryPairs>();
-    List<Mention> ordered = mentions.stream().sorted(TEXT_ORDER).toList();
+    List<Mention> ordered =
+        mentions.stream()
+            .filter(mention -> roles.contains(mention.role()))
+            .sorted(TEXT_ORDER)
+            .toList();
     for (Mention mention : ordered) {
       stories.computeIfAbsent(mention.item(), item -> new StoryPairs()).include(mention);
     }
@@ -91,7 +126,7 @@ public final class CooccurrenceCounter {
             .sorted(PAIR_ORDER)
             .map(pair -> tallies.get(pair).result(pair, texts))
             .toList();
-    return new Counted(pairs, leftOut);
+    return new Counted(pairs, leftOut, roles);
   }
 
   private Set<Integer> leftOut(TreeMap<Integer, StoryPairs> stories) {

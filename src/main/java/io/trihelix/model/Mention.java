@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param item ordinal of the story within a digest, from 1, else 0
  * @param nested whether it stands inside a longer name (上海 in 上海证券交易所)
  * @param negated whether the sentence denies its relation
+ * @param role what part it plays in the article
  */
 public record Mention(
     TextField field,
@@ -34,12 +35,14 @@ public record Mention(
     double confidence,
     int item,
     boolean nested,
-    boolean negated) {
+    boolean negated,
+    MentionRole role) {
 
   public Mention {
     Objects.requireNonNull(field, "field");
     Objects.requireNonNull(entityId, "entityId");
     Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(role, "role");
     if (start < 0 || end <= start || surface.length() != end - start) {
       throw new IllegalArgumentException(
           "Cannot make a mention of " + surface + ": offsets " + start + ".." + end);
@@ -75,31 +78,42 @@ public record Mention(
         confidence,
         item,
         nested,
-        negated);
+        negated,
+        role);
   }
 
   /** The same mention inside a longer name. */
   public Mention asNested() {
-    return with(entityId, name, item, true, negated);
+    return with(entityId, name, item, true, negated, MentionRole.NAME_PART);
   }
 
   /** The same mention in a sentence that denies its relation. */
   public Mention asNegated() {
-    return with(entityId, name, item, nested, true);
+    return with(entityId, name, item, nested, true, role);
+  }
+
+  /** The same mention in another role. */
+  public Mention as(MentionRole otherRole) {
+    return with(entityId, name, item, nested, negated, otherRole);
   }
 
   /** The same mention in a story of a digest. */
   public Mention inStory(int story) {
-    return with(entityId, name, story, nested, negated);
+    return with(entityId, name, story, nested, negated, role);
   }
 
   /** The same mention of another entity of its kind. */
   public Mention of(String otherId, String otherName) {
-    return with(otherId, otherName, item, nested, negated);
+    return with(otherId, otherName, item, nested, negated, role);
   }
 
   private Mention with(
-      String ofEntity, String ofName, int ofItem, boolean isNested, boolean isNegated) {
+      String ofEntity,
+      String ofName,
+      int ofItem,
+      boolean isNested,
+      boolean isNegated,
+      MentionRole inRole) {
     return new Mention(
         field,
         paragraph,
@@ -114,6 +128,7 @@ public record Mention(
         confidence,
         ofItem,
         isNested,
-        isNegated);
+        isNegated,
+        inRole);
   }
 }

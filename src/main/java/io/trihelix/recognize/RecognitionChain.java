@@ -28,6 +28,7 @@ import io.trihelix.recognize.machine.MachineText;
 import io.trihelix.recognize.machine.RefuseInMachineText;
 import io.trihelix.recognize.name.CompanyNaming;
 import io.trihelix.recognize.name.NameParser;
+import io.trihelix.recognize.role.TellRoles;
 import io.trihelix.recognize.sense.SenseScorer;
 import io.trihelix.recognize.sense.WeighSenses;
 import io.trihelix.recognize.story.MarkDenied;
@@ -138,6 +139,7 @@ public final class RecognitionChain {
     // What is said of them all.
     stages.add(new MarkDenied());
     stages.add(new TellStories());
+    stages.add(new TellRoles(longerNames));
     var all = new RecognitionChain(normalizer, parser, stages);
     return settings.discovery() ? all : all.where(stage -> !DISCOVERY.contains(stage.name()));
   }

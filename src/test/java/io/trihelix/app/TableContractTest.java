@@ -28,7 +28,7 @@ class TableContractTest {
               "mentions",
               "article_id:s published_date:d field:s paragraph:i sentence:i start:i end:i surface:s"
                   + " entity_id:s entity_type:s entity_name:s method:s confidence:f item:i"
-                  + " nested:b negated:b published_month:s"),
+                  + " nested:b negated:b paired:b role:s published_month:s"),
           Map.entry(
               "entities",
               "entity_id:s entity_type:s name:s name_en:s aliases:a city_id:s province:s country:s"

@@ -134,6 +134,7 @@ class ConfigFaultsTest {
         "duplicates.near.within-days=-1 | duplicates.near.within-days must be 0 or more, but is -1",
         "duplicates.near.signature-size=1 | duplicates.near.signature-size must be 2 or more, but is 1",
         "pairs.evidence-chars=10 | pairs.evidence-chars must be 20 or more, but is 10",
+        "pairs.roles=[] | pairs.roles must be one role or more, but is empty",
         "statistics.min-articles=0 | statistics.min-articles must be 1 or more, but is 0",
         "output.target-file-size=100 | output.target-file-size must be 4096 bytes or more, but is 100",
         "output.row-group-size=2 GiB | output.row-group-size must be from 4096 to 1073741824 bytes, but is 2147483648",

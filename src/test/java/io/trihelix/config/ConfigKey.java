@@ -3,6 +3,7 @@ package io.trihelix.config;
 import io.trihelix.interpret.FieldMapping;
 import io.trihelix.model.KindPair;
 import io.trihelix.model.Kinds;
+import io.trihelix.model.MentionRole;
 import io.trihelix.recognize.RecognitionSettings;
 import io.trihelix.resolve.ConfirmationRules;
 import io.trihelix.similar.NearDuplicateSettings;
@@ -228,6 +229,12 @@ record ConfigKey(
                       ALL_TYPES,
                       "[company-city]",
                       Set.of(CITY_COMPANY)),
+                  key(
+                      "roles",
+                      Settings.Pairs::roles,
+                      Set.of(MentionRole.TEXT, MentionRole.NAME_PART),
+                      "[text, Dateline]",
+                      Set.of(MentionRole.TEXT, MentionRole.DATELINE)),
                   key("max-entities", Settings.Pairs::maxEntities, 200, "50", 50),
                   key("evidence-chars", Settings.Pairs::evidenceChars, 300, "80", 80)),
               of(

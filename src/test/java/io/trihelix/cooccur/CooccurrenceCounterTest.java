@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.trihelix.model.Cooccurrence;
 import io.trihelix.model.Mention;
+import io.trihelix.model.MentionRole;
 import io.trihelix.model.Relation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class CooccurrenceCounterTest {
@@ -333,6 +335,30 @@ class CooccurrenceCounterTest {
     }
 
     assertEquals(Set.of(6, 7), limited.count("", " ".repeat(20), mentions).storiesLeftOut());
+  }
+
+  @Test
+  void aMentionInARoleThatIsLeftOutMakesNoPair() {
+    var counter = new CooccurrenceCounter(300, StoryLimit.none(), Set.of(MentionRole.TEXT));
+    String body = "杭州电 阿里巴巴与深度求索签约。";
+    List<Mention> mentions =
+        MentionsOf.article("", body).stream()
+            .map(m -> m.surface().equals("杭州") ? m.as(MentionRole.DATELINE) : m)
+            .toList();
+
+    CooccurrenceCounter.Counted counted = counter.count("", body, mentions);
+
+    assertEquals(
+        List.of("company:alibaba company:deepseek"),
+        counted.pairs().stream()
+            .map(found -> found.pair().a().id() + " " + found.pair().b().id())
+            .toList());
+    assertEquals(
+        Set.of("阿里巴巴", "深度求索"),
+        mentions.stream()
+            .filter(counted::counts)
+            .map(Mention::surface)
+            .collect(Collectors.toSet()));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.trihelix.cooccur;
 
 import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
+import io.trihelix.model.MentionRole;
 import io.trihelix.model.TextField;
 import io.trihelix.text.TextStructure;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ final class MentionsOf {
         1,
         item,
         false,
-        negated);
+        negated,
+        MentionRole.TEXT);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
+import io.trihelix.model.MentionRole;
 import io.trihelix.model.TextField;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class UnlinkedNamesTest {
         0.9,
         0,
         false,
-        false);
+        false,
+        MentionRole.TEXT);
   }
 
   @Test
@@ -103,7 +105,8 @@ class UnlinkedNamesTest {
             0.9,
             0,
             false,
-            false);
+            false,
+            MentionRole.TEXT);
     assertEquals(1, names.in("云深集团扩产", "云深集团扩产", List.of(inTitle)).size());
   }
 

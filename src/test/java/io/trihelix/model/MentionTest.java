@@ -24,7 +24,8 @@ class MentionTest {
         confidence,
         0,
         false,
-        false);
+        false,
+        MentionRole.TEXT);
   }
 
   @Test

@@ -141,6 +141,8 @@ class StageContractProperties {
     private static void addMarks(Mention before, Mention after, Set<Change> changes) {
       if (before.nested() != after.nested()) {
         changes.add(Change.NESTED);
+      } else if (before.role() != after.role()) {
+        changes.add(Change.ROLE);
       }
       if (before.negated() != after.negated()) {
         changes.add(Change.NEGATED);

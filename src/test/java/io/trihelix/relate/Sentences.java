@@ -3,6 +3,7 @@ package io.trihelix.relate;
 import io.trihelix.model.EntityKind;
 import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
+import io.trihelix.model.MentionRole;
 import io.trihelix.model.TextField;
 import io.trihelix.text.TextStructure;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class Sentences {
         1,
         0,
         false,
-        false);
+        false,
+        MentionRole.TEXT);
   }
 }

@@ -1,6 +1,7 @@
 package io.trihelix.app.print;
 
 import io.trihelix.model.Mention;
+import io.trihelix.model.MentionRole;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.chain.Contribution;
 import io.trihelix.recognize.explain.Explanation;
@@ -163,6 +164,9 @@ public final class ExplanationReport {
     var marks = new ArrayList<String>();
     if (mention.nested()) {
       marks.add("nested");
+    }
+    if (mention.role() != MentionRole.TEXT && mention.role() != MentionRole.NAME_PART) {
+      marks.add(mention.role().label());
     }
     if (mention.negated()) {
       marks.add("negated");

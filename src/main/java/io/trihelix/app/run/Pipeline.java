@@ -98,7 +98,13 @@ public final class Pipeline {
         new DerivedTables(spark, settings, gazetteer, warehouse, progress, run.id(), measured);
     derived.make(order);
     RunCounts counts =
-        RunCounts.of(warehouse, run, derived.measures(), files.warnings(), derived.notes());
+        RunCounts.of(
+            warehouse,
+            run,
+            settings.pairs().roles(),
+            derived.measures(),
+            files.warnings(),
+            derived.notes());
     recordRun(run, counts);
     return counts;
   }

@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
+import io.trihelix.model.MentionRole;
 import io.trihelix.model.RejectReason;
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.table.ArticlesTable;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -68,6 +69,7 @@ public record RunCounts(
   }
 
   /**
+   * @param counted roles of mentions that make pairs
    * @param measured what was counted of each table while it was written, by name
    * @param ofFiles what to know of the input files
    * @param ofTables what to know of the derived tables
@@ -75,6 +77,7 @@ public record RunCounts(
   static RunCounts of(
       Warehouse warehouse,
       RunIdentity run,
+      Set<MentionRole> counted,
       Map<String, Measures> measured,
       List<String> ofFiles,
       List<String> ofTables) {
@@ -87,7 +90,7 @@ public record RunCounts(
     }
     warnings.addAll(ofFiles);
     if (measured.get(MentionsTable.TABLE.name()).number(MentionsTable.UNPAIRED) > 0) {
-      warnings.addAll(unpaired(warehouse));
+      warnings.addAll(unpaired(warehouse, counted));
     }
     long added = interpreted.number(FilesRead.RECORDS);
     long earlier =
@@ -110,11 +113,11 @@ public record RunCounts(
   }
 
   /** Stories with so many entities that their pairs are left out. */
-  private static List<String> unpaired(Warehouse warehouse) {
+  private static List<String> unpaired(Warehouse warehouse, Set<MentionRole> counted) {
     Row stories =
         warehouse
             .staged(MentionsTable.TABLE)
-            .where(not(col("paired")))
+            .where(MentionsTable.isLeftOut(counted))
             .select("article_id", "item")
             .distinct()
             .agg(count("*"), min("article_id"))

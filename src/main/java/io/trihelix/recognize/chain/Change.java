@@ -16,6 +16,8 @@ public enum Change {
   NESTED("marks mentions as nested"),
   /** Says that the sentence denies a mention's relation. */
   NEGATED("marks mentions as negated"),
+  /** Says what part a mention plays. */
+  ROLE("gives mentions their role"),
   /** Says which story of a digest a mention belongs to. */
   STORY("gives mentions their story");
 

@@ -1,6 +1,7 @@
 package io.trihelix.recognize.chain;
 
 import io.trihelix.model.Mention;
+import io.trihelix.model.MentionRole;
 import io.trihelix.model.TextField;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,11 @@ public final class Mentions {
   /** Says that the sentence denies a mention's relation. */
   public void markNegated(Mention mention, String because) {
     mark(Change.NEGATED, mention, mention.asNegated(), because);
+  }
+
+  /** Says what part a mention plays. */
+  public void markRole(Mention mention, MentionRole role, String because) {
+    mark(Change.ROLE, mention, mention.as(role), because);
   }
 
   /**

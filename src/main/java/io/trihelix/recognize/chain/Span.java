@@ -3,6 +3,7 @@ package io.trihelix.recognize.chain;
 import io.trihelix.model.Entity;
 import io.trihelix.model.EntityKind;
 import io.trihelix.model.Mention;
+import io.trihelix.model.MentionRole;
 
 /**
  * A place in a field. All mentions are made here.
@@ -56,6 +57,7 @@ public record Span(ArticleText.Field field, int start, int end) {
         confidence,
         0,
         false,
-        false);
+        false,
+        MentionRole.TEXT);
   }
 }

@@ -173,7 +173,11 @@ final class Recording implements Trace {
     String mark =
         before.nested() != after.nested()
             ? "nested"
-            : before.negated() != after.negated() ? "negated" : "story " + after.item();
+            : before.negated() != after.negated()
+                ? "negated"
+                : before.role() != after.role()
+                    ? "role " + after.role().label()
+                    : "story " + after.item();
     note(Place.of(after), stage, Outcome.MARKED, mark + ": " + because);
   }
 

@@ -21,6 +21,10 @@ public enum Role {
   STREET,
   /** The same only where no other word goes on behind it (重庆道, but not 道歉). */
   ROAD,
+  /** Ends the name of a newspaper, a station or a site that brings news (日报). */
+  MEDIA,
+  /** Ends the name of a product and of nothing else (地图, 输入法). */
+  PRODUCT,
   /** A company's name before it is a club's (主场). */
   CLUB,
   /** Here an ending is the beginning of another word (大学生). */

@@ -4,11 +4,11 @@ import io.trihelix.cooccur.CooccurrenceCounter;
 import io.trihelix.model.Cooccurrence;
 import io.trihelix.model.EntityKinds;
 import io.trihelix.model.Mention;
+import io.trihelix.model.MentionRole;
 import io.trihelix.model.Relation;
 import io.trihelix.model.TextField;
 import io.trihelix.resolve.NameUse;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -100,7 +100,7 @@ public final class AnalysedTable {
         mentions,
         List.of(),
         names,
-        new CooccurrenceCounter.Counted(List.of(), Set.of()));
+        CooccurrenceCounter.Counted.NOTHING);
   }
 
   private static Row row(
@@ -111,14 +111,13 @@ public final class AnalysedTable {
       List<Mention> unconfirmed,
       List<NameUse> names,
       CooccurrenceCounter.Counted counted) {
-    Set<Integer> leftOut = counted.storiesLeftOut();
     return RowFactory.create(
         article.getAs("article_id"),
         article.getAs("published_date"),
         article.getAs(KEY),
         title,
         body,
-        mentions.stream().map(m -> row(m, !leftOut.contains(m.item()))).toArray(Row[]::new),
+        mentions.stream().map(m -> row(m, counted.counts(m))).toArray(Row[]::new),
         unconfirmed.stream().map(m -> row(m, false)).toArray(Row[]::new),
         names.stream().map(NameUseColumn::row).toArray(Row[]::new),
         counted.pairs().stream().map(AnalysedTable::row).toArray(Row[]::new));
@@ -144,7 +143,8 @@ public final class AnalysedTable {
         row.getAs("confidence"),
         row.getAs("item"),
         row.getAs("nested"),
-        row.getAs("negated"));
+        row.getAs("negated"),
+        MentionRole.of(row.getAs("role")));
   }
 
   private static Row row(Mention mention, boolean paired) {
@@ -163,7 +163,8 @@ public final class AnalysedTable {
         mention.item(),
         mention.nested(),
         mention.negated(),
-        paired);
+        paired,
+        mention.role().label());
   }
 
   private static Row row(Cooccurrence pair) {

@@ -17,7 +17,7 @@ public final class EntityDailyTable {
               .count("mentions", "Mentions in them.")
               .count(
                   "articles_paired",
-                  "Of these articles, those in which pairs are counted in its story (mentions.paired): what its pairs are compared with.")
+                  "Of these articles, those in which it is counted in pairs (mentions.paired): what its pairs are compared with.")
               .month()
               .build(),
           Layout.BY_MONTH,

@@ -1,6 +1,12 @@
 package io.trihelix.spark.table;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
+import io.trihelix.model.MentionRole;
 import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Column;
 
 /** Where entities are mentioned, to the character. */
 public final class MentionsTable {
@@ -33,11 +39,28 @@ public final class MentionsTable {
               .flag("negated", "Whether its relation in that sentence is denied.")
               .flag(
                   "paired",
-                  "Whether pairs are counted in its story: not in one of more entities than pairs.max-entities.")
+                  "Whether it is counted in pairs: not in a role that pairs.roles leaves out, nor in a story of more entities than pairs.max-entities.")
+              .text(
+                  "role",
+                  "What part it plays in the article: text, dateline, byline, name_part (in a longer name of something else), media, street, product (or a platform where something was said).")
               .month()
               .build(),
           Layout.BY_MONTH,
           List.of("entity_id", "published_date", "article_id", "field", "start"));
+
+  /**
+   * Whether a mention is in a story of too many entities, and would be counted elsewhere.
+   *
+   * @param roles that are counted
+   */
+  public static Column isLeftOut(Set<MentionRole> roles) {
+    return not(col("paired")).and(isIn(roles));
+  }
+
+  /** Whether a mention is in one of the roles. */
+  public static Column isIn(Set<MentionRole> roles) {
+    return col("role").isin(roles.stream().sorted().map(MentionRole::label).toArray());
+  }
 
   private MentionsTable() {}
 }

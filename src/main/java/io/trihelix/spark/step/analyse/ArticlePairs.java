@@ -16,14 +16,13 @@ final class ArticlePairs {
   ArticlePairs(Settings.Pairs settings) {
     this.settings = settings;
     this.counter =
-        new CooccurrenceCounter(settings.evidenceChars(), new StoryLimit(settings.maxEntities()));
+        new CooccurrenceCounter(
+            settings.evidenceChars(), new StoryLimit(settings.maxEntities()), settings.roles());
   }
 
   CooccurrenceCounter.Counted of(String title, String body, List<Mention> mentions) {
     CooccurrenceCounter.Counted all = counter.count(title, body, mentions);
-    return new CooccurrenceCounter.Counted(
-        all.pairs().stream().filter(found -> isWanted(found.pair())).toList(),
-        all.storiesLeftOut());
+    return all.with(all.pairs().stream().filter(found -> isWanted(found.pair())).toList());
   }
 
   private boolean isWanted(EntityPair pair) {

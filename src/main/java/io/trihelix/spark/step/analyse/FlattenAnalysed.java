@@ -3,7 +3,6 @@ package io.trihelix.spark.step.analyse;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.not;
 
 import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.table.AnalysedTable;
@@ -20,7 +19,11 @@ import org.apache.spark.sql.Row;
 public final class FlattenAnalysed {
   public static final DerivedTable MENTIONS =
       derived(MentionsTable.TABLE, FlattenAnalysed::mentions)
-          .measured(settings -> Map.of(MentionsTable.UNPAIRED, count_if(not(col("paired")))));
+          .measured(
+              settings ->
+                  Map.of(
+                      MentionsTable.UNPAIRED,
+                      count_if(MentionsTable.isLeftOut(settings.pairs().roles()))));
 
   public static final DerivedTable UNCONFIRMED =
       derived(UnconfirmedMentionsTable.TABLE, FlattenAnalysed::unconfirmed);

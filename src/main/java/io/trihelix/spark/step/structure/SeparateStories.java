@@ -53,7 +53,9 @@ public final class SeparateStories {
               "tell stories apart",
               in ->
                   new SeparateStories(in.settings().kinds(), in.settings().structure().triads())
-                      .in(in.rows(MentionsTable.TABLE)));
+                      .in(
+                          in.rows(MentionsTable.TABLE)
+                              .where(MentionsTable.isIn(in.settings().pairs().roles()))));
 
   private static List<String> notes(Settings settings, Measures measures) {
     StructureSettings.Triads triads = settings.structure().triads();
@@ -82,7 +84,7 @@ public final class SeparateStories {
   }
 
   /**
-   * @param mentions the table of mentions
+   * @param mentions those of the table of mentions that count
    */
   public Dataset<Row> in(Dataset<Row> mentions) {
     return mentions
