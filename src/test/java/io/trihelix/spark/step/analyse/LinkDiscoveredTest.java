@@ -35,7 +35,8 @@ class LinkDiscoveredTest extends SparkSuite {
         0,
         false,
         false,
-        true);
+        true,
+        "text");
   }
 
   private static Row use(String nameId) {
