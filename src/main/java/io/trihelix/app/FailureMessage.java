@@ -5,6 +5,8 @@ import io.trihelix.app.run.RunFailedException;
 import io.trihelix.config.ConfigurationException;
 import io.trihelix.evaluate.InvalidGoldException;
 import io.trihelix.gazetteer.InvalidGazetteerException;
+import io.trihelix.spark.sink.FileTrouble;
+import io.trihelix.spark.sink.TableFailedException;
 import io.trihelix.spark.sink.UnsafeOutputException;
 import io.trihelix.spark.sink.WarehouseException;
 import io.trihelix.spark.sink.WarehouseLockedException;
@@ -15,9 +17,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +36,11 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
           "Disk quota exceeded",
           "DSQuotaExceededException");
 
+  private static final List<String> READ_ONLY = List.of("Read-only file system");
+
+  private static final List<String> DAMAGED =
+      List.of("is not a Parquet file", "could not read page", "corrupt footer");
+
   /** How Spark says that a job was stopped from outside. */
   private static final List<String> STOPPED =
       List.of("SparkContext was shut down", "SparkContext has been shutdown", "was cancelled");
@@ -51,9 +55,7 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
     List<Throwable> causes = causes(failure);
     Optional<RunFailedException> run =
         find(causes, RunFailedException.class::isInstance).map(RunFailedException.class::cast);
-    String where =
-        run.map(failed -> " in step '" + failed.step() + "' of the run for " + failed.output())
-            .orElse("");
+    String where = run.map(failed -> where(failed, causes)).orElse("");
     Optional<Throwable> explained = find(causes, FailureMessage::isExplained);
     if (explained.isPresent()) {
       print(command, explained.get().getMessage());
@@ -62,10 +64,22 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
       err.println(
           "Free some space there, or in Spark's temporary folder (spark.local.dir), and run"
               + " again.");
+    } else if (find(causes, cause -> says(cause, READ_ONLY)).isPresent()) {
+      print(
+          command, "Cannot write" + where + ": the file system is read-only. Name another folder.");
+    } else if (damaged(causes).isPresent()) {
+      print(
+          command,
+          "Cannot read"
+              + where
+              + ": "
+              + damaged(causes).get()
+              + ". A table was damaged since it was written: make all tables anew (a run without"
+              + " --append).");
     } else if (find(causes, FailureMessage::isInterruption).isPresent()) {
       print(command, "The run was interrupted" + where + ".");
     } else if (causes.get(causes.size() - 1) instanceof IOException io) {
-      print(command, "Cannot read or write" + where + ": " + reason(io));
+      print(command, "Cannot read or write" + where + ": " + FileTrouble.told(io));
     } else {
       print(command, "The run failed" + where + ": " + causes.get(causes.size() - 1));
       var trace = new StringWriter();
@@ -86,21 +100,24 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
         : ExitCode.FAILED;
   }
 
-  private static void print(CommandLine command, String message) {
-    command.getErr().println(Credentials.masked(message));
+  private static String where(RunFailedException run, List<Throwable> causes) {
+    return " in step '"
+        + run.step()
+        + "'"
+        + find(causes, TableFailedException.class::isInstance)
+            .map(failed -> ", table " + ((TableFailedException) failed).table() + ",")
+            .orElse("")
+        + " of the run for "
+        + run.output();
   }
 
-  /** The exceptions of {@code java.nio} tell by their class what happened, and in words where. */
-  private static String reason(IOException failure) {
-    if (failure instanceof NoSuchFileException) {
-      return failure.getMessage() + ": no such file or folder";
-    }
-    if (failure instanceof AccessDeniedException) {
-      return failure.getMessage() + ": no permission";
-    }
-    return failure instanceof CharacterCodingException
-        ? "the text is not valid in its character set (" + failure.getMessage() + ")"
-        : failure.getMessage();
+  /** What Parquet says of a file that is not what a run wrote. */
+  private static Optional<String> damaged(List<Throwable> causes) {
+    return find(causes, cause -> says(cause, DAMAGED)).map(Throwable::getMessage);
+  }
+
+  private static void print(CommandLine command, String message) {
+    command.getErr().println(Credentials.masked(message));
   }
 
   /** The failure, its cause, the cause of that …; never the same twice. */

@@ -131,7 +131,9 @@ class CommandLineTest {
             "full://" + output);
     assertFails(
         1,
-        "No space left on device in step 'write mentions' of the run for full:" + output + ".",
+        "No space left on device in step 'write mentions', table mentions, of the run for full:"
+            + output
+            + ".",
         full);
     assertTrue(full.err().contains("The last good tables are untouched"), full.err());
     assertFalse(Files.exists(output.resolve("articles")));

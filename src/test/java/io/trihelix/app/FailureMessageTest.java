@@ -108,6 +108,30 @@ class FailureMessageTest {
   }
 
   @Test
+  void aReadOnlyDiskAndADamagedTableAreToldInOneSentence() {
+    Told readOnly =
+        told(
+            inStep(
+                new SparkException("Job aborted", new IOException("/x (Read-only file system)"))));
+    assertEquals(
+        "Cannot write" + WHERE + ": the file system is read-only. Name another folder.",
+        readOnly.message().lines().findFirst().orElseThrow());
+    Told damaged =
+        told(
+            inStep(
+                new SparkException(
+                    "Encountered error",
+                    new RuntimeException("file:/t/a.parquet is not a Parquet file (length 4)"))));
+    assertEquals(
+        "Cannot read"
+            + WHERE
+            + ": file:/t/a.parquet is not a Parquet file (length 4). A table was damaged since it"
+            + " was written: make all tables anew (a run without --append).",
+        damaged.message().lines().findFirst().orElseThrow());
+    assertFalse(damaged.message().contains("\tat "), damaged.message());
+  }
+
+  @Test
   void aFaultOfTheProgramIsToldWithItsTrace() {
     Told told = told(inStep(new IllegalStateException("数目不符")));
     assertEquals(1, told.exitCode());

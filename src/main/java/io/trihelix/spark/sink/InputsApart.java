@@ -35,7 +35,7 @@ public final class InputsApart {
     try {
       return new InputsApart(hadoop, output, TruePath.of(new Path(output), hadoop));
     } catch (IOException | IllegalArgumentException e) {
-      throw new WarehouseException("Cannot write to " + output + ": " + e.getMessage(), e);
+      throw new WarehouseException("Cannot write to " + output + ": " + FileTrouble.told(e), e);
     }
   }
 

@@ -77,7 +77,7 @@ public final class OutputFile {
       return output;
     } catch (IOException | IllegalArgumentException e) {
       throw new WarehouseException(
-          "Cannot write " + what + " to " + file + ": " + e.getMessage(), e);
+          "Cannot write " + what + " to " + file + ": " + FileTrouble.told(e), e);
     }
   }
 
@@ -137,7 +137,7 @@ public final class OutputFile {
       return target.toString();
     } catch (IOException e) {
       throw new WarehouseException(
-          "Cannot write " + what + " to " + given + ": " + e.getMessage(), e);
+          "Cannot write " + what + " to " + given + ": " + FileTrouble.told(e), e);
     }
   }
 

@@ -58,7 +58,7 @@ public final class PublishedTables {
           "Cannot read the warehouse " + folder + ": there is no such folder", e);
     } catch (IOException | IllegalArgumentException e) {
       throw new WarehouseException(
-          "Cannot read the warehouse " + folder + ": " + e.getMessage(), e);
+          "Cannot read the warehouse " + folder + ": " + FileTrouble.told(e), e);
     }
   }
 

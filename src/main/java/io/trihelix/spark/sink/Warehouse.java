@@ -97,7 +97,7 @@ public final class Warehouse implements AutoCloseable {
         throw e;
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw new WarehouseException("Cannot write to " + folder + ": " + e.getMessage(), e);
+      throw new WarehouseException("Cannot write to " + folder + ": " + FileTrouble.told(e), e);
     }
   }
 
@@ -113,7 +113,7 @@ public final class Warehouse implements AutoCloseable {
       FileSystem fs = fileSystem(spark, root);
       folder(spark, folder, fs, new WarehousePaths(fs.makeQualified(root))).requireOurs();
     } catch (IOException | IllegalArgumentException e) {
-      throw new WarehouseException("Cannot write to " + folder + ": " + e.getMessage(), e);
+      throw new WarehouseException("Cannot write to " + folder + ": " + FileTrouble.told(e), e);
     }
   }
 
@@ -160,8 +160,18 @@ public final class Warehouse implements AutoCloseable {
    * As above, and more is counted of the rows that are written.
    *
    * @param measures aggregates over the table's columns, by name
+   * @throws TableFailedException if that fails
    */
   public Measures stage(Table table, Dataset<Row> rows, Map<String, Column> measures) {
+    try {
+      return write(table, rows, measures);
+    } catch (Exception e) {
+      // Spark throws checked exceptions, too, which Scala does not declare.
+      throw new TableFailedException(table.name(), e);
+    }
+  }
+
+  private Measures write(Table table, Dataset<Row> rows, Map<String, Column> measures) {
     var order = new ArrayList<Column>();
     Dataset<Row> spread = FileSizes.spread(table, rows, layout.targetFileSize());
     if (table.partitionedByMonth()) {
@@ -242,7 +252,7 @@ public final class Warehouse implements AutoCloseable {
       }
       return true;
     } catch (IOException e) {
-      throw new WarehouseException("Cannot read " + target + ": " + e.getMessage(), e);
+      throw new WarehouseException("Cannot read " + target + ": " + FileTrouble.told(e), e);
     }
   }
 
@@ -257,7 +267,7 @@ public final class Warehouse implements AutoCloseable {
     try {
       return fs.exists(path) ? read(table, path) : spark.createDataFrame(List.of(), table.schema());
     } catch (IOException e) {
-      throw new WarehouseException("Cannot read " + path + ": " + e.getMessage(), e);
+      throw new WarehouseException("Cannot read " + path + ": " + FileTrouble.told(e), e);
     }
   }
 
@@ -286,7 +296,7 @@ public final class Warehouse implements AutoCloseable {
           "Cannot publish to "
               + location()
               + ": "
-              + e.getMessage()
+              + FileTrouble.told(e)
               + ". The next run completes the publication.",
           e);
     }
