@@ -19,6 +19,7 @@ import io.trihelix.spark.table.EntitiesTable;
 import io.trihelix.spark.table.MentionsTable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -82,7 +83,7 @@ public final class BuildEntityTrends {
         entities
             .where(col("articles").geq(settings.minArticles()))
             .select("entity_id", "name", "entity_type");
-    return occurrences(mentions, dated, frames.get(0).panel())
+    return occurrences(mentions, dated, frames.get(0))
         .where(col("articles").geq(settings.minArticles()))
         .join(frequent, "entity_id")
         .withColumn(EntitySeriesExpander.PERIOD, explode(periods()))
@@ -98,16 +99,17 @@ public final class BuildEntityTrends {
         settings.periods().stream().map(period -> lit(period.label())).toArray(Column[]::new));
   }
 
-  /** One row an entity: its articles by part of a week and source of the panel. */
+  /** One row an entity: its articles by part of a week and source that is told apart. */
   private static Dataset<Row> occurrences(
-      Dataset<Row> mentions, Dataset<Row> dated, List<String> panel) {
-    Dataset<Row> ofThePanel =
-        dated.where(col("source").isin(panel.toArray())).select("article_id", "source");
+      Dataset<Row> mentions, Dataset<Row> dated, TrendFrame frame) {
+    Object[] compared = frame.compared().stream().filter(Objects::nonNull).toArray();
+    Dataset<Row> toldApart =
+        dated.where(col("source").isin(compared)).select("article_id", "source");
     return mentions
         .where("published_date is not null")
         .select("article_id", "published_date", "entity_id")
         .distinct()
-        .join(ofThePanel, new String[] {"article_id"}, "left")
+        .join(toldApart, new String[] {"article_id"}, "left")
         .groupBy(col("entity_id"), col("source"), FrameTrends.cell().as("cell"))
         .agg(count(lit(1)).as("count"), min("published_date").as("first"))
         .groupBy("entity_id")

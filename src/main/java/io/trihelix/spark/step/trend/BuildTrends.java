@@ -170,10 +170,11 @@ public final class BuildTrends {
         .drop("support");
   }
 
-  /** Only sources of the panel, and those whose stories are counted apart, are told apart. */
+  /** Only sources that are compared with themselves, by either reading, are told apart. */
   private static Dataset<Row> toldApart(Dataset<Row> dated, TrendFrame frame) {
     Object[] sources =
-        Stream.concat(frame.panel().stream(), frame.strata().stream().filter(Objects::nonNull))
+        Stream.concat(frame.compared().stream(), frame.strata().stream())
+            .filter(Objects::nonNull)
             .distinct()
             .toArray();
     return dated.where(col("source").isin(sources)).select("article_id", "source");

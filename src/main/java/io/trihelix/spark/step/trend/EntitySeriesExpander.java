@@ -1,6 +1,7 @@
 package io.trihelix.spark.step.trend;
 
 import io.trihelix.config.Settings;
+import io.trihelix.stats.trend.ChainedSeries;
 import io.trihelix.stats.trend.PanelSeries;
 import io.trihelix.stats.trend.RateSeries;
 import io.trihelix.stats.trend.Trend;
@@ -46,10 +47,10 @@ final class EntitySeriesExpander {
       int index = frame.indexOf(day.<Date>getAs("published_date").toLocalDate());
       long count = day.getAs("articles");
       counts[index] += count;
-      String source = day.getAs("source");
-      if (source != null) {
-        bySource.computeIfAbsent(source, key -> new long[frame.length()])[index] += count;
-      }
+      bySource
+              .computeIfAbsent(
+                  frame.compared(day.getAs("source")), key -> new long[frame.length()])[index] +=
+          count;
     }
     // The same numbers in every run: the seed follows from what the series is of.
     long seed = (entity.getAs("entity_id") + "\n" + frame.period().label()).hashCode();
@@ -62,6 +63,8 @@ final class EntitySeriesExpander {
             seed);
     PanelSeries panel = panel(frame, bySource);
     Trend ofPanel = Trend.of(panel.series(), frame.period(), settings.measures(), seed);
+    ChainedSeries chain = chain(frame, bySource);
+    Trend chained = Trend.of(chain.series(), frame.period(), settings.measures(), seed);
     return IntStream.range(0, frame.length())
         .mapToObj(
             t -> {
@@ -79,8 +82,23 @@ final class EntitySeriesExpander {
               row.add(panel.series().counts()[t]);
               row.add(panel.population(t));
               MeasureColumns.add(row, ofPanel, frame, t);
+              MeasureColumns.add(row, chain, chained, frame, t);
               return RowFactory.create(row.toArray());
             });
+  }
+
+  private static ChainedSeries chain(TrendFrame frame, Map<String, long[]> bySource) {
+    return ChainedSeries.of(
+        frame.compared().stream()
+            .filter(bySource::containsKey)
+            .map(
+                source ->
+                    new ChainedSeries.Source(
+                        bySource.get(source),
+                        frame.articlesOf(source),
+                        frame.articlesToldApart(source)))
+            .toList(),
+        frame.enough());
   }
 
   private static PanelSeries panel(TrendFrame frame, Map<String, long[]> bySource) {

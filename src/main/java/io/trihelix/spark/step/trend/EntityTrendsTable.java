@@ -61,6 +61,32 @@ public final class EntityTrendsTable {
               .score("panel_burst_weight", "As burst_weight, of the panel.")
               .score("panel_level", "As level, of the panel.")
               .score("panel_change_p_value", "As change_p_value, of the panel.")
+              .count(
+                  "chained_n_a",
+                  "Articles of the period with the entity, of sources that have articles in another period,"
+                      + " too, and so can be compared with themselves.")
+              .score(
+                  "chained_part",
+                  "Which part of the period's articles stands behind the chained measures: of sources, told"
+                      + " apart by name, that have the entity at all, 0..1; null without articles.")
+              .text(
+                  "chained_assessment",
+                  "assessed, or cannot_be_assessed where the period has too few articles, or no source"
+                      + " in it can be compared: all chained measures are null then.")
+              .score(
+                  "chained_share",
+                  "As panel_share, but of all sources, those that come and go among them: each is compared"
+                      + " with itself, and they are chained by the periods that they have in common (Summers"
+                      + " 1973), so that a new feed is no trend and brings its news all the same.")
+              .score("chained_moving_average", "As moving_average, of the chain.")
+              .score("chained_growth", "As growth, of the chain.")
+              .score("chained_yoy", "As yoy, of the chain.")
+              .score("chained_z_score", "As z_score, of the chain.")
+              .ordinal("chained_burst_level", "As burst_level, of the chain.")
+              .day("chained_burst_start", "As burst_start, of the chain.")
+              .score("chained_burst_weight", "As burst_weight, of the chain.")
+              .score("chained_level", "As level, of the chain.")
+              .score("chained_change_p_value", "As change_p_value, of the chain.")
               .build(),
           Layout.IN_ORDER,
           List.of("period_type", "entity_id", "period_start"));

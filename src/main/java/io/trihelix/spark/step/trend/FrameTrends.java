@@ -29,7 +29,8 @@ import org.apache.spark.sql.Row;
  * Gathers what all trends have in common: {@link TrendFrame}.
  *
  * <p>The panel are the sources that have an article in most of the months that have any. Articles
- * without a source are of no source, so they are in no panel.
+ * without a source are of no source, so they are in no panel. Sources that come and go are told
+ * apart, too, as many as there is room for, and each compared with itself; all others together.
  */
 final class FrameTrends {
   private final Settings.Trends settings;
@@ -63,8 +64,8 @@ final class FrameTrends {
       LocalDate day = row.<Date>getAs("published_date").toLocalDate();
       frames.forEach(frame -> frame.addStories(row.getAs("source"), day, row.getAs("stories")));
     }
-    if (!frames.isEmpty() && !frames.get(0).panel().isEmpty()) {
-      addPopulations(frames, margins.where(col("source").isin(frames.get(0).panel().toArray())));
+    if (!frames.isEmpty()) {
+      addPopulations(frames, margins.where("entity_id is null"));
     }
     return frames;
   }
@@ -75,16 +76,22 @@ final class FrameTrends {
       return List.of();
     }
     long months = byDay.keySet().stream().map(TrendPeriod.MONTH::startOf).distinct().count();
-    List<Row> panel = panel(articles, months);
-    List<String> sources = panel.stream().map(row -> row.<String>getAs("source")).toList();
+    List<Row> compared = compared(articles, months);
+    List<String> sources = compared.stream().map(row -> row.<String>getAs("source")).toList();
+    List<String> panel =
+        compared.stream()
+            .filter(row -> row.<Boolean>getAs("there_all_along"))
+            .map(row -> row.<String>getAs("source"))
+            .toList();
     List<String> strata = strata(stories);
     List<TrendFrame> frames =
         settings.periods().stream()
             .map(
                 period ->
-                    new TrendFrame(period, byDay, settings.minPeriodArticles(), sources, strata))
+                    new TrendFrame(
+                        period, byDay, settings.minPeriodArticles(), panel, sources, strata))
             .toList();
-    for (Row source : panel) {
+    for (Row source : compared) {
       for (Object element : source.getList(source.fieldIndex("days"))) {
         Row day = (Row) element;
         LocalDate date = day.<Date>getAs("published_date").toLocalDate();
@@ -128,8 +135,11 @@ final class FrameTrends {
     return greatest(trunc(col("published_date"), "week"), trunc(col("published_date"), "month"));
   }
 
-  /** The sources of the panel with their articles by day, the largest first. */
-  private List<Row> panel(Dataset<Row> articles, long months) {
+  /**
+   * The sources that are each compared with themselves, with their articles by day: first those of
+   * the panel, the largest first.
+   */
+  private List<Row> compared(Dataset<Row> articles, long months) {
     return articles
         .where(col("source").isNotNull())
         .groupBy(col("source"), cell().as("published_date"))
@@ -137,10 +147,11 @@ final class FrameTrends {
         .groupBy("source")
         .agg(
             sum("articles").as("articles"),
-            countDistinct(trunc(col("published_date"), "month")).as("months"),
+            countDistinct(trunc(col("published_date"), "month"))
+                .geq(settings.panelPresence() * months)
+                .as("there_all_along"),
             array_sort(collect_list(struct("published_date", "articles"))).as("days"))
-        .where(col("months").geq(settings.panelPresence() * months))
-        .orderBy(col("articles").desc(), col("source"))
+        .orderBy(col("there_all_along").desc(), col("articles").desc(), col("source"))
         .limit(settings.panelSources())
         .collectAsList();
   }

@@ -1,6 +1,7 @@
 package io.trihelix.spark.step.trend;
 
 import io.trihelix.spark.table.PairTrendsTable;
+import io.trihelix.stats.trend.ChainedSeries;
 import io.trihelix.stats.trend.Trend;
 import java.util.List;
 
@@ -22,6 +23,14 @@ final class MeasureColumns {
     row.add(assessable ? trend.burstWeight(t) : null);
     row.add(number(trend.level(t)));
     row.add(number(trend.changePValue(t)));
+  }
+
+  /** What the chain of sources says: its count, the part that stands behind, its measures. */
+  static void add(List<Object> row, ChainedSeries chain, Trend trend, TrendFrame frame, int t) {
+    row.add(chain.series().counts()[t]);
+    long all = frame.articles()[t];
+    row.add(all == 0 ? null : (Double) ((double) chain.behind(t) / all));
+    add(row, trend, frame, t);
   }
 
   /** Null where there is nothing to go by. */

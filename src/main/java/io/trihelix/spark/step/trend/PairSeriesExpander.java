@@ -3,6 +3,7 @@ package io.trihelix.spark.step.trend;
 import io.trihelix.config.Settings;
 import io.trihelix.spark.table.PairTrendsTable;
 import io.trihelix.stats.PairWindow;
+import io.trihelix.stats.trend.ChainedSeries;
 import io.trihelix.stats.trend.PanelSeries;
 import io.trihelix.stats.trend.RateSeries;
 import io.trihelix.stats.trend.Trend;
@@ -57,7 +58,7 @@ final class PairSeriesExpander {
         : rows(pair, window, frame, counts);
   }
 
-  /** The counts of a pair and window, over all articles and by source of the panel. */
+  /** The counts of a pair and window, over all articles and by source; null for all others. */
   private static final class Counts {
     private final long[] all;
     private final Map<String, long[]> bySource = new HashMap<>();
@@ -70,10 +71,10 @@ final class PairSeriesExpander {
         long count = day.getAs(window.dailyColumn());
         all[index] += count;
         total += count;
-        String source = day.getAs("source");
-        if (source != null) {
-          bySource.computeIfAbsent(source, key -> new long[frame.length()])[index] += count;
-        }
+        bySource
+                .computeIfAbsent(
+                    frame.compared(day.getAs("source")), key -> new long[frame.length()])[index] +=
+            count;
       }
     }
   }
@@ -102,6 +103,8 @@ final class PairSeriesExpander {
     AttractionExpander.Found attraction =
         attractions.of(pair, window, frame, pair.getList(pair.fieldIndex(DAYS)), seed);
     Trend ofPanel = Trend.of(panel.series(), frame.period(), settings.measures(), seed);
+    ChainedSeries chain = chain(pair, window, frame, counts);
+    Trend chained = Trend.of(chain.series(), frame.period(), settings.measures(), seed);
     List<Object> names = PAIR.stream().map(column -> (Object) pair.getAs(column)).toList();
     Date firstSeen = pair.getAs(firstSeen(window));
     return IntStream.range(0, frame.length())
@@ -121,8 +124,24 @@ final class PairSeriesExpander {
               row.add(panel.population(t));
               MeasureColumns.add(row, ofPanel, frame, t);
               AttractionExpander.add(row, attraction, frame, t);
+              MeasureColumns.add(row, chain, chained, frame, t);
               return RowFactory.create(row.toArray());
             });
+  }
+
+  private static ChainedSeries chain(Row pair, PairWindow window, TrendFrame frame, Counts counts) {
+    var types = new TrendFrame.Types(pair.getAs("type_a"), pair.getAs("type_b"));
+    return ChainedSeries.of(
+        frame.compared().stream()
+            .filter(counts.bySource::containsKey)
+            .map(
+                source ->
+                    new ChainedSeries.Source(
+                        counts.bySource.get(source),
+                        frame.population(source, types, window),
+                        frame.articlesToldApart(source)))
+            .toList(),
+        frame.enough());
   }
 
   private static PanelSeries panel(Row pair, PairWindow window, TrendFrame frame, Counts counts) {

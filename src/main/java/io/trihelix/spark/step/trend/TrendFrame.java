@@ -22,7 +22,9 @@ final class TrendFrame implements Serializable {
   private final long[] articles;
   private final boolean[] enough;
   private final List<String> panel;
-  private final Map<String, long[]> articlesOfPanel = new HashMap<>();
+  // Sources that are each compared with themselves, the panel among them; null for all others.
+  private final List<String> compared;
+  private final Map<String, long[]> articlesOf = new HashMap<>();
   private final Map<Population, long[]> populations = new HashMap<>();
 
   // Sources that are told apart for attraction; null stands for all others.
@@ -40,6 +42,7 @@ final class TrendFrame implements Serializable {
    * @param articlesByDay representatives of each day; not empty
    * @param minArticles of a period that can be assessed
    * @param panel sources
+   * @param compared sources that are each compared with themselves, those of the panel among them
    * @param strata sources whose stories are counted apart; null among them stands for all others
    */
   TrendFrame(
@@ -47,6 +50,7 @@ final class TrendFrame implements Serializable {
       Map<LocalDate, Long> articlesByDay,
       long minArticles,
       List<String> panel,
+      List<String> compared,
       List<String> strata) {
     this.period = period;
     List<LocalDate> periods =
@@ -61,7 +65,11 @@ final class TrendFrame implements Serializable {
     for (int t = 0; t < enough.length; t++) {
       enough[t] = articles[t] >= minArticles;
     }
-    panel.forEach(source -> articlesOfPanel.put(source, new long[articles.length]));
+    var all = new ArrayList<String>(compared);
+    all.add(null);
+    this.compared = Collections.unmodifiableList(all);
+    compared.forEach(source -> articlesOf.put(source, new long[articles.length]));
+    articlesOf.put(null, articles.clone());
     this.strata = Collections.unmodifiableList(new ArrayList<>(strata));
     for (String stratum : strata) {
       ordinals.put(stratum, ordinals.size());
@@ -74,18 +82,29 @@ final class TrendFrame implements Serializable {
     stories.get(stratum)[indexOf(day)] += count;
   }
 
-  /** The source of the panel has so many articles on the day, one at least. */
+  /** The source, one of those compared, has so many articles on the day, one at least. */
   void addArticles(String source, LocalDate day, long count) {
-    articlesOfPanel.get(source)[indexOf(day)] += count;
+    articlesOf.get(source)[indexOf(day)] += count;
+    articlesOf.get(null)[indexOf(day)] -= count;
   }
 
   /** So many articles of the source join entities of these types on the day. */
   void addPopulation(String source, LocalDate day, Types types, PairWindow window, long count) {
     populations
             .computeIfAbsent(
-                new Population(source, types, window), key -> new long[articles.length])[
+                new Population(compared(source), types, window), key -> new long[articles.length])[
             indexOf(day)] +=
         count;
+  }
+
+  /** Sources that are each compared with themselves; null, the last, stands for all others. */
+  List<String> compared() {
+    return compared;
+  }
+
+  /** The source if it is compared with itself, else null. */
+  String compared(String source) {
+    return articlesOf.containsKey(source) ? source : null;
   }
 
   List<String> strata() {
@@ -132,7 +151,7 @@ final class TrendFrame implements Serializable {
 
   /** Whether the source of the panel has an article, a period each. */
   boolean[] present(String source) {
-    long[] counts = articlesOfPanel.get(source);
+    long[] counts = articlesOf.get(source);
     var present = new boolean[counts.length];
     for (int t = 0; t < counts.length; t++) {
       present[t] = counts[t] > 0;
@@ -140,9 +159,14 @@ final class TrendFrame implements Serializable {
     return present;
   }
 
-  /** All articles of the source of the panel, a period each. */
+  /** All articles of a source that is compared with itself, or of all others, a period each. */
   long[] articlesOf(String source) {
-    return articlesOfPanel.get(source);
+    return articlesOf.get(source);
+  }
+
+  /** The same; of all others, which are not told apart, zeros. */
+  long[] articlesToldApart(String source) {
+    return source == null ? new long[articles.length] : articlesOf.get(source);
   }
 
   long[] population(String source, Types types, PairWindow window) {
