@@ -2,13 +2,20 @@ package io.trihelix.app.print;
 
 import io.trihelix.app.run.RunCounts;
 import io.trihelix.spark.sink.Warehouse;
+import io.trihelix.spark.step.trend.EntityTrendsTable;
 import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.text.VisibleText;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
 
 /** The end of a run, as a person wants to see it. */
 public final class RunSummary {
+  private static final boolean MISSING_ARE_NULL = true;
+
   private final PrintWriter out;
 
   public RunSummary(PrintWriter out) {
@@ -29,7 +36,7 @@ public final class RunSummary {
     line("mentions", counts.mentions());
     line("pairs in articles", counts.pairs());
     if (counts.pairs() > 0) {
-      new StrongestPairs(out).print(warehouse.published(PairStatsTable.TABLE));
+      printWhatStandsOut(warehouse);
     }
     counts.warnings().forEach(warning -> out.println("Warning: " + VisibleText.line(warning)));
     out.printf(
@@ -39,6 +46,20 @@ public final class RunSummary {
         counts.articles() / seconds,
         VisibleText.line(warehouse.location()));
     out.println("Report: " + VisibleText.line(report));
+  }
+
+  /** Pairs and entities by one query: starting a query costs as much as answering it here. */
+  private void printWhatStandsOut(Warehouse warehouse) {
+    Map<Boolean, List<Row>> found =
+        StrongestPairs.in(warehouse.published(PairStatsTable.TABLE))
+            .unionByName(
+                RisenEntities.in(warehouse.published(EntityTrendsTable.TABLE)), MISSING_ARE_NULL)
+            .orderBy("type_a", "type_b", "rank")
+            .collectAsList()
+            .stream()
+            .collect(Collectors.partitioningBy(row -> row.isNullAt(row.fieldIndex("type_b"))));
+    new StrongestPairs(out).print(found.get(false));
+    new RisenEntities(out).print(found.get(true));
   }
 
   private void line(String what, long count) {

@@ -23,19 +23,21 @@ final class StrongestPairs {
     this.out = out;
   }
 
-  /** Where none is hardly chance, a line says so, and how to see the others. */
-  void print(Dataset<Row> pairStats) {
+  /** The rows to print, in order of {@code type_a, type_b, rank}. */
+  static Dataset<Row> in(Dataset<Row> pairStats) {
     var byStrength =
         Window.partitionBy("type_a", "type_b")
             .orderBy(col("llr").desc(), col("entity_a"), col("entity_b"));
-    List<Row> rows =
-        pairStats
-            .where(col("period_type").equalTo("all").and(col("window").equalTo("article")))
-            .where(PairStatsTable.condition(HardlyChance.DEFAULT))
-            .withColumn("rank", row_number().over(byStrength))
-            .where(col("rank").leq(PAIRS_A_COMBINATION))
-            .orderBy("type_a", "type_b", "rank")
-            .collectAsList();
+    return pairStats
+        .where(col("period_type").equalTo("all").and(col("window").equalTo("article")))
+        .where(PairStatsTable.condition(HardlyChance.DEFAULT))
+        .withColumn("rank", row_number().over(byStrength))
+        .where(col("rank").leq(PAIRS_A_COMBINATION))
+        .select("type_a", "type_b", "rank", "name_a", "name_b", "n_ab", "npmi");
+  }
+
+  /** Where none is hardly chance, a line says so, and how to see the others. */
+  void print(List<Row> rows) {
     if (rows.isEmpty()) {
       out.printf(
           "%n  No pair is hardly chance (%s);%n  trihelix top --max-q 1 --min-articles 1 lists all.%n",

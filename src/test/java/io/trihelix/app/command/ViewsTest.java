@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,10 @@ import org.junit.jupiter.api.Test;
 
 /** The views of {@code conf/views} over the bundled sample, in DuckDB and in Spark. */
 class ViewsTest extends SparkSuite {
+  /** What the sample is too short for; TrendViewsTest has rows of its own for these. */
+  private static final Set<String> RARE =
+      Set.of("closer_pairs", "rising_entities", "fading_entities");
+
   private static final MathContext DIGITS = new MathContext(9);
 
   private String warehouse;
@@ -89,7 +94,8 @@ class ViewsTest extends SparkSuite {
         var found = new ArrayList<>(rowsOfSpark("SELECT * FROM " + view));
         Collections.sort(expected);
         Collections.sort(found);
-        assertFalse(expected.isEmpty(), view + " has no rows in the sample");
+        assertFalse(
+            !RARE.contains(view) && expected.isEmpty(), view + " has no rows in the sample");
         assertEquals(expected, found, view);
       }
     }

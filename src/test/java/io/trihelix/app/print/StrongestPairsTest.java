@@ -45,7 +45,11 @@ class StrongestPairsTest extends SparkSuite {
   @SafeVarargs
   private List<String> printed(Map<String, Object>... pairs) {
     var out = new StringWriter();
-    new StrongestPairs(new PrintWriter(out, true)).print(dataset(PairStatsTable.TABLE, pairs));
+    new StrongestPairs(new PrintWriter(out, true))
+        .print(
+            StrongestPairs.in(dataset(PairStatsTable.TABLE, pairs))
+                .orderBy("type_a", "type_b", "rank")
+                .collectAsList());
     return out.toString().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
