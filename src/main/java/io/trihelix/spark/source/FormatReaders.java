@@ -5,6 +5,7 @@ import io.trihelix.model.Reject;
 import io.trihelix.model.RejectReason;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 
 /** Opens the reader for a split: by its format, or by the content of its file. */
 final class FormatReaders {
@@ -13,6 +14,11 @@ final class FormatReaders {
   static FormatReader open(InputSplit split, SourceContext context) throws IOException {
     if (!split.problem().isEmpty()) {
       throw new IOException(split.problem());
+    }
+    // It may have become another since it was listed: a pipe would be waited for without end.
+    Optional<String> problem = LocalFile.problem(new Path(split.path()));
+    if (problem.isPresent()) {
+      throw new IOException(problem.get());
     }
     return switch (split.format()) {
       case PARQUET -> new ParquetRecordReader(split, context);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -27,15 +28,14 @@ import org.apache.hadoop.fs.Path;
  *   <li>Folders are read to any depth; names that begin with {@code .} or {@code _} are passed
  *       over, also by globs, unless they are given as such.
  *   <li>A file that two paths lead to is read once, and so is a local folder that links lead to.
- *   <li>What cannot be listed or read (a folder without permission, a link to nothing, a pipe) is a
- *       split that becomes one reject, unless it is the path that was given.
+ *   <li>What cannot be listed or read (a folder without permission, a link to nothing, a pipe, a
+ *       file of {@code /proc}) is a split that becomes one reject, unless it is the path that was
+ *       given.
  *   <li>JSONL that is not compressed, web archives, Parquet and ORC are split; the order of splits
  *       is that of the paths.
  * </ol>
  */
 public final class InputFiles {
-  private static final String LOCAL = "file";
-
   private static final String UNSPEAKABLE =
       "its name is not valid in the character set of the system ("
           + System.getProperty("sun.jnu.encoding")
@@ -147,10 +147,10 @@ public final class InputFiles {
    * character set of the system: Java cannot say their names to it.
    */
   private static void leftOut(Path folder, Found found) {
-    if (!isLocal(folder)) {
+    if (!LocalFile.is(folder)) {
       return;
     }
-    try (Stream<java.nio.file.Path> entries = Files.list(local(folder))) {
+    try (Stream<java.nio.file.Path> entries = Files.list(LocalFile.of(folder))) {
       entries
           .filter(entry -> !isFoundByName(entry))
           .forEach(
@@ -179,25 +179,18 @@ public final class InputFiles {
 
   private static void add(FileStatus file, Found found) {
     Path path = file.getPath();
-    if (isLocal(path) && !Files.isRegularFile(local(path))) {
-      found.problems().put(path.toString(), "not a regular file");
-    } else {
-      found.files().put(path.toString(), file);
-    }
-  }
-
-  private static boolean isLocal(Path path) {
-    return LOCAL.equals(path.toUri().getScheme());
-  }
-
-  private static java.nio.file.Path local(Path path) {
-    return java.nio.file.Path.of(path.toUri().getPath());
+    LocalFile.problem(path)
+        .ifPresentOrElse(
+            problem -> found.problems().put(path.toString(), problem),
+            () -> found.files().put(path.toString(), file));
   }
 
   /** Links may lead round in a circle. */
   private static String truePath(Path folder) {
     try {
-      return isLocal(folder) ? local(folder).toRealPath().toString() : folder.toString();
+      return LocalFile.is(folder)
+          ? LocalFile.of(folder).toRealPath().toString()
+          : folder.toString();
     } catch (IOException e) {
       return folder.toString();
     }
@@ -243,7 +236,7 @@ public final class InputFiles {
   private InputFormat json(String path) {
     try {
       return ContentSniffer.json(InputFile.at(path, settings, hadoop));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | FSError e) {
       // The task that reads the file will tell.
       return InputFormat.JSON;
     }

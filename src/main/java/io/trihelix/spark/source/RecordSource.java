@@ -9,6 +9,7 @@ import io.trihelix.text.Credentials;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.apache.hadoop.fs.FSError;
 import org.apache.spark.sql.Row;
 
 /**
@@ -76,8 +77,8 @@ public final class RecordSource implements Iterator<Row> {
       ended = true;
       reader.close();
       return null;
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      // Libraries that read formats throw what they like at damaged files.
+    } catch (IOException | RuntimeException | StackOverflowError | AssertionError | FSError e) {
+      // Libraries that read formats throw what they like at damaged files, Hadoop at damaged disks.
       ended = true;
       closeQuietly();
       return InterpretedTable.reject(split.shownPath(), split.start(), count() + 1, unreadable(e));
@@ -86,7 +87,12 @@ public final class RecordSource implements Iterator<Row> {
 
   private Reject unreadable(Throwable e) {
     String what = records == 0 ? "cannot read: " : "cannot read on after " + records + " records: ";
-    return new Reject(RejectReason.UNREADABLE, Credentials.masked(what + e), "");
+    return new Reject(RejectReason.UNREADABLE, Credentials.masked(what + cause(e)), "");
+  }
+
+  /** What Hadoop's error of a disk wraps says more. */
+  private static Throwable cause(Throwable e) {
+    return e instanceof FSError && e.getCause() != null ? e.getCause() : e;
   }
 
   private Row row(FormatReader.Numbered record) {
@@ -111,7 +117,7 @@ public final class RecordSource implements Iterator<Row> {
       if (reader != null) {
         reader.close();
       }
-    } catch (IOException | RuntimeException ignored) {
+    } catch (IOException | RuntimeException | FSError ignored) {
       // The first failure is the one that is told.
     }
   }

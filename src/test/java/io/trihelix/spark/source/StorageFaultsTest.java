@@ -18,6 +18,7 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.security.AccessControlException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What storage does to files: the run goes on with the others. */
@@ -71,6 +72,38 @@ class StorageFaultsTest {
   }
 
   @Test
+  @Timeout(60)
+  void aFileThatHasBecomeAPipeSinceItWasListedIsNotWaitedFor() throws Exception {
+    Path pipe = folder.resolve("a.jsonl");
+    assumeTrue(
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "mkfifo is missing");
+    for (InputFormat format : InputFormat.values()) {
+      var split = InputSplit.whole(pipe.toUri().toString(), format);
+      assertEquals(List.of("1 unreadable"), Fault.outcomes(SourceFixture.rows(split)));
+    }
+  }
+
+  @Test
+  void whatTheSystemShowsOfItselfIsNoNews() throws Exception {
+    Path environment = Path.of("/proc/self/environ");
+    assumeTrue(Files.exists(environment), "no /proc");
+    Files.createSymbolicLink(folder.resolve("a.jsonl"), environment);
+    Files.createSymbolicLink(folder.resolve("b.txt"), Path.of("/dev/null"));
+    Files.createSymbolicLink(folder.resolve("c.jsonl"), folder.resolve("a.jsonl"));
+    assertEquals(List.of("1 unreadable", "1 unreadable", "1 unreadable", "1 邻居"), outcomes());
+  }
+
+  @Test
+  void aDiskThatFailsIsOneReject() throws Exception {
+    assumeTrue(Files.exists(Path.of("/proc/self/mem")), "no /proc");
+    // Reading from its begin fails as a damaged disk does, with Hadoop's error.
+    var split = InputSplit.whole("guarded://x/proc/self/mem", InputFormat.JSONL);
+    SourceContext usual = SourceFixture.context();
+    var reading = new SourceContext(usual.interpreters(), usual.settings(), guarded());
+    assertEquals(List.of("1 unreadable"), Fault.outcomes(SourceFixture.rows(split, reading)));
+  }
+
+  @Test
   void aFileThatIsGoneWhenItIsReadIsOneReject() {
     var split =
         InputSplit.whole(folder.resolve("gone.jsonl").toUri().toString(), InputFormat.JSONL);
@@ -91,15 +124,19 @@ class StorageFaultsTest {
   void filesAndFoldersWithoutPermissionAreRejectsThatSayIt() throws Exception {
     Files.writeString(folder.resolve("secret.jsonl"), Fault.line("甲"));
     Files.createDirectory(folder.resolve("closed"));
-    var hadoop = new Configuration();
-    hadoop.set("fs.guarded.impl", Guarded.class.getName());
-    hadoop.setBoolean("fs.guarded.impl.disable.cache", true);
     List<InputSplit> splits =
-        new InputFiles(hadoop, SourceFixture.settings()).splits(List.of("guarded://x" + folder));
+        new InputFiles(guarded(), SourceFixture.settings()).splits(List.of("guarded://x" + folder));
     assertEquals(3, splits.size());
     assertEquals("", splits.get(1).problem());
     assertTrue(splits.get(0).problem().contains("Permission denied: closed"), splits.toString());
     assertEquals(List.of("1 unreadable"), Fault.outcomes(SourceFixture.rows(splits.get(0))));
+  }
+
+  private static Configuration guarded() {
+    var hadoop = new Configuration();
+    hadoop.set("fs.guarded.impl", Guarded.class.getName());
+    hadoop.setBoolean("fs.guarded.impl.disable.cache", true);
+    return hadoop;
   }
 
   /** Denies what its name calls closed or secret, to root as well. */
