@@ -14,9 +14,11 @@ import io.trihelix.app.develop.CandidatesCommand;
 import io.trihelix.app.develop.GazetteerCommand;
 import io.trihelix.app.develop.TrainCommand;
 import io.trihelix.app.develop.TrainTaggerCommand;
+import io.trihelix.app.print.LogOnScreen;
 import io.trihelix.app.print.Screen;
 import io.trihelix.app.run.Version;
 import io.trihelix.app.session.LastResort;
+import java.io.PrintStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -63,10 +65,16 @@ public final class Trihelix implements Runnable {
     Screen out = Screen.out();
     Screen err = Screen.err();
     // The log and whatever a library prints go the same way.
-    System.setOut(out.stream());
-    System.setErr(err.stream());
+    PrintStream told = out.stream();
+    PrintStream logged = err.stream();
+    System.setOut(told);
+    System.setErr(logged);
+    LogOnScreen.install(err);
     LastResort.install(err);
-    LastResort.exit(commandLine(out, err).execute(args));
+    int code = commandLine(out, err).execute(args);
+    told.flush();
+    logged.flush();
+    LastResort.exit(code);
   }
 
   /**

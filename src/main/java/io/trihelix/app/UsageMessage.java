@@ -1,5 +1,6 @@
 package io.trihelix.app;
 
+import io.trihelix.text.Credentials;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -15,7 +16,7 @@ final class UsageMessage implements IParameterExceptionHandler {
   public int handleParseException(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(failure.getMessage());
+    err.println(Credentials.masked(failure.getMessage()));
     if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
       command.usage(err);
     }

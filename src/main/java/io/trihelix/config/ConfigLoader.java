@@ -348,7 +348,8 @@ public final class ConfigLoader {
           new RecognitionSettings(
               config.getDouble("recognition.threshold"),
               config.getBoolean("recognition.districts"),
-              config.getBoolean("recognition.discovery")),
+              config.getBoolean("recognition.discovery"),
+              config.getInt("recognition.max-mentions")),
           new ConfirmationRules(
               config.getInt("discovery.min-articles"),
               config.getDouble("discovery.min-confidence")),

@@ -23,12 +23,16 @@ public final class Credentials {
       Pattern.compile(
           "(?<=jdbc:oracle:(?:thin|oci):)[^/@\\s\"'<>]{1,128}/[^@\\s\"'<>]{1,256}(?=@)");
 
-  /** Parameters of a query, or of a JDBC address. */
-  private static final Pattern PARAMETER =
+  /** Users among the parameters of a query, or of a JDBC address. */
+  private static final Pattern USER_PARAMETER =
       Pattern.compile(
-          "(?i)(?<=[?&;,(])((?:user(?:name)?|password|passwd|pwd|secret|token|access_?token|api_?key"
-              + "|sig|signature|access_?key|secret_?key|x-amz-signature|x-amz-credential"
-              + "|x-amz-security-token)=)[^&;,)\\s\"'<>]{1,1024}");
+          "(?i)(?<=[?&;,(])((?:user(?:name)?|sig|x-amz-credential)=)[^&;,)\\s\"'<>]{1,1024}");
+
+  /** The others, in a message, too: {@code trustStorePassword=…}, {@code oauth_token=…}. */
+  private static final Pattern SECRET_PARAMETER =
+      Pattern.compile(
+          "(?i)(?<=^|[?&;,(\\s\"'])([\\w.-]{0,32}?(?:password|passwd|pwd|secret|token|signature"
+              + "|(?:api|access|secret|account)[_.-]?key)=)[^&;,)\\s\"'<>]{1,1024}");
 
   private Credentials() {}
 
@@ -42,6 +46,10 @@ public final class Credentials {
     if (text.contains("jdbc:oracle:")) {
       masked = ORACLE.matcher(masked).replaceAll(HIDDEN);
     }
-    return text.indexOf('=') < 0 ? masked : PARAMETER.matcher(masked).replaceAll("$1" + HIDDEN);
+    if (text.indexOf('=') < 0) {
+      return masked;
+    }
+    masked = USER_PARAMETER.matcher(masked).replaceAll("$1" + HIDDEN);
+    return SECRET_PARAMETER.matcher(masked).replaceAll("$1" + HIDDEN);
   }
 }

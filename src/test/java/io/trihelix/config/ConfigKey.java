@@ -214,7 +214,8 @@ record ConfigKey(
                   Settings::recognition,
                   key("threshold", RecognitionSettings::threshold, 0.5, "0.75", 0.75),
                   key("districts", RecognitionSettings::districts, false, "true", true),
-                  key("discovery", RecognitionSettings::discovery, true, "false", false)),
+                  key("discovery", RecognitionSettings::discovery, true, "false", false),
+                  key("max-mentions", RecognitionSettings::maxMentions, 100_000, "5000", 5000)),
               of(
                   "discovery",
                   Settings::discovery,

@@ -25,6 +25,11 @@ class CredentialsTest {
         "jdbc:sqlserver://db;user=sa;password=p;encrypt=true | jdbc:sqlserver://db;user=***;password=***;encrypt=true",
         "jdbc:oracle:thin:scott/tiger@db:1521/x | jdbc:oracle:thin:***@db:1521/x",
         "https://h/x?sig=abc%2F&se=1 | https://h/x?sig=***&se=1",
+        "jdbc:mysql://db/x?trustStorePassword=p&a=1 | jdbc:mysql://db/x?trustStorePassword=***&a=1",
+        "https://h/x?oauth_token=p&client_secret=q&a=b | https://h/x?oauth_token=***&client_secret=***&a=b",
+        "abfs://c@h/x: AccountKey=p;x=1 | abfs://***@h/x: AccountKey=***;x=1",
+        "fs.s3a.secret.key=p is wrong | fs.s3a.secret.key=*** is wrong",
+        "password=p | password=***",
       })
   void usersAndPasswordsInAddressesAreHidden(String given, String shown) {
     assertEquals(shown, Credentials.masked(given));
@@ -40,6 +45,8 @@ class CredentialsTest {
         "a@b.cn",
         "杭州：深度求索 user=x",
         "https://h/x?userid=7",
+        "https://h/x?tokens=7&passwords=8",
+        "the password is 7, the token=",
       })
   void allElseStays(String text) {
     assertEquals(text, Credentials.masked(text));

@@ -5,6 +5,7 @@ import io.trihelix.app.option.SessionOptions;
 import io.trihelix.app.option.SettingsOptions;
 import io.trihelix.app.print.ReportFile;
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.text.Credentials;
 import io.trihelix.text.VisibleText;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -56,7 +57,9 @@ public final class ReportCommand implements Callable<Integer> {
     Gazetteer gazetteer = SettingsOptions.gazetteer(settingsOptions.load().settings());
     try (SparkSession spark = session.open()) {
       String written = new ReportFile(spark, gazetteer).write(warehouse, output);
-      spec.commandLine().getOut().println("Report: " + VisibleText.line(written));
+      spec.commandLine()
+          .getOut()
+          .println("Report: " + VisibleText.line(Credentials.masked(written)));
     }
     return 0;
   }

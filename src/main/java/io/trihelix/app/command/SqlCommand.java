@@ -5,6 +5,7 @@ import io.trihelix.app.option.SessionOptions;
 import io.trihelix.app.print.AnswerPrinter;
 import io.trihelix.spark.guard.QueryRefusedException;
 import io.trihelix.spark.view.QueryableWarehouse;
+import io.trihelix.text.Credentials;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
@@ -65,7 +66,9 @@ public final class SqlCommand implements Callable<Integer> {
   }
 
   private int refuse(String reason) {
-    spec.commandLine().getErr().println("Cannot answer the query: " + reason + HELP);
+    spec.commandLine()
+        .getErr()
+        .println("Cannot answer the query: " + Credentials.masked(reason) + HELP);
     return CommandLine.ExitCode.USAGE;
   }
 }

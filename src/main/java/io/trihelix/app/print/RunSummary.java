@@ -4,6 +4,7 @@ import io.trihelix.app.run.RunCounts;
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.step.trend.EntityTrendsTable;
 import io.trihelix.spark.table.PairStatsTable;
+import io.trihelix.text.Credentials;
 import io.trihelix.text.VisibleText;
 import java.io.PrintWriter;
 import java.util.List;
@@ -38,14 +39,18 @@ public final class RunSummary {
     if (counts.pairs() > 0) {
       printWhatStandsOut(warehouse);
     }
-    counts.warnings().forEach(warning -> out.println("Warning: " + VisibleText.line(warning)));
+    counts.warnings().forEach(warning -> out.println("Warning: " + shown(warning)));
     out.printf(
         Locale.ROOT,
         "%nDone in %.1f s, %,.0f articles/s. Tables: %s%n",
         seconds,
         counts.articles() / seconds,
-        VisibleText.line(warehouse.location()));
-    out.println("Report: " + VisibleText.line(report));
+        shown(warehouse.location()));
+    out.println("Report: " + shown(report));
+  }
+
+  private static String shown(String text) {
+    return VisibleText.line(Credentials.masked(text));
   }
 
   /** Pairs and entities by one query: starting a query costs as much as answering it here. */

@@ -1,5 +1,6 @@
 package io.trihelix.app.print;
 
+import io.trihelix.text.Credentials;
 import io.trihelix.text.VisibleText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -55,9 +56,13 @@ public final class Screen extends PrintWriter {
     return out instanceof Screen screen ? new PrintWriter(screen.terminal, true) : out;
   }
 
-  /** For libraries that print bytes, in UTF-8: they go the same way. */
+  /**
+   * For libraries that print bytes, in UTF-8: they go the same way, line by line; what is no whole
+   * line waits for its end, or to be flushed. Users and passwords in addresses are hidden, for
+   * nobody knows what a library tells.
+   */
   public PrintStream stream() {
-    return new PrintStream(new Bytes(), true, StandardCharsets.UTF_8);
+    return new PrintStream(new Bytes(), false, StandardCharsets.UTF_8);
   }
 
   @Override
@@ -134,6 +139,8 @@ public final class Screen extends PrintWriter {
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
 
+    // An address must not come in two halves, for each would keep its half of the password.
+    private final StringBuilder line = new StringBuilder();
     private ByteBuffer rest = ByteBuffer.allocate(LONGEST_SEQUENCE).limit(0);
 
     @Override
@@ -148,11 +155,22 @@ public final class Screen extends PrintWriter {
       CharBuffer text = CharBuffer.allocate(in.remaining());
       decoder.decode(in, text, false);
       rest = in.slice();
-      Screen.this.write(text.flip().toString());
+      line.append(text.flip());
+      int end = line.lastIndexOf("\n") + 1;
+      if (end > 0) {
+        show(end);
+        Screen.this.flush();
+      }
+    }
+
+    private void show(int end) {
+      Screen.this.write(Credentials.masked(line.substring(0, end)));
+      line.delete(0, end);
     }
 
     @Override
-    public void flush() {
+    public synchronized void flush() {
+      show(line.length());
       Screen.this.flush();
     }
   }

@@ -218,7 +218,8 @@ public final class Pipeline {
               AnalysedTable.TABLE,
               run.mode() == RunMode.APPEND
                   ? step.in(articles, warehouse.published(AnalysedTable.TABLE), analysed)
-                  : step.in(articles, analysed));
+                  : step.in(articles, analysed),
+              step.measures());
         });
     known.destroy();
   }

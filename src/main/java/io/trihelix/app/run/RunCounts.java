@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.sum;
 import io.trihelix.model.MentionRole;
 import io.trihelix.model.RejectReason;
 import io.trihelix.spark.sink.Warehouse;
+import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.InterpretedTable;
@@ -91,6 +92,15 @@ public record RunCounts(
     warnings.addAll(ofFiles);
     if (measured.get(MentionsTable.TABLE.name()).number(MentionsTable.UNPAIRED) > 0) {
       warnings.addAll(unpaired(warehouse, counted));
+    }
+    long full = measured.get(AnalysedTable.TABLE.name()).number(AnalysedTable.FULL);
+    if (full > 0) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "%,d articles name so much that only their first mentions are in the tables"
+                  + " (recognition.max-mentions)",
+              full));
     }
     long added = interpreted.number(FilesRead.RECORDS);
     long earlier =

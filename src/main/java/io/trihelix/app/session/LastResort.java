@@ -2,6 +2,7 @@ package io.trihelix.app.session;
 
 import io.trihelix.spark.work.OutOfMemoryAtRecordException;
 import io.trihelix.spark.work.WorkUnderWay;
+import io.trihelix.text.Credentials;
 import java.io.PrintWriter;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -54,7 +55,8 @@ public final class LastResort {
           if (failure instanceof OutOfMemoryError) {
             halt(err, "Out of memory");
           }
-          err.println("The thread " + thread.getName() + " failed: " + failure);
+          err.println(
+              "The thread " + thread.getName() + " failed: " + Credentials.masked("" + failure));
         });
   }
 

@@ -5,7 +5,6 @@ import io.trihelix.config.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,11 +35,6 @@ import org.apache.hadoop.fs.Path;
  * </ol>
  */
 public final class InputFiles {
-  private static final String UNSPEAKABLE =
-      "its name is not valid in the character set of the system ("
-          + System.getProperty("sun.jnu.encoding")
-          + "); rename it, or set the locale (LC_ALL=C.UTF-8)";
-
   private final Configuration hadoop;
   private final Settings.Input settings;
 
@@ -143,37 +137,25 @@ public final class InputFiles {
   }
 
   /**
-   * Listings of a local folder leave out links to nothing, and files whose names are no text in the
-   * character set of the system: Java cannot say their names to it.
+   * Listings of a local folder leave out links to nothing, files in folders that may be listed but
+   * not entered, and files whose names are no text in the character set of the system: Java cannot
+   * say their names to it.
    */
   private static void leftOut(Path folder, Found found) {
     if (!LocalFile.is(folder)) {
       return;
     }
     try (Stream<java.nio.file.Path> entries = Files.list(LocalFile.of(folder))) {
-      entries
-          .filter(entry -> !isFoundByName(entry))
-          .forEach(
-              entry -> {
-                var path = new Path(folder, entry.getFileName().toString());
-                if (!isHidden(path)) {
-                  found
-                      .problems()
-                      .put(
-                          path.toString(),
-                          Files.isSymbolicLink(entry) ? "a link to nothing" : UNSPEAKABLE);
-                }
-              });
+      entries.forEach(
+          entry -> {
+            var path = new Path(folder, entry.getFileName().toString());
+            if (!isHidden(path)) {
+              LocalFile.absence(entry)
+                  .ifPresent(problem -> found.problems().put(path.toString(), problem));
+            }
+          });
     } catch (IOException | UncheckedIOException e) {
       found.problems().put(folder.toString(), "cannot list the folder: " + e);
-    }
-  }
-
-  private static boolean isFoundByName(java.nio.file.Path entry) {
-    try {
-      return Files.exists(java.nio.file.Path.of(entry.toString()));
-    } catch (InvalidPathException e) {
-      return false;
     }
   }
 

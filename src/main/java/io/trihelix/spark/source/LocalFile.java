@@ -1,8 +1,11 @@
 package io.trihelix.spark.source;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +14,11 @@ import java.util.Optional;
  */
 final class LocalFile {
   private static final String SCHEME = "file";
+
+  private static final String UNSPEAKABLE =
+      "its name is not valid in the character set of the system ("
+          + System.getProperty("sun.jnu.encoding")
+          + "); rename it, or set the locale (LC_ALL=C.UTF-8)";
 
   /** Not files but the system's state: the environment with its secrets, memory, devices. */
   private static final List<Path> SYSTEM =
@@ -43,6 +51,18 @@ final class LocalFile {
     } catch (IOException e) {
       // Whoever opens it will tell.
       return Optional.empty();
+    }
+  }
+
+  /** Why an entry of a folder cannot be found by its name; empty if it can. */
+  static Optional<String> absence(Path entry) {
+    try {
+      Files.readAttributes(Path.of(entry.toString()), BasicFileAttributes.class);
+      return Optional.empty();
+    } catch (AccessDeniedException e) {
+      return Optional.of("no permission to enter its folder, or that of what it links to");
+    } catch (IOException | InvalidPathException e) {
+      return Optional.of(Files.isSymbolicLink(entry) ? "a link to nothing" : UNSPEAKABLE);
     }
   }
 }

@@ -29,6 +29,9 @@ public final class AnalysedTable {
   /** The column that tells from what the analysis follows. */
   public static final String KEY = "analysis_key";
 
+  /** The measure of articles with as many mentions as are kept: there may have been more. */
+  public static final String FULL = "full";
+
   /** The type of one mention: the columns of {@code mentions} that are not the article's. */
   public static final StructType MENTION = ownColumns(MentionsTable.TABLE);
 

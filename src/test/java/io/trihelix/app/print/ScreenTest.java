@@ -60,6 +60,17 @@ class ScreenTest {
     assertEquals("a\u001B\r\"\nb\\u001B\n", terminal.toString());
   }
 
+  @Test
+  void aPasswordThatALibraryTellsIsHiddenWhereverItsBytesAreCut() {
+    byte[] told = "open s3a://key:secret@corpus/x\n".getBytes(StandardCharsets.UTF_8);
+    PrintStream stream = screen.stream();
+    for (int cut = 0; cut <= told.length; cut++) {
+      stream.write(told, 0, cut);
+      stream.write(told, cut, told.length - cut);
+    }
+    assertEquals("open s3a://***@corpus/x\n".repeat(told.length + 1), terminal.toString());
+  }
+
   @Property
   void jsonStaysTheSameJson(@ForAll String key, @ForAll String value) throws Exception {
     var shown = new StringWriter();

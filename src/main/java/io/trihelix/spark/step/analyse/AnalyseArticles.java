@@ -1,7 +1,9 @@
 package io.trihelix.spark.step.analyse;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.trihelix.config.Settings;
@@ -16,8 +18,10 @@ import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.work.WorkUnderWay;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -73,6 +77,12 @@ public final class AnalyseArticles {
                 progress));
   }
 
+  /** What to count of the articles analysed. */
+  public Map<String, Column> measures() {
+    return Map.of(
+        AnalysedTable.FULL, count_if(size(col("mentions")).geq(recognition.maxMentions())));
+  }
+
   private Dataset<Row> representatives(Dataset<Row> articles) {
     return articles
         .where(col("duplicate_of").isNull())
@@ -116,13 +126,19 @@ public final class AnalyseArticles {
         Row article, MentionRecognizer recognizer, NameUses names, ArticlePairs counted) {
       String title = article.getAs("title");
       String body = article.getAs("body");
-      List<Mention> mentions = recognizer.recognize(title, body);
+      List<Mention> mentions = first(recognizer.recognize(title, body));
       List<NameUse> uses = names.in(mentions);
       progress.add(1);
       return mentions.stream().anyMatch(names::isDiscovered)
           ? AnalysedTable.unresolved(article, mentions, uses)
           : AnalysedTable.row(
               article, mentions, List.of(), uses, counted.of(title, body, mentions));
+    }
+
+    private List<Mention> first(List<Mention> mentions) {
+      return mentions.size() <= recognition.maxMentions()
+          ? mentions
+          : List.copyOf(mentions.subList(0, recognition.maxMentions()));
     }
   }
 }

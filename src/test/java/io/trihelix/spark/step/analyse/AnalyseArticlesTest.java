@@ -9,6 +9,7 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.Kinds;
 import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.SparkSuite;
+import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.MentionsTable;
@@ -100,6 +101,18 @@ class AnalyseArticlesTest extends SparkSuite {
         lines(step.in(articles, sc().longAccumulator("all")), "article_id", "mentions", "pairs"),
         found);
     return count;
+  }
+
+  @Test
+  void ofAnArticleThatNamesMoreOnlyTheFirstMentionsAreKeptAndTheArticleIsCounted() {
+    AnalyseArticles step = step(gazetteer(DEEPSEEK), "recognition.max-mentions=2");
+    Dataset<Row> analysed = analysed(step);
+    assertEquals(
+        List.of("a body 0", "a title 0", "b body 0"),
+        lines(new FlattenAnalysed().mentions(analysed), "article_id", "field", "start"),
+        "title first; the two of the body behind are left out");
+    assertEquals(
+        1L, analysed.agg(step.measures().get(AnalysedTable.FULL)).first().getLong(0), "a alone");
   }
 
   @Test
