@@ -39,6 +39,7 @@ public abstract class SparkSuite extends JavaDatasetSuiteBase {
     // A run of the command line in this JVM suits the session to its corpus, for the session's
     // life.
     USUAL.forEach((key, value) -> spark().conf().set(key, value));
+    spark().conf().unset("spark.sql.files.minPartitionNum");
   }
 
   /** For suites that let the command line make a session of its own. */

@@ -11,6 +11,7 @@ import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.source.InputFiles;
 import io.trihelix.spark.source.InputSplit;
+import io.trihelix.spark.step.analyse.SharedGazetteer;
 import io.trihelix.spark.step.ingest.ReadRecords;
 import io.trihelix.spark.step.train.FindCandidates;
 import io.trihelix.spark.table.InterpretedTable;
@@ -36,7 +37,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import scala.reflect.ClassTag$;
 
 /** Lists the names of a corpus that the gazetteers lack. */
 @Command(
@@ -87,8 +87,7 @@ public final class CandidatesCommand implements Callable<Integer> {
     Settings settings = settingsOptions.load().settings();
     Gazetteer gazetteer = SettingsOptions.gazetteer(settings);
     try (SparkSession spark = session.open()) {
-      Broadcast<Gazetteer> known =
-          spark.sparkContext().broadcast(gazetteer, ClassTag$.MODULE$.apply(Gazetteer.class));
+      Broadcast<SharedGazetteer> known = SharedGazetteer.broadcast(spark, gazetteer);
       Dataset<Row> found =
           new FindCandidates(settings.recognition(), known).in(articles(spark, settings));
       printMostFrequent(found, knownForms(gazetteer));

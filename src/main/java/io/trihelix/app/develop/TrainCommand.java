@@ -9,6 +9,7 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.sink.OutputFile;
 import io.trihelix.spark.source.InputFiles;
+import io.trihelix.spark.step.analyse.SharedGazetteer;
 import io.trihelix.spark.step.ingest.ReadRecords;
 import io.trihelix.spark.step.train.TrainContextModel;
 import io.trihelix.spark.table.InterpretedTable;
@@ -30,7 +31,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import scala.reflect.ClassTag$;
 
 /** Trains the model that decides what ambiguous names mean. */
 @Command(
@@ -100,8 +100,7 @@ public final class TrainCommand implements Callable<Integer> {
     Settings settings = ConfigLoader.load(null, List.of()).settings();
     Gazetteer gazetteer = Gazetteer.load(settings.kinds(), List.of(), HanLpText.normalizer());
     try (SparkSession spark = session.open()) {
-      Broadcast<Gazetteer> known =
-          spark.sparkContext().broadcast(gazetteer, ClassTag$.MODULE$.apply(Gazetteer.class));
+      Broadcast<SharedGazetteer> known = SharedGazetteer.broadcast(spark, gazetteer);
       var splits =
           new InputFiles(spark.sparkContext().hadoopConfiguration(), settings.input())
               .splits(inputs);

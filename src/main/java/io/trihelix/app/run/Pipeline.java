@@ -12,6 +12,7 @@ import io.trihelix.spark.derive.OrderOfNeed;
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.step.analyse.AnalyseArticles;
+import io.trihelix.spark.step.analyse.SharedGazetteer;
 import io.trihelix.spark.step.duplicates.FindDuplicates;
 import io.trihelix.spark.step.duplicates.FindNearDuplicates;
 import io.trihelix.spark.step.ingest.BuildArticles;
@@ -43,7 +44,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.LongAccumulator;
-import scala.reflect.ClassTag$;
 
 /**
  * The whole way from files to tables. Every table is staged before the next is made from it; what
@@ -84,9 +84,12 @@ public final class Pipeline {
    */
   RunCounts make(List<InputSplit> splits, RunIdentity run, List<DerivedTable> tables) {
     OrderOfNeed order = OrderOfNeed.of(tables, Catalogue.GIVEN);
+    QueryCompilation.suitReading(spark);
     FilesRead files = readRecords(splits, run);
     if (run.mode() == RunMode.REPLACE) {
       QueryCompilation.suit(spark, measured(InterpretedTable.TABLE).number(FilesRead.RECORDS));
+    } else {
+      QueryCompilation.suitMany(spark);
     }
     Table interpreted = dropRecurringLines();
     Dataset<Row> records = gatherRecords(interpreted, run);
@@ -206,8 +209,7 @@ public final class Pipeline {
 
   private void analyseArticles(RunIdentity run) {
     LongAccumulator analysed = counter("articles");
-    Broadcast<Gazetteer> known =
-        spark.sparkContext().broadcast(gazetteer, ClassTag$.MODULE$.apply(Gazetteer.class));
+    Broadcast<SharedGazetteer> known = SharedGazetteer.broadcast(spark, gazetteer);
     var step = new AnalyseArticles(settings, known, AnalysisBasis.of(run, gazetteer));
     progress.stage(
         "recognise mentions",

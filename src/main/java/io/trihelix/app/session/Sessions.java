@@ -19,6 +19,9 @@ public final class Sessions {
   private static final String LOCAL_FOLDER = "spark.local.dir";
   private static final String LOCAL_FOLDERS_VARIABLE = "SPARK_LOCAL_DIRS";
 
+  private static final long SMALLEST_PAGE = 1 << 20;
+  private static final long MOST_PAGES_OF_HEAP = 4_096;
+
   /** The lowest priority of a hook: it runs behind all others. */
   private static final int LAST = 0;
 
@@ -52,6 +55,8 @@ public final class Sessions {
       conf.setIfMissing("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName());
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+      conf.setIfMissing("spark.buffer.pageSize", page(Runtime.getRuntime().maxMemory()) + "b");
+      forgetWhatNobodyLooksAt(conf);
       conf.setIfMissing("spark.driver.host", "localhost");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       keepLocalFilesPrivate(conf);
@@ -64,6 +69,28 @@ public final class Sessions {
       spark.conf().set(SHUFFLE_PARTITIONS, Integer.toString(partitions));
     }
     return spark;
+  }
+
+  /**
+   * What a sort or a hash table takes of memory at a time, in bytes. Spark takes 32 MiB of a heap
+   * of 2 GiB, and clears them for each task of each query, however few rows it has. A task can have
+   * 8,192 such pages: twice the heap is room enough.
+   */
+  static long page(long heap) {
+    long share = Math.max(SMALLEST_PAGE, (heap + MOST_PAGES_OF_HEAP - 1) / MOST_PAGES_OF_HEAP);
+    return Long.highestOneBit(2 * share - 1);
+  }
+
+  /** Where there is neither a page nor a log to show it, Spark need not remember each query. */
+  private static void forgetWhatNobodyLooksAt(SparkConf conf) {
+    if (!conf.getBoolean("spark.ui.enabled", true)
+        && !conf.getBoolean("spark.eventLog.enabled", false)) {
+      conf.setIfMissing("spark.sql.ui.explainMode", "simple");
+      conf.setIfMissing("spark.sql.ui.retainedExecutions", "10");
+      conf.setIfMissing("spark.ui.retainedJobs", "100");
+      conf.setIfMissing("spark.ui.retainedStages", "100");
+      conf.setIfMissing("spark.ui.retainedTasks", "1000");
+    }
   }
 
   /**

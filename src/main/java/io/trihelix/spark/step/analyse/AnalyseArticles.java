@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.trihelix.config.Settings;
-import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
@@ -37,7 +36,7 @@ import org.apache.spark.util.LongAccumulator;
 public final class AnalyseArticles {
   private final RecognitionSettings recognition;
   private final Settings.Pairs pairs;
-  private final Broadcast<Gazetteer> gazetteer;
+  private final Broadcast<SharedGazetteer> gazetteer;
   private final String basis;
 
   /**
@@ -45,7 +44,7 @@ public final class AnalyseArticles {
    * @param basis what an analysis follows from besides the text: two analyses of one text on one
    *     basis are equal
    */
-  public AnalyseArticles(Settings settings, Broadcast<Gazetteer> gazetteer, String basis) {
+  public AnalyseArticles(Settings settings, Broadcast<SharedGazetteer> gazetteer, String basis) {
     this.recognition = settings.recognition();
     this.pairs = settings.pairs();
     this.gazetteer = gazetteer;
@@ -104,14 +103,14 @@ public final class AnalyseArticles {
   private record Partition(
       RecognitionSettings recognition,
       Settings.Pairs pairs,
-      Broadcast<Gazetteer> gazetteer,
+      Broadcast<SharedGazetteer> gazetteer,
       LongAccumulator progress)
       implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> articles) {
       MentionRecognizer recognizer = RecognizerPerJvm.of(gazetteer, recognition);
-      var names = new NameUses(gazetteer.value(), recognizer.names());
+      var names = new NameUses(gazetteer.value().gazetteer(), recognizer.names());
       var counted = new ArticlePairs(pairs);
       return PartitionRows.stream(articles)
           .map(

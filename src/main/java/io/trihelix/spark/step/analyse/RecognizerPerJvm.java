@@ -1,6 +1,5 @@
 package io.trihelix.spark.step.analyse;
 
-import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
 import org.apache.spark.SparkEnv;
@@ -20,10 +19,10 @@ public final class RecognizerPerJvm {
   private record Key(String application, long broadcastId, RecognitionSettings settings) {}
 
   public static synchronized MentionRecognizer of(
-      Broadcast<Gazetteer> gazetteer, RecognitionSettings settings) {
+      Broadcast<SharedGazetteer> gazetteer, RecognitionSettings settings) {
     var key = new Key(SparkEnv.get().conf().getAppId(), gazetteer.id(), settings);
     if (!key.equals(builtFor)) {
-      recognizer = new MentionRecognizer(gazetteer.value(), settings);
+      recognizer = new MentionRecognizer(gazetteer.value().gazetteer(), settings);
       builtFor = key;
     }
     return recognizer;

@@ -9,10 +9,10 @@ import static org.apache.spark.sql.functions.min;
 
 import io.trihelix.coverage.UnlinkedName;
 import io.trihelix.coverage.UnlinkedNames;
-import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
 import io.trihelix.spark.step.analyse.RecognizerPerJvm;
+import io.trihelix.spark.step.analyse.SharedGazetteer;
 import io.trihelix.spark.step.rows.PartitionRows;
 import java.util.Iterator;
 import java.util.stream.Stream;
@@ -37,9 +37,9 @@ public final class FindCandidates {
           .add("sentence", DataTypes.StringType);
 
   private final RecognitionSettings settings;
-  private final Broadcast<Gazetteer> gazetteer;
+  private final Broadcast<SharedGazetteer> gazetteer;
 
-  public FindCandidates(RecognitionSettings settings, Broadcast<Gazetteer> gazetteer) {
+  public FindCandidates(RecognitionSettings settings, Broadcast<SharedGazetteer> gazetteer) {
     this.settings = settings;
     this.gazetteer = gazetteer;
   }
@@ -57,7 +57,7 @@ public final class FindCandidates {
             array_distinct(array(min("sentence"), max("sentence"))).as("examples"));
   }
 
-  private record Partition(RecognitionSettings settings, Broadcast<Gazetteer> gazetteer)
+  private record Partition(RecognitionSettings settings, Broadcast<SharedGazetteer> gazetteer)
       implements MapPartitionsFunction<Row, Row> {
 
     @Override

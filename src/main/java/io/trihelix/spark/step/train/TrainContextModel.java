@@ -4,10 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
 import io.trihelix.spark.step.analyse.RecognizerPerJvm;
+import io.trihelix.spark.step.analyse.SharedGazetteer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class TrainContextModel {
   private static final int MAX_ITERATIONS = 200;
 
   private final SparkSession spark;
-  private final Broadcast<Gazetteer> gazetteer;
+  private final Broadcast<SharedGazetteer> gazetteer;
   private final Parameters parameters;
 
   /**
@@ -84,7 +84,7 @@ public final class TrainContextModel {
       Map<String, Double> weights, long examples, double accuracy, double brier) {}
 
   public TrainContextModel(
-      SparkSession spark, Broadcast<Gazetteer> gazetteer, Parameters parameters) {
+      SparkSession spark, Broadcast<SharedGazetteer> gazetteer, Parameters parameters) {
     this.spark = spark;
     this.gazetteer = gazetteer;
     this.parameters = parameters;
@@ -184,7 +184,7 @@ public final class TrainContextModel {
         .fit(examples);
   }
 
-  private record Doubts(Broadcast<Gazetteer> gazetteer) implements FlatMapFunction<Row, Row> {
+  private record Doubts(Broadcast<SharedGazetteer> gazetteer) implements FlatMapFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Row article) {
       MentionRecognizer recognizer = RecognizerPerJvm.of(gazetteer, RecognitionSettings.defaults());

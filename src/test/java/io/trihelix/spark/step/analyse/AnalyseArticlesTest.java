@@ -21,7 +21,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.LongAccumulator;
 import org.junit.jupiter.api.Test;
-import scala.reflect.ClassTag$;
 
 class AnalyseArticlesTest extends SparkSuite {
   private static final String HEADER = "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n";
@@ -70,8 +69,8 @@ class AnalyseArticlesTest extends SparkSuite {
     return ConfigLoader.load(null, List.of(overrides)).settings();
   }
 
-  private Broadcast<Gazetteer> known(Gazetteer gazetteer) {
-    return sc().broadcast(gazetteer, ClassTag$.MODULE$.apply(Gazetteer.class));
+  private Broadcast<SharedGazetteer> known(Gazetteer gazetteer) {
+    return SharedGazetteer.broadcast(spark(), gazetteer);
   }
 
   private static final String DEEPSEEK = "company:x-deepseek\t深度求索";

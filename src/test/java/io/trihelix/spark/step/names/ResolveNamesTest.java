@@ -12,6 +12,7 @@ import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.step.analyse.AnalyseArticles;
 import io.trihelix.spark.step.analyse.FlattenAnalysed;
 import io.trihelix.spark.step.analyse.LinkDiscovered;
+import io.trihelix.spark.step.analyse.SharedGazetteer;
 import io.trihelix.spark.table.ArticlesTable;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import scala.reflect.ClassTag$;
 
 /** AnalyseArticles → CollectNames → ResolveNames → LinkDiscovered → FlattenAnalysed. */
 class ResolveNamesTest extends SparkSuite {
@@ -69,17 +69,17 @@ class ResolveNamesTest extends SparkSuite {
 
   private Corpus corpus(Dataset<Row> articles, String... overrides) {
     Settings settings = ConfigLoader.load(null, List.of(overrides)).settings();
-    Broadcast<Gazetteer> known =
-        sc().broadcast(
-                Gazetteer.of(
-                    Kinds.ALL,
-                    Map.of(
-                        Kinds.CITY,
-                        CITIES,
-                        Kinds.COMPANY,
-                        HEADER + "company:x-kujiale\t酷家乐\t\t\tcity:cn-330100\t浙江\tCN\n"),
-                    HanLpText.normalizer()),
-                ClassTag$.MODULE$.apply(Gazetteer.class));
+    Broadcast<SharedGazetteer> known =
+        SharedGazetteer.broadcast(
+            spark(),
+            Gazetteer.of(
+                Kinds.ALL,
+                Map.of(
+                    Kinds.CITY,
+                    CITIES,
+                    Kinds.COMPANY,
+                    HEADER + "company:x-kujiale\t酷家乐\t\t\tcity:cn-330100\t浙江\tCN\n"),
+                HanLpText.normalizer()));
     Dataset<Row> analysed =
         new AnalyseArticles(settings, known, "basis").in(articles, sc().longAccumulator()).cache();
     Dataset<Row> names =
