@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 /** The pages of {@code src/test/resources/pages}, filled, with what is expected of each. */
 public final class NewsPages {
   private static final Pattern EXPECTATION = Pattern.compile("(?<key>[a-z]+)=(?<value>\\S*)");
-  private static final Pattern PLACE = Pattern.compile("\\{\\{(?<name>[a-z]+)(?<number>[0-9]*)}}");
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "\\{\\{(?<name>title|author|source|other|[a-z])(?<number>[0-9]*|(?<=other)[a-z])}}");
 
   /**
    * One page.
@@ -34,10 +36,25 @@ public final class NewsPages {
 
   private NewsPages() {}
 
+  /** The pages that the extractor was first developed on. */
   public static List<Page> all() {
+    return in("/pages", "/pages/stories.txt");
+  }
+
+  /**
+   * Pages after the patterns of known sites.
+   *
+   * @param half {@code dev}, or {@code blind}: those that the extractor was not developed on
+   */
+  public static List<Page> ofSites(String half) {
+    return in("/pages/sites/" + half, "/pages/sites/stories.txt");
+  }
+
+  private static List<Page> in(String name, String texts) {
     try {
-      Path folder = Path.of(NewsPages.class.getResource("/pages").toURI());
-      Map<String, Story> stories = stories(Files.readString(folder.resolve("stories.txt")));
+      Path folder = Path.of(NewsPages.class.getResource(name).toURI());
+      Map<String, Story> stories =
+          stories(Files.readString(Path.of(NewsPages.class.getResource(texts).toURI())));
       try (Stream<Path> files = Files.list(folder)) {
         return files
             .filter(file -> file.toString().endsWith(".html"))
@@ -59,9 +76,15 @@ public final class NewsPages {
     String[] blocks = bare.strip().split("\n\n");
     for (int i = 0; i < blocks.length; i++) {
       List<String> lines = Arrays.asList(blocks[i].split("\n"));
-      stories.put(
-          keys.get(i),
-          new Story(lines.get(0), lines.get(1), lines.get(2), lines.subList(3, lines.size())));
+      String[] named = lines.get(0).split("\t", -1);
+      if (named.length > 1) {
+        stories.put(
+            named[0], new Story(named[1], named[2], named[3], lines.subList(1, lines.size())));
+      } else {
+        stories.put(
+            keys.get(i),
+            new Story(lines.get(0), lines.get(1), lines.get(2), lines.subList(3, lines.size())));
+      }
     }
     return stories;
   }
@@ -115,7 +138,7 @@ public final class NewsPages {
   }
 
   /** The tokens of a text: each Han character, each word or number of other scripts. */
-  static List<String> tokens(String text) {
+  public static List<String> tokens(String text) {
     var tokens = new ArrayList<String>();
     Matcher m = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+").matcher(text);
     while (m.find()) {
