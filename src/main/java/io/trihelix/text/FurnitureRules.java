@@ -11,27 +11,32 @@ public final class FurnitureRules {
   private static final int LONGEST_FURNITURE_LINE = 200;
 
   private final RuleUnion dropped;
+  private final CaptionRules captions;
   private final RuleUnion tail;
 
-  private FurnitureRules(RuleUnion dropped, RuleUnion tail) {
+  private FurnitureRules(RuleUnion dropped, CaptionRules captions, RuleUnion tail) {
     this.dropped = dropped;
+    this.captions = captions;
     this.tail = tail;
   }
 
   /** The rules that come with the program. */
   public static FurnitureRules bundled() {
     List<RuleFile.Row> rows = RuleFile.bundled("furniture.tsv", 3);
-    return new FurnitureRules(rules(rows, "line"), rules(rows, "tail"));
+    return new FurnitureRules(
+        new RuleUnion(rules(rows, "line")),
+        new CaptionRules(rules(rows, "caption"), rules(rows, "word")),
+        new RuleUnion(rules(rows, "tail")));
   }
 
-  private static RuleUnion rules(List<RuleFile.Row> rows, String kind) {
-    return new RuleUnion(
-        rows.stream().filter(row -> row.cell(0).equals(kind)).map(row -> row.cell(1)).toList());
+  private static List<String> rules(List<RuleFile.Row> rows, String kind) {
+    return rows.stream().filter(row -> row.cell(0).equals(kind)).map(row -> row.cell(1)).toList();
   }
 
   /** Whether this stripped line is furniture by itself. */
   public boolean isFurniture(String line) {
-    return line.length() <= LONGEST_FURNITURE_LINE && dropped.matches(line);
+    return line.length() <= LONGEST_FURNITURE_LINE
+        && (dropped.matches(line) || captions.isFurniture(line));
   }
 
   /** Whether from this stripped line on there is nothing but furniture (links, comments). */

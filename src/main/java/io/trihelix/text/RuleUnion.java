@@ -27,8 +27,20 @@ final class RuleUnion {
   }
 
   boolean matches(String line) {
+    Pattern possible = possible(line);
+    return possible != NONE && possible.matcher(line).matches();
+  }
+
+  /** Where the begin of the line ends that one of the rules matches, or -1. */
+  int prefix(String line) {
+    Pattern possible = possible(line);
+    Matcher m = possible.matcher(line);
+    return possible != NONE && m.lookingAt() ? m.end() : -1;
+  }
+
+  private Pattern possible(String line) {
     if (line.isEmpty()) {
-      return false;
+      return NONE;
     }
     char first = line.charAt(0);
     Pattern possible = byFirst.get(first);
@@ -36,7 +48,7 @@ final class RuleUnion {
       possible = beginningWith(first);
       byFirst.set(first, possible);
     }
-    return possible != NONE && possible.matcher(line).matches();
+    return possible;
   }
 
   private Pattern beginningWith(char first) {

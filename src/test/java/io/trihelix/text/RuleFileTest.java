@@ -16,14 +16,14 @@ class RuleFileTest {
     assertFalse(rows.isEmpty());
     assertTrue(rows.stream().noneMatch(row -> row.cell(0).startsWith("#")));
     assertTrue(rows.stream().noneMatch(row -> row.cell(0).equals("kind")));
-    assertEquals("conf/rules/furniture.tsv:5", rows.get(0).where());
+    assertEquals("conf/rules/furniture.tsv:7", rows.get(0).where());
   }
 
   @Test
   void aRowOfTheWrongWidthIsNamedByFileAndLine() {
     var e = assertThrows(IllegalStateException.class, () -> RuleFile.bundled("furniture.tsv", 2));
 
-    assertEquals("conf/rules/furniture.tsv:5: 3 cells, expected 2 (tab-separated)", e.getMessage());
+    assertEquals("conf/rules/furniture.tsv:7: 3 cells, expected 2 (tab-separated)", e.getMessage());
   }
 
   @Test
