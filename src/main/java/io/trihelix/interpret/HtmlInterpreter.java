@@ -2,16 +2,19 @@ package io.trihelix.interpret;
 
 import io.trihelix.interpret.html.HtmlPage;
 import io.trihelix.interpret.html.HtmlRules;
+import io.trihelix.interpret.html.PageDates;
 import io.trihelix.model.PublicationDate;
 import io.trihelix.text.FurnitureRules;
 import io.trihelix.text.PublicationDates;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * One HTML page a record. The date is the one that the page declares, else the first one shown at
- * the article's head, else one in the address or in the path of the file, else a day shown without
- * a year in a month that these name.
+ * the article's head, else one in a script, in the address, elsewhere beside the article or in the
+ * path of the file, else a day shown without a year in a month that these name, else that of the
+ * last change.
  */
 public final class HtmlInterpreter {
   private final HtmlRules rules = HtmlRules.bundled();
@@ -46,19 +49,29 @@ public final class HtmlInterpreter {
   }
 
   private Optional<PublicationDate> date(HtmlPage page, String address, String path) {
-    return page.declaredDates().stream()
-        .flatMap(declared -> dates.ofField(declared).stream())
-        .findFirst()
-        .or(() -> page.shownDates().stream().flatMap(d -> dates.ofText(d).stream()).findFirst())
+    PageDates told = page.dates();
+    return inFields(told.declared())
+        .or(() -> inText(told.shown()))
+        .or(() -> inFields(told.scripts()))
         .or(() -> dates.ofPath(address))
+        .or(() -> inText(told.aside()))
         .or(() -> dates.ofPath(path))
         .or(() -> inMonthOf(address, page))
-        .or(() -> inMonthOf(path, page));
+        .or(() -> inMonthOf(path, page))
+        .or(() -> inFields(told.updated()));
+  }
+
+  private Optional<PublicationDate> inFields(List<String> values) {
+    return values.stream().flatMap(value -> dates.ofField(value).stream()).findFirst();
+  }
+
+  private Optional<PublicationDate> inText(List<String> texts) {
+    return texts.stream().flatMap(text -> dates.ofText(text).stream()).findFirst();
   }
 
   /** A day without a year: in the byline, or in the dateline (…2月18日电) that opens the text. */
   private Optional<PublicationDate> inMonthOf(String path, HtmlPage page) {
-    return Stream.concat(page.shownDates().stream(), page.lines().stream().limit(1))
+    return Stream.concat(page.dates().shown().stream(), page.lines().stream().limit(1))
         .flatMap(line -> dates.ofTextInMonthOf(path, line).stream())
         .findFirst();
   }

@@ -1,6 +1,7 @@
 package io.trihelix.interpret.html;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -14,8 +15,11 @@ import org.jsoup.select.QueryParser;
  *       from the page.
  *   <li>Elements whose class or id names furniture are removed, unless that would leave a page
  *       without prose, or they hold both most of the prose and the headline.
- *   <li>The first place of {@link HtmlRules} for a body counts, if much of the prose stands in it.
- *   <li>Else the element with the most prose right in it, and the least other text.
+ *   <li>Captions of pictures are removed, unless they are most of the prose.
+ *   <li>The first place of {@link HtmlRules} for a body counts, if much of the prose stands in it:
+ *       its densest part, where nearly all of its prose is.
+ *   <li>Else the element with the most prose right in it, and the least other text, unless that is
+ *       a widget beside a {@linkplain ShortArticle flash}.
  *   <li>Blocks of links are removed from it.
  * </ol>
  *
@@ -30,7 +34,10 @@ final class ArticleElement {
   private static final Evaluator HEADLINE = QueryParser.parse("h1, [itemprop=headline]");
   private static final double MOST = 0.5;
   private static final double MUCH = 0.4;
+  private static final double NEARLY_ALL = 0.95;
   private static final int SHORTEST_ARTICLE = 30;
+  private static final Evaluator CAPTIONS =
+      QueryParser.parse("figcaption, [class*=caption], [class*=img_desc]");
 
   private final HtmlRules rules;
 
@@ -42,17 +49,31 @@ final class ArticleElement {
    * The element that holds the article.
    *
    * @param page is changed: furniture is removed from it
+   * @param title of the article, or empty
    */
-  Element in(Document page) {
+  Element in(Document page, String title) {
     Element body = page.body();
-    body.select(NEVER_TEXT).remove();
-    removeInvisible(body);
     Prose prose = Prose.of(body);
+    removeCaptions(body, prose);
     int left = removeFurniture(body, prose, prose.in(body).chars());
     prose = Prose.of(body);
-    Element article = place(body, prose, left);
+    Element article = place(body, prose, left, title);
     removeLinks(article, prose);
     return article;
+  }
+
+  /** Removes what no reader sees, and what never holds text. */
+  static void removeUnseen(Document page) {
+    page.body().select(NEVER_TEXT).remove();
+    removeInvisible(page.body());
+  }
+
+  private static void removeCaptions(Element body, Prose prose) {
+    List<Element> captions = body.select(CAPTIONS);
+    int chars = captions.stream().mapToInt(caption -> prose.in(caption).chars()).sum();
+    if (chars < MOST * prose.in(body).chars()) {
+      captions.forEach(Element::remove);
+    }
   }
 
   private static void removeInvisible(Element body) {
@@ -80,14 +101,23 @@ final class ArticleElement {
     return left;
   }
 
-  private Element place(Element body, Prose prose, int all) {
-    for (Evaluator place : rules.bodies) {
-      Element found = body.selectFirst(place);
+  private Element place(Element body, Prose prose, int all, String title) {
+    Element place = body;
+    for (Evaluator known : rules.bodies) {
+      Element found = body.selectFirst(known);
       if (found != null && prose.in(found).chars() >= MUCH * all) {
-        return found;
+        place = found;
+        break;
       }
     }
-    return densest(body, prose);
+    Element dense = densest(place, prose);
+    Element root = place;
+    return ShortArticle.beside(dense, root, title, rules, prose)
+        .orElseGet(
+            () ->
+                root == body || prose.in(dense).chars() >= NEARLY_ALL * prose.in(root).chars()
+                    ? dense
+                    : root);
   }
 
   private static Element densest(Element body, Prose prose) {

@@ -2,8 +2,11 @@ package io.trihelix.interpret.html;
 
 import io.trihelix.text.Han;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,12 +17,25 @@ final class ArticleHead {
   private static final int LONGEST_LINE = 120;
   private static final int LONGEST_HEAD = 8;
   private static final int SHORTEST_SENTENCE = 12;
-  private static final String NAME = "(?<name>[^\\s\\u3000\\u00A0|｜，,。:：;；【】\\[\\]()（）<>《》]{2,20})";
+  private static final String NO_CAPTION = "(?!作者|编辑|責任|责编|记者|来源|时间|发布|日期|阅读|浏览|点击|字号|评论|分享)";
+  private static final String NAME =
+      NO_CAPTION
+          + "(?<name>[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){1,3}(?![A-Za-z])"
+          + "|[^\\s\\u3000\\u00A0|｜，,。:：;；【】\\[\\]()（）<>《》]{2,20})";
   private static final Pattern SOURCE =
-      Pattern.compile("(?:(?:来源|來源|出处)\\s*[:：]|来源于)[\\s\\u3000]*" + NAME);
+      Pattern.compile("(?:(?:来源|來源|出处|出處|稿源|转自)\\s*[:：/／|｜]|来源于|^来自)[\\s\\u3000]*" + NAME);
   private static final Pattern AUTHOR =
       Pattern.compile(
           "(?:(?:作者|记者|記者|撰文|撰稿)(?:\\s*[:：|｜丨/／]\\s*|\\s+)|^(?:文|By|by)\\s*[:：|｜丨/／]\\s*)" + NAME);
+  private static final Pattern REPORTER =
+      Pattern.compile("[网報报社台刊](?:记者|記者)(?<name>\\p{IsHan}{2,4})(?=$|[\\s|｜/／])");
+
+  /** Who reports, in the parentheses that open or close a text: （记者张三 李四）, 〔記者張三／台北報導〕. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "[（(〔【](?:[^（）()〔〕【】。，]{0,12})?(?:记者|記者)\\s*[:：]?\\s*(?<names>[^（）()〔〕【】/／。，:：]{2,24})[）)〕】/／]");
+
+  private static final int LONGEST_DATELINE = 80;
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)[0-9]{2}\\s?[-/.年]\\s?[01]?[0-9]|[0-2]?[0-9][:：][0-5][0-9]");
 
@@ -40,13 +56,9 @@ final class ArticleHead {
     this.lines = lines.stream().filter(line -> line.length() <= LONGEST_LINE).toList();
   }
 
-  List<String> lines() {
-    return lines;
-  }
-
   /** The medium behind 来源, else one whose name stands beside the date. */
   String source() {
-    String named = named(SOURCE);
+    String named = named(SOURCE, Optional::of);
     return named.isEmpty()
         ? lines.stream()
             .flatMap(
@@ -59,16 +71,44 @@ final class ArticleHead {
         : named;
   }
 
+  /** The name behind 作者, 记者 or 文. */
   String author() {
-    return named(AUTHOR);
+    String named = named(AUTHOR, BylineName::of);
+    return named.isEmpty() ? named(REPORTER, BylineName::of) : named;
   }
 
-  private String named(Pattern pattern) {
+  /** Who reports, as the first line of a text says before it begins, or the last behind its end. */
+  static String reporters(List<String> text) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    String first = text.get(0);
+    String last = text.get(text.size() - 1);
+    String opening = reporters(first.substring(0, Math.min(first.length(), LONGEST_DATELINE)));
+    return opening.isEmpty()
+        ? reporters(last.substring(Math.max(0, last.length() - LONGEST_DATELINE / 2)))
+        : opening;
+  }
+
+  private static String reporters(String edge) {
+    Matcher m = DATELINE.matcher(edge);
+    return m.find()
+        ? Stream.of(m.group("names").split("[\\s\\u3000、]+|通讯员|通訊員"))
+            .filter(BylineName::isPerson)
+            .distinct()
+            .collect(Collectors.joining(" "))
+        : "";
+  }
+
+  private String named(Pattern pattern, Function<String, Optional<String>> reading) {
     // The line nearest to the text is the likeliest.
     for (int i = lines.size() - 1; i >= 0; i--) {
       Matcher m = pattern.matcher(lines.get(i));
-      if (m.find()) {
-        return m.group("name");
+      while (m.find()) {
+        Optional<String> name = reading.apply(m.group("name"));
+        if (name.isPresent()) {
+          return name.get();
+        }
       }
     }
     return "";

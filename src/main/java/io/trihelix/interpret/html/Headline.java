@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * The title of a page's article, without the name of the site.
@@ -27,6 +28,14 @@ final class Headline {
   /** What is longer is no title, but a page's text or an attack. */
   private static final int LONGEST_TITLE = 500;
 
+  private static final Evaluator NAMED =
+      QueryParser.parse("h2, h3, [class*=title], [class*=Title], [id*=title], [class*=headline]");
+
+  /** Pages with more have lists of headlines; the article's own stands before them. */
+  private static final int MOST_NAMED = 40;
+
+  private static final int MOST_PARTS = 3;
+
   private final HtmlRules rules;
 
   Headline(HtmlRules rules) {
@@ -42,7 +51,8 @@ final class Headline {
         visible.stream()
             .filter(text -> text.length() >= SHORTEST)
             .filter(text -> squeezed.contains(ArticleHead.squeezed(text)))
-            .findFirst();
+            .findFirst()
+            .or(() -> beginning(page, squeezed));
     if (shown.isPresent()) {
       return shown.get();
     }
@@ -51,6 +61,17 @@ final class Headline {
     return title.isEmpty() || title.length() > LONGEST_TITLE
         ? visible.stream().findFirst().orElse("")
         : title;
+  }
+
+  /** The longest text of an element named as a headline that the declared title begins with. */
+  private static Optional<String> beginning(Document page, String squeezed) {
+    return page.select(NAMED).stream()
+        .limit(MOST_NAMED)
+        .filter(element -> element.childrenSize() <= MOST_PARTS)
+        .map(PageText::line)
+        .filter(text -> text.length() >= SHORTEST && text.length() <= LONGEST_TITLE)
+        .filter(text -> squeezed.startsWith(ArticleHead.squeezed(text)))
+        .max(Comparator.comparingInt(String::length));
   }
 
   boolean isDoubtful(String title) {

@@ -4,13 +4,10 @@ import io.trihelix.text.FurnitureRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
 
 /**
  * A page of a news site, read: its metadata, what it shows about its article, and the lines of the
@@ -20,28 +17,19 @@ import org.jsoup.select.Evaluator;
  * @param author as declared, else as shown
  * @param source the medium: as declared, else as shown, else the name of the site
  * @param url the canonical address
- * @param declaredDates dates in any form, from the metadata and from scripts
- * @param shownDates texts with dates as shown, the most likely first
+ * @param dates what may tell when it was published
  * @param lines of the article, as a reader sees them, without title and byline
  */
 public record HtmlPage(
-    String title,
-    String author,
-    String source,
-    String url,
-    List<String> declaredDates,
-    List<String> shownDates,
-    List<String> lines) {
+    String title, String author, String source, String url, PageDates dates, List<String> lines) {
 
   private static final int LONGEST_NAME = 40;
-  private static final int LONGEST_DATE_TEXT = 120;
   private static final Pattern OF_A_SITE = Pattern.compile("(?:数字报|电子报|官网|首页|正文)$");
   private static final Pattern CAPTION =
-      Pattern.compile("^(?:作者|来源|來源|记者|文|By)\\s*[:：|｜/]\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:作者|来源|來源|来自|记者|文|By)\\s*(?:[:：|｜/]\\s*|(?<=来自))", Pattern.CASE_INSENSITIVE);
 
   public HtmlPage {
-    declaredDates = List.copyOf(declaredDates);
-    shownDates = List.copyOf(shownDates);
     lines = List.copyOf(lines);
   }
 
@@ -51,40 +39,91 @@ public record HtmlPage(
    * @param url the address that relative links lead from, or empty
    */
   public static HtmlPage read(String html, String url, HtmlRules rules, FurnitureRules furniture) {
-    Document page = Jsoup.parse(html, url);
+    Document page = Jsoup.parse(AttributeQuotes.mended(html), url);
     NestingLimit.apply(page);
     PageMetadata metadata = PageMetadata.of(page, rules);
-    var declaredDates = new ArrayList<>(List.of(metadata.published()));
-    declaredDates.addAll(scriptDates(page, rules.scriptDates));
-    String author = shown(page, rules.authors);
-    String source = shown(page, rules.sources);
-    List<String> dates = shownDates(page, rules.dates);
+    List<String> declared = declaredDates(page, metadata);
+    List<String> scripts = ScriptDates.in(page, rules.scriptDates);
     var headline = new Headline(rules);
     String title = headline.of(page, metadata);
 
-    Element article = new ArticleElement(rules).in(page);
+    var shown = new ShownParts(page);
+    List<ShownParts.Part> authors = shown.at(page, rules.authors);
+    List<ShownParts.Part> sources = shown.at(page, rules.sources);
+    List<ShownParts.Part> dates = shown.at(page, rules.dates);
+    ArticleElement.removeUnseen(page);
+    List<String> all = PageText.linesOfParts(page.body());
+    Element article = new ArticleElement(rules).in(page, title);
     removeFurniture(article, furniture);
+
     List<String> text = PageText.lines(article);
-    List<String> front = front(page.body(), text);
     String siteInTitle = "";
     if (headline.isDoubtful(title)) {
       siteInTitle = OF_A_SITE.matcher(title).replaceFirst("");
       title = headline.among(front(withoutLinks(page.body()), text)).orElse(title);
     }
-    int headLength = ArticleHead.length(text, title);
-    List<String> ownHead = PageText.linesOfParts(article);
-    var head =
-        new ArticleHead(
-            Stream.concat(front.stream(), ownHead.stream().limit(headLength)).toList(), rules);
-    List<String> body = text.subList(headLength, text.size());
+    List<String> body = text.subList(ArticleHead.length(text, title), text.size());
+    PageLines lines = PageLines.of(all, title, body.isEmpty() ? text : body);
+    var head = new ArticleHead(lines.between(), rules);
+    var above = new ArticleHead(lines.above(), rules);
+    String owner = page.title().isEmpty() ? siteInTitle : page.title();
     return new HtmlPage(
         title,
-        first(metadata.author(), author, head.author()),
-        first(metadata.source(), head.source(), source, metadata.site(), siteInTitle),
+        first(
+            BylineName.of(metadata.author()).orElse(""),
+            head.author(),
+            ArticleHead.reporters(body),
+            author(shown.of(article, authors)),
+            above.author(),
+            owns(metadata.named(), owner, metadata.site(), rules)
+                ? ""
+                : BylineName.of(metadata.named()).orElse("")),
+        first(
+            head.source(),
+            metadata.source(),
+            source(shown.of(article, sources)),
+            above.source(),
+            metadata.site(),
+            siteInTitle),
         metadata.url(),
-        declaredDates,
-        Stream.concat(dates.stream(), head.lines().stream()).toList(),
+        PageDates.of(declared, shown.of(article, dates), lines, scripts, metadata.updated()),
         chars(body) * 2 < metadata.body().length() ? metadata.body().lines().toList() : body);
+  }
+
+  private static List<String> declaredDates(Document page, PageMetadata metadata) {
+    var dates = new ArrayList<>(List.of(metadata.published()));
+    Element timed = page.selectFirst("[data-publishtime], [data-publish-time], [data-pubtime]");
+    if (timed != null) {
+      dates.add(timed.attr("data-publishtime"));
+      dates.add(timed.attr("data-publish-time"));
+      dates.add(timed.attr("data-pubtime"));
+    }
+    return dates;
+  }
+
+  /** Whether a name is the page's owner rather than an author: 网易 on a page of 网易订阅. */
+  private static boolean owns(String name, String title, String site, HtmlRules rules) {
+    LastPart last = LastPart.of(title.strip(), title.strip().length());
+    return rules.isSiteName(name)
+        || !name.isEmpty()
+            && (site.startsWith(name) || last != null && last.text().startsWith(name));
+  }
+
+  private static String author(List<ShownParts.Part> parts) {
+    return parts.stream()
+        .filter(part -> !part.lines().isEmpty())
+        .flatMap(part -> BylineName.of(part.lines().get(0)).stream())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String source(List<ShownParts.Part> parts) {
+    return parts.stream()
+        .filter(part -> !part.lines().isEmpty())
+        .map(part -> withoutCaption(part.lines().get(0)))
+        .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
+        .findFirst()
+        .orElse("");
   }
 
   private static long chars(List<String> lines) {
@@ -119,42 +158,6 @@ public record HtmlPage(
     Element copy = body.clone();
     copy.select("a").remove();
     return copy;
-  }
-
-  private static List<String> scriptDates(Document page, List<Pattern> patterns) {
-    return page.select("script:not([src])").stream()
-        .map(Element::data)
-        .flatMap(script -> patterns.stream().map(pattern -> pattern.matcher(script)))
-        .filter(Matcher::find)
-        .map(m -> m.group(1))
-        .toList();
-  }
-
-  private static List<String> shownDates(Document page, List<Evaluator> places) {
-    return places.stream()
-        .flatMap(place -> page.select(place).stream())
-        .map(
-            element ->
-                (element.attr("datetime") + " " + element.attr("content")).strip()
-                    + " "
-                    + PageText.line(element))
-        .map(String::strip)
-        .filter(text -> !text.isEmpty() && text.length() <= LONGEST_DATE_TEXT)
-        .toList();
-  }
-
-  private static String shown(Document page, List<Evaluator> places) {
-    for (Evaluator place : places) {
-      Element element = page.selectFirst(place);
-      List<String> lines = element == null ? List.of() : PageText.linesOfParts(element);
-      if (!lines.isEmpty()) {
-        String name = withoutCaption(lines.get(0));
-        if (!name.isEmpty() && name.length() <= LONGEST_NAME) {
-          return name;
-        }
-      }
-    }
-    return "";
   }
 
   private static String withoutCaption(String name) {

@@ -20,6 +20,7 @@ public final class HtmlRules {
   private final List<RuleFile.Row> rows;
   private final Pattern furniture;
   private final Pattern siteWord;
+  private final Pattern bodyWord;
   final List<Evaluator> titles;
   final List<Evaluator> dates;
   final List<Evaluator> authors;
@@ -31,6 +32,7 @@ public final class HtmlRules {
     this.rows = rows;
     this.furniture = Pattern.compile(joined("furniture"), Pattern.CASE_INSENSITIVE);
     this.siteWord = Pattern.compile(".*(?:" + joined("site-word") + ")");
+    this.bodyWord = Pattern.compile(joined("body-word"), Pattern.CASE_INSENSITIVE);
     this.titles = selectors("at-title");
     this.dates = selectors("at-date");
     this.authors = selectors("at-author");
@@ -77,15 +79,22 @@ public final class HtmlRules {
 
   /** Whether the class or id of the element names a piece of furniture. */
   boolean isFurniture(Element element) {
-    return names(element.className()) || names(element.id());
+    return names(furniture, element.className()) || names(furniture, element.id());
   }
 
-  private boolean names(String attribute) {
+  /** Whether the class or id of the element names the text of an article. */
+  boolean isNamedBody(Element element) {
+    return names(bodyWord, element.className())
+        || names(bodyWord, element.id())
+        || element.nameIs("article");
+  }
+
+  private static boolean names(Pattern words, String attribute) {
     if (attribute.isEmpty()) {
       return false;
     }
     for (String word : WORD_BOUNDARY.split(attribute)) {
-      if (!word.isEmpty() && furniture.matcher(word).matches()) {
+      if (!word.isEmpty() && words.matcher(word).matches()) {
         return true;
       }
     }

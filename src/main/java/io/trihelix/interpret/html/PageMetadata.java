@@ -13,19 +13,23 @@ import org.jsoup.nodes.Element;
  * elements, then {@code <link>}. Every part may be empty.
  *
  * @param title the headline, possibly with the name of the site behind it
- * @param author one or more names
+ * @param author one or more names, from JSON-LD
+ * @param named what {@code <meta>} names as author: often the owner of the page
  * @param source the medium that the article is from
  * @param site the name of the site
  * @param published a date in any form
+ * @param updated a date in any form, of the last change
  * @param url the canonical address
  * @param body the text, where JSON-LD holds it
  */
 record PageMetadata(
     String title,
     String author,
+    String named,
     String source,
     String site,
     String published,
+    String updated,
     String url,
     String body) {
 
@@ -37,10 +41,8 @@ record PageMetadata(
             .map(JsonLd::headline)
             .filter(PageMetadata::isFilled)
             .orElseGet(() -> first(meta, rules.metaNames("title"))),
-        described
-            .map(JsonLd::author)
-            .filter(PageMetadata::isFilled)
-            .orElseGet(() -> first(meta, rules.metaNames("author"))),
+        described.map(JsonLd::author).filter(PageMetadata::isFilled).orElse(""),
+        first(meta, rules.metaNames("author")),
         first(meta, rules.metaNames("source")),
         described
             .map(JsonLd::publisher)
@@ -50,6 +52,7 @@ record PageMetadata(
             .map(JsonLd::published)
             .filter(PageMetadata::isFilled)
             .orElseGet(() -> first(meta, rules.metaNames("date"))),
+        first(meta, rules.metaNames("updated")),
         canonical(page)
             .or(() -> described.map(JsonLd::url).filter(PageMetadata::isFilled))
             .orElseGet(() -> first(meta, rules.metaNames("url"))),

@@ -18,6 +18,7 @@ final class PageText implements NodeVisitor {
   private final boolean apart;
   private boolean pendingBreak;
   private boolean pendingBlank;
+  private boolean pendingPart;
 
   private PageText(boolean apart) {
     this.apart = apart;
@@ -51,7 +52,7 @@ final class PageText implements NodeVisitor {
       if (element.nameIs("br") || breaksLine(element)) {
         endLine();
       } else if (apart || element.nameIs("td") || element.nameIs("th")) {
-        pendingBlank = true;
+        pendingPart = true;
       }
     }
   }
@@ -59,7 +60,7 @@ final class PageText implements NodeVisitor {
   @Override
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
-      pendingBlank |= apart;
+      pendingPart |= apart;
       if (breaksLine(element)) {
         endLine();
       }
@@ -94,10 +95,11 @@ final class PageText implements NodeVisitor {
   private void separate(char next) {
     if (line.length() > 0) {
       boolean joined = isWide(line.charAt(line.length() - 1)) && isWide(next);
-      if (pendingBlank && !(pendingBreak && joined) || pendingBreak && !joined) {
+      if (pendingPart || pendingBlank && !(pendingBreak && joined) || pendingBreak && !joined) {
         line.append(' ');
       }
     }
+    pendingPart = false;
     pendingBlank = false;
     pendingBreak = false;
   }
@@ -112,6 +114,7 @@ final class PageText implements NodeVisitor {
       lines.add(text);
     }
     line.setLength(0);
+    pendingPart = false;
     pendingBlank = false;
     pendingBreak = false;
   }
