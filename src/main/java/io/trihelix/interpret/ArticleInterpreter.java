@@ -79,7 +79,7 @@ final class ArticleInterpreter {
             author,
             raw.published(),
             hash),
-        gaps);
+        gaps + garbledBody.ornaments());
   }
 
   private static Optional<String> firstGap(String field, GarbledText text) {

@@ -12,7 +12,8 @@ import java.util.List;
  *       paragraph and empty paragraphs go.
  *   <li>Control characters but the tab go.
  *   <li>Furniture lines go, and everything from a line that starts the tail of a page, unless more
- *       text follows than stands before it: then the line only looked like a tail.
+ *       text follows than stands before it: then the line only looked like a tail. So do last lines
+ *       that say how the text may be used.
  * </ol>
  */
 public final class BodyCleaner {
@@ -61,6 +62,9 @@ public final class BodyCleaner {
         kept.add(line);
         keptChars += line.length();
       }
+    }
+    while (kept.size() > 1 && rules.isBoilerplate(kept.get(kept.size() - 1))) {
+      kept.remove(kept.size() - 1);
     }
     return kept;
   }

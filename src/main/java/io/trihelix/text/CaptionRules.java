@@ -1,6 +1,9 @@
 package io.trihelix.text;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +23,9 @@ final class CaptionRules {
   /** 中央广播电视总台, the longest of usual sources, has nine, but no comma behind it. */
   private static final int SHORTEST_CLAUSE = 7;
 
+  /** One of them may stand in news. */
+  private static final int FEWEST_WORDS = 2;
+
   private final RuleUnion captions;
   private final Pattern words;
 
@@ -35,6 +41,16 @@ final class CaptionRules {
   boolean isFurniture(String line) {
     int end = captions.prefix(line);
     return end >= 0 && (!isSentence(line, end) || words.matcher(line).find());
+  }
+
+  /** Whether a line says two things or more that only furniture says. */
+  boolean isBoilerplate(String line) {
+    Matcher m = words.matcher(line);
+    Set<String> said = new HashSet<>();
+    while (said.size() < FEWEST_WORDS && m.find()) {
+      said.add(m.group());
+    }
+    return said.size() >= FEWEST_WORDS;
   }
 
   private static boolean isSentence(String line, int from) {

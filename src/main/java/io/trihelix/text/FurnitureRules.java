@@ -10,6 +10,8 @@ public final class FurnitureRules {
   /** Longer lines are text, whatever they begin with: furniture is short. */
   private static final int LONGEST_FURNITURE_LINE = 200;
 
+  private static final int LONGEST_BOILERPLATE = 500;
+
   private final RuleUnion dropped;
   private final CaptionRules captions;
   private final RuleUnion tail;
@@ -37,6 +39,11 @@ public final class FurnitureRules {
   public boolean isFurniture(String line) {
     return line.length() <= LONGEST_FURNITURE_LINE
         && (dropped.matches(line) || captions.isFurniture(line));
+  }
+
+  /** Whether this stripped line, the last of a text, says how the text may be used. */
+  boolean isBoilerplate(String line) {
+    return line.length() <= LONGEST_BOILERPLATE && captions.isBoilerplate(line);
   }
 
   /** Whether from this stripped line on there is nothing but furniture (links, comments). */

@@ -1,5 +1,7 @@
 package io.trihelix.text;
 
+import java.util.List;
+
 /**
  * A text that was decoded wrongly before it came here shows it by U+FFFD, halves of surrogate
  * pairs, and 锟斤拷, which is what two U+FFFD become when they are read as GBK. One of them in a long
@@ -7,9 +9,10 @@ package io.trihelix.text;
  *
  * @param text the same with {@link #GAP} for each of them
  * @param gaps how many there are
+ * @param ornaments lines that are gone: nothing but gaps and signs, beside other lines
  * @param firstGap what the first is and where, for a person; empty where there is none
  */
-public record GarbledText(String text, int gaps, String firstGap) {
+public record GarbledText(String text, int gaps, int ornaments, String firstGap) {
   /** The mark that typesetters put for a character they do not have. */
   public static final char GAP = '〓';
 
@@ -19,22 +22,39 @@ public record GarbledText(String text, int gaps, String firstGap) {
   private static final char REPLACEMENT = '\uFFFD';
   private static final String REPLACEMENT_AS_GBK = "锟斤拷";
 
-  /** Finds the gaps of a text. */
-  public static GarbledText of(String text) {
-    int first = gap(text, 0);
+  /**
+   * Finds the gaps of a text. A line of nothing but gaps and signs beside other lines was an
+   * ornament: it goes, and is one gap.
+   */
+  public static GarbledText of(String garbled) {
+    int first = gap(garbled, 0);
     if (first < 0) {
-      return new GarbledText(text, 0, "");
+      return new GarbledText(garbled, 0, 0, "");
     }
+    String firstGap = name(garbled, first) + " at character " + first;
+    List<String> lines = garbled.lines().filter(line -> !isOrnament(line)).toList();
+    int ornaments = lines.isEmpty() ? 0 : (int) garbled.lines().count() - lines.size();
+    String text = ornaments == 0 ? garbled : String.join("\n", lines);
     var mended = new StringBuilder(text.length());
     int gaps = 0;
     int from = 0;
-    for (int at = first; at >= 0; at = gap(text, from)) {
+    for (int at = gap(text, 0); at >= 0; at = gap(text, from)) {
       mended.append(text, from, at).append(GAP);
       from = at + (text.startsWith(REPLACEMENT_AS_GBK, at) ? REPLACEMENT_AS_GBK.length() : 1);
       gaps++;
     }
     mended.append(text, from, text.length());
-    return new GarbledText(mended.toString(), gaps, name(text, first) + " at character " + first);
+    return new GarbledText(mended.toString(), gaps, ornaments, firstGap);
+  }
+
+  private static boolean isOrnament(String line) {
+    return line.indexOf(REPLACEMENT) >= 0
+        && line.chars()
+            .noneMatch(
+                c ->
+                    Character.isLetterOrDigit(c)
+                        || Character.isSurrogate((char) c)
+                        || "，。；：！？、,.".indexOf(c) >= 0);
   }
 
   /** Whether so many gaps are too many for a text of so many characters. */

@@ -145,4 +145,120 @@ class HtmlInterpreterTest {
         RejectReason.EMPTY_BODY,
         assertInstanceOf(Interpretation.Rejected.class, result).reject().reason());
   }
+
+  private static String day(Article article) {
+    return article.published().map(date -> date.day().toString()).orElse("");
+  }
+
+  private static String page(String head, String body) {
+    return "<html><head>"
+        + head
+        + "</head><body>"
+        + body.replace(
+            "TEXT", "<div class=\"article-content\"><p>" + PROSE + "</p><p>" + PROSE + "</p></div>")
+        + "</body></html>";
+  }
+
+  @Test
+  void quotesThatATemplateDidNotEscapeStayInTheTitle() {
+    Article article =
+        article(
+            page(
+                "<title>x</title><meta property=\"og:title\" content=\"合肥\"芯屏\"产业再扩招\"/>"
+                    + "<meta content='院长：'共建'才有出路' name='description'>",
+                "TEXT"));
+
+    assertEquals("合肥\"芯屏\"产业再扩招", article.title());
+  }
+
+  @Test
+  void theDayStandsBesideTheTitleNotInAListBelow() {
+    Article article =
+        article(
+            page(
+                "<title>合肥扩大芯片招聘</title>",
+                "<h1>合肥扩大芯片招聘</h1><i>2025-03-06 10:00</i>TEXT"
+                    + "<div><a href=\"/a\">旧文</a><div class=\"publish-time\">2018-03-02 08:58</div></div>"));
+
+    assertEquals("2025-03-06", day(article));
+  }
+
+  @Test
+  void aDayBelowTheTextCountsOnlyBehindALabel() {
+    String title = "<title>合肥扩大芯片招聘</title>";
+    assertEquals(
+        "2025-03-06",
+        day(article(page(title, "<h1>合肥扩大芯片招聘</h1>TEXT<div>发布日期：2025-03-06 14:34</div>"))));
+    assertEquals(
+        "", day(article(page(title, "<h1>合肥扩大芯片招聘</h1>TEXT<div>下一篇：车展开幕 2025-03-01</div>"))));
+  }
+
+  @Test
+  void aScriptTellsTheDayUnlessItTellsOfOthers() {
+    String title = "<title>合肥扩大芯片招聘</title>";
+    assertEquals(
+        "2025-03-06",
+        day(
+            article(
+                page(
+                    title + "<script>var d={\"ptime\":\"2025-03-06 08:00:00\"}</script>",
+                    "TEXT"))));
+    assertEquals(
+        "",
+        day(
+            article(
+                page(
+                    title
+                        + "<script>var d={\"relateNews\":[{\"ptime\":\"2025-03-06 08:00:00\"}]}</script>",
+                    "TEXT"))));
+  }
+
+  @Test
+  void theSourceEndsWhereItsElementEnds() {
+    Article article =
+        article(
+            page(
+                "<title>合肥扩大芯片招聘</title>",
+                "<h1>合肥扩大芯片招聘</h1><div>2025-03-06 10:00 来源: <a>新安晚报</a>\n<a>举报</a></div>TEXT"));
+
+    assertEquals("新安晚报", article.source());
+  }
+
+  @Test
+  void addressesNumbersAndPhrasesAreNoAuthors() {
+    for (String declared : new String[] {"name, e@mail.com", "104363", "作者", "编辑部发布于北京"}) {
+      Article article =
+          article(
+              page(
+                  "<title>合肥扩大芯片招聘</title><meta property=\"article:author\" content=\""
+                      + declared
+                      + "\">",
+                  "<h1>合肥扩大芯片招聘</h1><div>2025-03-06 10:00 作者：王小文</div>TEXT"));
+      assertEquals("王小文", article.author());
+    }
+  }
+
+  @Test
+  void whoReportsStandsInFrontOfTheText() {
+    String text = "〔記者張小明／台北報導〕" + PROSE;
+    assertEquals(
+        "張小明", article(page("<title>合肥扩大芯片招聘</title>", "<div><p>" + text + "</p></div>")).author());
+  }
+
+  @Test
+  void aPageWithARowOfLostOrnamentsIsKept() {
+    Article article =
+        article(
+            page(
+                "<title>合肥扩大芯片招聘</title>",
+                "<div><p>"
+                    + PROSE
+                    + "</p><p>"
+                    + "\uFFFD".repeat(30)
+                    + "</p><p>"
+                    + PROSE
+                    + "</p></div>"));
+
+    assertEquals(PROSE + "\n" + PROSE, article.body());
+  }
 }

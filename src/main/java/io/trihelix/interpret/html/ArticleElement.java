@@ -37,7 +37,8 @@ final class ArticleElement {
   private static final double NEARLY_ALL = 0.95;
   private static final int SHORTEST_ARTICLE = 30;
   private static final Evaluator CAPTIONS =
-      QueryParser.parse("figcaption, [class*=caption], [class*=img_desc]");
+      QueryParser.parse(
+          "figcaption, [class*=caption], [class*=img_desc], .photo, .media_pic, .article-img");
 
   private final HtmlRules rules;
 

@@ -23,7 +23,8 @@ final class ArticleHead {
           + "(?<name>[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){1,3}(?![A-Za-z])"
           + "|[^\\s\\u3000\\u00A0|｜，,。:：;；【】\\[\\]()（）<>《》]{2,20})";
   private static final Pattern SOURCE =
-      Pattern.compile("(?:(?:来源|來源|出处|出處|稿源|转自)\\s*[:：/／|｜]|来源于|^来自)[\\s\\u3000]*" + NAME);
+      Pattern.compile(
+          "(?<![图圖片据據频頻料])(?:(?:来源|來源|出处|出處|稿源|转自)\\s*[:：/／|｜]|来源于|^来自)[\\s\\u3000]*" + NAME);
   private static final Pattern AUTHOR =
       Pattern.compile(
           "(?:(?:作者|记者|記者|撰文|撰稿)(?:\\s*[:：|｜丨/／]\\s*|\\s+)|^(?:文|By|by)\\s*[:：|｜丨/／]\\s*)" + NAME);
@@ -36,6 +37,7 @@ final class ArticleHead {
           "[（(〔【](?:[^（）()〔〕【】。，]{0,12})?(?:记者|記者)\\s*[:：]?\\s*(?<names>[^（）()〔〕【】/／。，:：]{2,24})[）)〕】/／]");
 
   private static final int LONGEST_DATELINE = 80;
+  private static final int LINES_OF_DATELINE = 3;
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)[0-9]{2}\\s?[-/.年]\\s?[01]?[0-9]|[0-2]?[0-9][:：][0-5][0-9]");
 
@@ -71,6 +73,11 @@ final class ArticleHead {
         : named;
   }
 
+  /** Whether one of the lines shows a name. */
+  boolean shows(String name) {
+    return !name.isEmpty() && lines.stream().anyMatch(line -> line.contains(name));
+  }
+
   /** The name behind 作者, 记者 or 文. */
   String author() {
     String named = named(AUTHOR, BylineName::of);
@@ -82,12 +89,15 @@ final class ArticleHead {
     if (text.isEmpty()) {
       return "";
     }
-    String first = text.get(0);
     String last = text.get(text.size() - 1);
-    String opening = reporters(first.substring(0, Math.min(first.length(), LONGEST_DATELINE)));
-    return opening.isEmpty()
-        ? reporters(last.substring(Math.max(0, last.length() - LONGEST_DATELINE / 2)))
-        : opening;
+    // A caption may stand in front of the first paragraph.
+    return text.stream()
+        .limit(LINES_OF_DATELINE)
+        .map(line -> reporters(line.substring(0, Math.min(line.length(), LONGEST_DATELINE))))
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElseGet(
+            () -> reporters(last.substring(Math.max(0, last.length() - LONGEST_DATELINE / 2))));
   }
 
   private static String reporters(String edge) {

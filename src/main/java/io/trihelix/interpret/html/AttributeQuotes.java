@@ -29,7 +29,7 @@ final class AttributeQuotes {
       from = meta.end();
       Matcher content = CONTENT.matcher(html);
       content.region(meta.end() - 1, Math.min(html.length(), meta.end() + LONGEST_ELEMENT));
-      if (!content.find() || html.substring(meta.end(), content.start()).indexOf('>') >= 0) {
+      if (!content.find() || html.substring(meta.end() - 1, content.start()).indexOf('>') >= 0) {
         continue;
       }
       char quote = content.group("quote").charAt(0);

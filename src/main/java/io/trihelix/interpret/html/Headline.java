@@ -6,14 +6,13 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /**
  * The title of a page's article, without the name of the site.
  *
  * <ol>
  *   <li>A visible headline that the machine-readable title or {@code <title>} begins with, or
- *       holds, is the title.
+ *       holds, is the title; so is a line of the page behind which it goes on with a sign.
  *   <li>Else the machine-readable title or {@code <title>}, its last parts off where they are names
  *       of sites.
  *   <li>Else the first visible headline.
@@ -28,21 +27,16 @@ final class Headline {
   /** What is longer is no title, but a page's text or an attack. */
   private static final int LONGEST_TITLE = 500;
 
-  private static final Evaluator NAMED =
-      QueryParser.parse("h2, h3, [class*=title], [class*=Title], [id*=title], [class*=headline]");
-
-  /** Pages with more have lists of headlines; the article's own stands before them. */
-  private static final int MOST_NAMED = 40;
-
-  private static final int MOST_PARTS = 3;
-
   private final HtmlRules rules;
 
   Headline(HtmlRules rules) {
     this.rules = rules;
   }
 
-  String of(Document page, PageMetadata metadata) {
+  /**
+   * @param lines all that the page shows
+   */
+  String of(Document page, PageMetadata metadata, List<String> lines) {
     String declared = metadata.title().isEmpty() ? page.title() : metadata.title();
     List<String> visible = visible(page);
     String squeezed =
@@ -52,7 +46,7 @@ final class Headline {
             .filter(text -> text.length() >= SHORTEST)
             .filter(text -> squeezed.contains(ArticleHead.squeezed(text)))
             .findFirst()
-            .or(() -> beginning(page, squeezed));
+            .or(() -> beginning(lines, squeezed));
     if (shown.isPresent()) {
       return shown.get();
     }
@@ -63,15 +57,17 @@ final class Headline {
         : title;
   }
 
-  /** The longest text of an element named as a headline that the declared title begins with. */
-  private static Optional<String> beginning(Document page, String squeezed) {
-    return page.select(NAMED).stream()
-        .limit(MOST_NAMED)
-        .filter(element -> element.childrenSize() <= MOST_PARTS)
-        .map(PageText::line)
-        .filter(text -> text.length() >= SHORTEST && text.length() <= LONGEST_TITLE)
-        .filter(text -> squeezed.startsWith(ArticleHead.squeezed(text)))
+  /** The longest line of the page behind which the declared title goes on with a sign. */
+  private static Optional<String> beginning(List<String> lines, String declared) {
+    return lines.stream()
+        .filter(line -> line.length() >= SHORTEST && line.length() <= LONGEST_TITLE)
+        .filter(line -> isBegin(ArticleHead.squeezed(line), declared))
         .max(Comparator.comparingInt(String::length));
+  }
+
+  private static boolean isBegin(String line, String declared) {
+    return declared.startsWith(line)
+        && (declared.length() == line.length() || LastPart.isSign(declared.charAt(line.length())));
   }
 
   boolean isDoubtful(String title) {
@@ -107,6 +103,13 @@ final class Headline {
       }
     }
     return title.substring(0, end);
+  }
+
+  /** The name of the site at the end of a page's title; empty if it bears none. */
+  String site(String title) {
+    LastPart last = LastPart.of(title.strip(), title.strip().length());
+    String part = last == null ? "" : last.text().strip();
+    return rules.isSiteName(part) ? part : "";
   }
 
   private boolean isOff(LastPart last, String site) {

@@ -44,15 +44,14 @@ public record HtmlPage(
     PageMetadata metadata = PageMetadata.of(page, rules);
     List<String> declared = declaredDates(page, metadata);
     List<String> scripts = ScriptDates.in(page, rules.scriptDates);
-    var headline = new Headline(rules);
-    String title = headline.of(page, metadata);
-
     var shown = new ShownParts(page);
     List<ShownParts.Part> authors = shown.at(page, rules.authors);
     List<ShownParts.Part> sources = shown.at(page, rules.sources);
     List<ShownParts.Part> dates = shown.at(page, rules.dates);
     ArticleElement.removeUnseen(page);
     List<String> all = PageText.linesOfParts(page.body());
+    var headline = new Headline(rules);
+    String title = headline.of(page, metadata, all);
     Element article = new ArticleElement(rules).in(page, title);
     removeFurniture(article, furniture);
 
@@ -66,25 +65,26 @@ public record HtmlPage(
     PageLines lines = PageLines.of(all, title, body.isEmpty() ? text : body);
     var head = new ArticleHead(lines.between(), rules);
     var above = new ArticleHead(lines.above(), rules);
-    String owner = page.title().isEmpty() ? siteInTitle : page.title();
+    String declaredAuthor = author(metadata.author(), page, metadata, rules);
+    String named = author(metadata.owner(), page, metadata, rules);
     return new HtmlPage(
         title,
         first(
-            BylineName.of(metadata.author()).orElse(""),
+            declaredAuthor,
             head.author(),
             ArticleHead.reporters(body),
+            head.shows(named) && BylineName.isPerson(named) ? named : "",
             author(shown.of(article, authors)),
             above.author(),
-            owns(metadata.named(), owner, metadata.site(), rules)
-                ? ""
-                : BylineName.of(metadata.named()).orElse("")),
+            head.shows(named) || above.shows(named) ? named : ""),
         first(
             head.source(),
             metadata.source(),
             source(shown.of(article, sources)),
             above.source(),
             metadata.site(),
-            siteInTitle),
+            siteInTitle,
+            headline.site(page.title())),
         metadata.url(),
         PageDates.of(declared, shown.of(article, dates), lines, scripts, metadata.updated()),
         chars(body) * 2 < metadata.body().length() ? metadata.body().lines().toList() : body);
@@ -101,12 +101,15 @@ public record HtmlPage(
     return dates;
   }
 
-  /** Whether a name is the page's owner rather than an author: 网易 on a page of 网易订阅. */
-  private static boolean owns(String name, String title, String site, HtmlRules rules) {
-    LastPart last = LastPart.of(title.strip(), title.strip().length());
-    return rules.isSiteName(name)
-        || !name.isEmpty()
-            && (site.startsWith(name) || last != null && last.text().startsWith(name));
+  /** A declared author, unless it is the site: 网易 on a page of 网易订阅. */
+  private static String author(
+      String declared, Document page, PageMetadata metadata, HtmlRules rules) {
+    String title = page.title().strip();
+    LastPart last = LastPart.of(title, title.length());
+    return BylineName.of(declared)
+        .filter(name -> !rules.isSiteName(name) && !metadata.site().startsWith(name))
+        .filter(name -> last == null || !last.text().startsWith(name))
+        .orElse("");
   }
 
   private static String author(List<ShownParts.Part> parts) {

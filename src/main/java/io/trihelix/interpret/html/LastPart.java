@@ -54,7 +54,7 @@ record LastPart(int start, String text, boolean clear) {
     return title.substring(0, end).strip();
   }
 
-  private static boolean isSign(char c) {
+  static boolean isSign(char c) {
     return BARS.indexOf(c) >= 0 || DASHES.indexOf(c) >= 0;
   }
 

@@ -1,6 +1,7 @@
 package io.trihelix.interpret.html;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,6 +25,13 @@ public record PageDates(
   private static final int LONGEST = 120;
   private static final Pattern TODAY = Pattern.compile("今天|今日|现在是|現在");
   private static final Pattern UPDATED = Pattern.compile("修改|更新|編輯於|编辑于|Updated|updated");
+  private static final Predicate<String> PUBLISHED =
+      Pattern.compile("发布|發佈|發布|发表|發表|刊登|出版|发稿").asPredicate();
+
+  /** A day alone may be any: of a registration, of an event. */
+  private static final Predicate<String> CLOCK =
+      Pattern.compile("[0-2]?[0-9][:：][0-5][0-9]").asPredicate();
+
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?:发布|發佈|發布|发表|發表|刊登|出版|上传|发稿|日期|时间|時間)(?:日期|时间|時間|于|於)?\\s*[:：]?\\s*(?=[0-9])");
@@ -49,12 +57,16 @@ public record PageDates(
     return new PageDates(
         declared,
         Stream.of(
+                without(UPDATED, lines.between()).filter(PUBLISHED),
+                without(UPDATED, lines.between()).filter(CLOCK),
+                without(UPDATED, named).filter(CLOCK),
                 without(UPDATED, lines.between()),
                 without(UPDATED, named),
                 lines.between().stream(),
                 named.stream())
             .flatMap(dates -> dates)
             .filter(PageDates::isShort)
+            .distinct()
             .toList(),
         scripts,
         Stream.concat(

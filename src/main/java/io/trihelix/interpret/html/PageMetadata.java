@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
  * elements, then {@code <link>}. Every part may be empty.
  *
  * @param title the headline, possibly with the name of the site behind it
- * @param author one or more names, from JSON-LD
- * @param named what {@code <meta>} names as author: often the owner of the page
+ * @param author of the article, one or more names
+ * @param owner the author of the page: that of its article, or whoever made the site
  * @param source the medium that the article is from
  * @param site the name of the site
  * @param published a date in any form
@@ -25,7 +25,7 @@ import org.jsoup.nodes.Element;
 record PageMetadata(
     String title,
     String author,
-    String named,
+    String owner,
     String source,
     String site,
     String published,
@@ -41,8 +41,11 @@ record PageMetadata(
             .map(JsonLd::headline)
             .filter(PageMetadata::isFilled)
             .orElseGet(() -> first(meta, rules.metaNames("title"))),
-        described.map(JsonLd::author).filter(PageMetadata::isFilled).orElse(""),
-        first(meta, rules.metaNames("author")),
+        described
+            .map(JsonLd::author)
+            .filter(PageMetadata::isFilled)
+            .orElseGet(() -> first(meta, rules.metaNames("author"))),
+        first(meta, rules.metaNames("owner")),
         first(meta, rules.metaNames("source")),
         described
             .map(JsonLd::publisher)
