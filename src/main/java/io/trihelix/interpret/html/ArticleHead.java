@@ -43,7 +43,8 @@ final class ArticleHead {
 
   private static final String BLANKS = "[\\s\\u3000\\u00A0]+";
   private static final Pattern NAME_BEFORE_DATE =
-      Pattern.compile("^" + NAME + BLANKS + "(?:19|20)[0-9]{2}\\s?[-/.年].*");
+      Pattern.compile(
+          "^(?:(?:原创|独家|转载)" + BLANKS + ")?" + NAME + BLANKS + "(?:19|20)[0-9]{2}\\s?[-/.年].*");
   private static final Pattern NAME_BEHIND_DATE =
       Pattern.compile(".*(?:[0-9]日|[0-9]{2}:[0-9]{2})" + BLANKS + NAME + "$");
 

@@ -29,6 +29,10 @@ public record HtmlPage(
       Pattern.compile(
           "^(?:作者|来源|來源|来自|记者|文|By)\\s*(?:[:：|｜/]\\s*|(?<=来自))", Pattern.CASE_INSENSITIVE);
 
+  /** Boxes named for a source hold dates and counters, too. */
+  private static final Pattern NO_SOURCE =
+      Pattern.compile("[0-9][:：/-][0-9]|时间|時間|日期|阅读|评论|^[0-9\\s]+$");
+
   public HtmlPage {
     lines = List.copyOf(lines);
   }
@@ -125,6 +129,7 @@ public record HtmlPage(
         .filter(part -> !part.lines().isEmpty())
         .map(part -> withoutCaption(part.lines().get(0)))
         .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
+        .filter(name -> !NO_SOURCE.matcher(name).find())
         .findFirst()
         .orElse("");
   }
