@@ -47,6 +47,8 @@ class ArchitectureTest {
     "io.trihelix.report..",
     "io.trihelix.network..",
     "io.trihelix.embedding..",
+    "io.trihelix.ask..",
+    "io.trihelix.duckdb..",
     "io.trihelix.config.."
   };
 
@@ -255,6 +257,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.hankcs..");
+
+  @ArchTest
+  static final ArchRule duckDbIsKnownToItsOwnRoomAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.trihelix.duckdb..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.duckdb..")
+          .because("a question is asked the same way whatever engine answers");
 
   @ArchTest
   static final ArchRule networkAnalysisIsKnownToTheNetworkAlone =

@@ -1,9 +1,7 @@
 package io.trihelix.notebook;
 
 import io.trihelix.app.session.Sessions;
-import io.trihelix.spark.sink.PublishedTables;
-import io.trihelix.spark.table.EntitiesTable;
-import io.trihelix.spark.view.EntityLookup;
+import io.trihelix.ask.EntitySearch;
 import io.trihelix.spark.view.QueryableWarehouse;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +24,12 @@ public final class News {
 
   private final SparkSession spark;
   private final QueryableWarehouse tables;
-  private final EntityLookup entities;
+  private final EntitySearch entities;
 
   private News(SparkSession spark, String folder) {
     this.spark = spark;
     this.tables = QueryableWarehouse.open(spark, folder);
-    this.entities = new EntityLookup(PublishedTables.in(spark, folder).rows(EntitiesTable.TABLE));
+    this.entities = EntitySearch.of(tables);
   }
 
   /**
@@ -77,13 +75,13 @@ public final class News {
    * @throws IllegalArgumentException if there is none; the message suggests others
    */
   public String id(String name) {
-    List<EntityLookup.Found> named = entities.named(name);
+    List<EntitySearch.Found> named = entities.named(name);
     if (named.isEmpty()) {
       throw new IllegalArgumentException(
           "No entity is called "
               + name
               + "; perhaps one of "
-              + entities.like(name).stream().map(EntityLookup.Found::name).toList());
+              + entities.like(name).stream().map(EntitySearch.Found::name).toList());
     }
     return named.get(0).id();
   }

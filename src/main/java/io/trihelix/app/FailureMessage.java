@@ -2,6 +2,8 @@ package io.trihelix.app;
 
 import io.trihelix.app.run.ExitCode;
 import io.trihelix.app.run.RunFailedException;
+import io.trihelix.ask.QueryRefusedException;
+import io.trihelix.ask.UnreadableWarehouseException;
 import io.trihelix.config.ConfigurationException;
 import io.trihelix.evaluate.InvalidGoldException;
 import io.trihelix.gazetteer.InvalidGazetteerException;
@@ -152,6 +154,8 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
         || failure instanceof InputNotFoundException
         || failure instanceof UnsafeOutputException
         || failure instanceof OutOfMemoryAtRecordException
-        || failure instanceof WarehouseException;
+        || failure instanceof WarehouseException
+        || failure instanceof UnreadableWarehouseException
+        || failure instanceof QueryRefusedException;
   }
 }

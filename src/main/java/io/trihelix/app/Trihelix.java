@@ -1,19 +1,5 @@
 package io.trihelix.app;
 
-import io.trihelix.app.command.EntityCommand;
-import io.trihelix.app.command.EvaluateCommand;
-import io.trihelix.app.command.ExplainCommand;
-import io.trihelix.app.command.PairCommand;
-import io.trihelix.app.command.ReportCommand;
-import io.trihelix.app.command.RunCommand;
-import io.trihelix.app.command.SqlCommand;
-import io.trihelix.app.command.TablesCommand;
-import io.trihelix.app.command.TopCommand;
-import io.trihelix.app.command.ViewsCommand;
-import io.trihelix.app.develop.CandidatesCommand;
-import io.trihelix.app.develop.GazetteerCommand;
-import io.trihelix.app.develop.TrainCommand;
-import io.trihelix.app.develop.TrainTaggerCommand;
 import io.trihelix.app.print.LogOnScreen;
 import io.trihelix.app.print.Screen;
 import io.trihelix.app.run.Version;
@@ -31,22 +17,6 @@ import picocli.CommandLine.ScopeType;
     description =
         "Finds which cities, companies and universities occur together in Chinese news, day by"
             + " day.",
-    subcommands = {
-      RunCommand.class,
-      ReportCommand.class,
-      TopCommand.class,
-      TrainCommand.class,
-      TrainTaggerCommand.class,
-      GazetteerCommand.class,
-      CandidatesCommand.class,
-      EvaluateCommand.class,
-      ExplainCommand.class,
-      SqlCommand.class,
-      EntityCommand.class,
-      PairCommand.class,
-      TablesCommand.class,
-      ViewsCommand.class
-    },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
@@ -59,6 +29,9 @@ import picocli.CommandLine.ScopeType;
       "4:another run holds the warehouse; try again later"
     })
 public final class Trihelix implements Runnable {
+  /** The property by which spark-submit says that it is there, and with it a log. */
+  private static final String SUBMITTED = "SPARK_SUBMIT";
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   public static void main(String[] args) {
@@ -69,9 +42,11 @@ public final class Trihelix implements Runnable {
     PrintStream logged = err.stream();
     System.setOut(told);
     System.setErr(logged);
-    LogOnScreen.install(err);
+    if (System.getProperty(SUBMITTED) != null) {
+      LogOnScreen.install(err);
+    }
     LastResort.install(err);
-    int code = commandLine(out, err).execute(args);
+    int code = commandLine(out, err, args).execute(args);
     told.flush();
     logged.flush();
     LastResort.exit(code);
@@ -80,9 +55,13 @@ public final class Trihelix implements Runnable {
   /**
    * @param out where answers go
    * @param err where messages go
+   * @param arguments of the call, if they are known: of the commands only the one that they name is
+   *     made
    */
-  public static CommandLine commandLine(Screen out, Screen err) {
-    return new CommandLine(new Trihelix())
+  public static CommandLine commandLine(Screen out, Screen err, String... arguments) {
+    var command = new CommandLine(new Trihelix());
+    Subcommands.addTo(command, arguments);
+    return command
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpLongOptionsMaxWidth(28)
         .setUsageHelpWidth(100)

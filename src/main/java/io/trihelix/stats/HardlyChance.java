@@ -55,14 +55,23 @@ public record HardlyChance(double maxQValue, long minArticles) {
     return maxQValue >= 1;
   }
 
+  /**
+   * What passes, as a condition on columns of {@code pair_stats}; the views hold the same words.
+   */
+  public String condition() {
+    String together = "n_ab >= " + minArticles + " AND lift > 1";
+    return allowsAnyQValue() ? together : "q_value < " + plainQValue() + " AND " + together;
+  }
+
   /** The bar as a person reads it: {@code q < 0.05, 3 articles or more}. */
   public String inWords() {
     String articles = minArticles + (minArticles == 1 ? " article" : " articles") + " or more";
     return allowsAnyQValue()
         ? "more often than by chance, " + articles
-        : "q < "
-            + BigDecimal.valueOf(maxQValue).stripTrailingZeros().toPlainString()
-            + ", "
-            + articles;
+        : "q < " + plainQValue() + ", " + articles;
+  }
+
+  private String plainQValue() {
+    return BigDecimal.valueOf(maxQValue).stripTrailingZeros().toPlainString();
   }
 }

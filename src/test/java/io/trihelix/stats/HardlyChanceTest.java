@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trihelix.ask.View;
 import io.trihelix.config.ConfigLoader;
-import io.trihelix.spark.table.PairStatsTable;
-import io.trihelix.spark.view.View;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +31,7 @@ class HardlyChanceTest {
     var bar = new HardlyChance(1, 1);
     assertTrue(bar.holds(1, 2.0, null));
     assertTrue(bar.holds(1, 2.0, 1.0));
-    assertEquals("n_ab >= 1 AND lift > 1", PairStatsTable.condition(bar));
+    assertEquals("n_ab >= 1 AND lift > 1", bar.condition());
     assertEquals("more often than by chance, 1 article or more", bar.inWords());
   }
 
@@ -40,13 +39,12 @@ class HardlyChanceTest {
   void theBarIsToldInWords() {
     assertEquals("q < 0.05, 3 articles or more", HardlyChance.DEFAULT.inWords());
     assertEquals(
-        "q_value < 0.00001 AND n_ab >= 3 AND lift > 1",
-        PairStatsTable.condition(new HardlyChance(1e-5, 3)));
+        "q_value < 0.00001 AND n_ab >= 3 AND lift > 1", new HardlyChance(1e-5, 3).condition());
   }
 
   @Test
   void theViewsAndTheNetworkAskTheSame() {
-    String condition = PairStatsTable.condition(HardlyChance.DEFAULT);
+    String condition = HardlyChance.DEFAULT.condition();
     assertEquals("q_value < 0.05 AND n_ab >= 3 AND lift > 1", condition);
     for (View view : View.bundled()) {
       if (List.of("top_pairs", "partners", "rising_pairs").contains(view.name())) {

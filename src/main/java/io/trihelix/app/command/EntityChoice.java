@@ -1,8 +1,8 @@
 package io.trihelix.app.command;
 
 import io.trihelix.app.print.AlignedTable;
-import io.trihelix.spark.view.EntityLookup;
-import io.trihelix.spark.view.QueryableWarehouse;
+import io.trihelix.ask.AskableWarehouse;
+import io.trihelix.ask.EntitySearch;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +10,11 @@ import java.util.Optional;
 
 /** Turns a name on the command line into one entity, or says why it cannot. */
 final class EntityChoice {
-  private final EntityLookup entities;
+  private final EntitySearch entities;
   private final PrintWriter err;
 
-  EntityChoice(QueryableWarehouse warehouse, PrintWriter err) {
-    this.entities = new EntityLookup(warehouse.query("SELECT * FROM entities"));
+  EntityChoice(AskableWarehouse warehouse, PrintWriter err) {
+    this.entities = EntitySearch.of(warehouse);
     this.err = err;
   }
 
@@ -22,11 +22,11 @@ final class EntityChoice {
    * The entity with that name or id. Of several the only one in the news is meant; where that does
    * not tell, none, and the choice is printed.
    */
-  Optional<EntityLookup.Found> of(String name) {
-    List<EntityLookup.Found> named = entities.named(name);
-    List<EntityLookup.Found> inTheNews =
+  Optional<EntitySearch.Found> of(String name) {
+    List<EntitySearch.Found> named = entities.named(name);
+    List<EntitySearch.Found> inTheNews =
         named.stream().filter(found -> found.articles() > 0).toList();
-    List<EntityLookup.Found> meant = inTheNews.isEmpty() ? named : inTheNews;
+    List<EntitySearch.Found> meant = inTheNews.isEmpty() ? named : inTheNews;
     if (meant.size() == 1) {
       return Optional.of(meant.get(0));
     }
@@ -39,14 +39,14 @@ final class EntityChoice {
     return Optional.empty();
   }
 
-  private void list(String title, List<EntityLookup.Found> found) {
+  private void list(String title, List<EntitySearch.Found> found) {
     if (found.isEmpty()) {
       return;
     }
     err.println(title);
     var table = new AlignedTable("id", "type", "name", "English", "articles");
     table.alignRight(4);
-    for (EntityLookup.Found entity : found) {
+    for (EntitySearch.Found entity : found) {
       table.add(
           entity.id(),
           entity.type(),

@@ -1,19 +1,17 @@
 package io.trihelix.app.command;
 
+import io.trihelix.app.option.EngineOptions;
 import io.trihelix.app.option.OutputFormat;
 import io.trihelix.app.option.OutputOptions;
-import io.trihelix.app.option.SessionOptions;
 import io.trihelix.app.print.AnswerPrinter;
 import io.trihelix.app.print.AnswerSection;
 import io.trihelix.app.print.MonthLine;
-import io.trihelix.spark.view.EntityLookup;
-import io.trihelix.spark.view.QueryableWarehouse;
-import io.trihelix.stats.HardlyChance;
+import io.trihelix.ask.AskableWarehouse;
+import io.trihelix.ask.EntityQuestions;
+import io.trihelix.ask.EntitySearch;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,61 +38,28 @@ public final class EntityCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
-  @Mixin private SessionOptions session;
+  @Mixin private EngineOptions engine;
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     int limit = output.limit();
-    try (SparkSession spark = session.open()) {
-      QueryableWarehouse warehouse = QueryableWarehouse.open(spark, output.warehouse());
-      Optional<EntityLookup.Found> entity =
+    try (AskableWarehouse warehouse = engine.open(output.warehouse())) {
+      Optional<EntitySearch.Found> entity =
           new EntityChoice(warehouse, spec.commandLine().getErr()).of(name);
       if (entity.isEmpty()) {
         return CommandLine.ExitCode.SOFTWARE;
       }
-      new AnswerPrinter(spec.commandLine().getOut())
+      new AnswerPrinter(spec.commandLine().getOut(), Room.of(output))
           .print(sections(warehouse, entity.get().id(), limit), output.format());
       return CommandLine.ExitCode.OK;
     }
   }
 
-  private List<AnswerSection> sections(QueryableWarehouse warehouse, String id, int limit) {
-    Map<String, Object> arguments = Map.of("id", id, "most", limit);
-    var known =
-        new AnswerSection(
-            "Known",
-            "entity",
-            warehouse.query(
-                "SELECT e.entity_id AS id, e.entity_type AS type, e.name, e.name_en, e.aliases,"
-                    + " s.name AS seat, e.province, e.country, e.origin, e.articles, e.first_seen,"
-                    + " e.last_seen FROM entities AS e LEFT JOIN entities AS s"
-                    + " ON s.entity_id = e.city_id WHERE e.entity_id = :id",
-                arguments));
-    var months =
-        new AnswerSection(
-            "Articles a month",
-            "months",
-            warehouse.query(
-                "SELECT published_month AS month, articles, mentions, share FROM entity_months"
-                    + " WHERE entity_id = :id ORDER BY month",
-                arguments));
-    var partners =
-        new AnswerSection(
-            "Belongs with (article window, all time, by log-likelihood ratio; only what is hardly chance: "
-                + HardlyChance.DEFAULT.inWords()
-                + ")",
-            "partners",
-            warehouse.query(
-                "SELECT partner_type AS type, place, partner_name AS name, n_ab AS articles, npmi,"
-                    + " llr, q_value, partner_id AS id FROM partners WHERE entity_id = :id"
-                    + " AND period_type = 'all' AND together_in = 'article' AND place <= :most"
-                    + " ORDER BY type, place",
-                arguments),
-            "(no rows: nobody belongs with it so that it is hardly chance; the table pair_stats has all"
-                + " pairs)");
+  private List<AnswerSection> sections(AskableWarehouse warehouse, String id, int limit) {
+    AnswerSection months = AnswerSection.of(EntityQuestions.months(id), warehouse);
     return List.of(
-        known,
+        AnswerSection.of(EntityQuestions.known(id), warehouse),
         output.format() == OutputFormat.TABLE ? MonthLine.of(warehouse, months) : months,
-        partners);
+        AnswerSection.of(EntityQuestions.partners(id, limit), warehouse));
   }
 }

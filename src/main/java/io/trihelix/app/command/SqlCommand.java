@@ -1,14 +1,14 @@
 package io.trihelix.app.command;
 
+import io.trihelix.app.option.EngineOptions;
+import io.trihelix.app.option.OutputFormat;
 import io.trihelix.app.option.OutputOptions;
-import io.trihelix.app.option.SessionOptions;
 import io.trihelix.app.print.AnswerPrinter;
-import io.trihelix.spark.guard.QueryRefusedException;
-import io.trihelix.spark.view.QueryableWarehouse;
+import io.trihelix.ask.Answer;
+import io.trihelix.ask.AskableWarehouse;
+import io.trihelix.ask.QueryRefusedException;
 import io.trihelix.text.Credentials;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.AnalysisException;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sql",
     description = {
-      "Answers a query of Spark SQL over the tables of a warehouse and the views of conf/views.",
+      "Answers a query over the tables of a warehouse and the views of conf/views: in the SQL of DuckDB "
+          + "where the warehouse is on a local disk, and in that of Spark elsewhere and where DuckDB does not "
+          + "understand it.",
       "SHOW TABLES lists them, DESCRIBE pair_stats tells what the columns mean.",
       "It only reads: SELECT, WITH, VALUES, SHOW, DESCRIBE and EXPLAIN pass; statements that write,"
           + " read other files, call code or change settings end with exit code 2."
@@ -38,37 +40,28 @@ public final class SqlCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "QUERY", description = "One statement of Spark SQL.")
+  @Parameters(paramLabel = "QUERY", description = "One statement of SQL.")
   private String query;
 
   @Mixin private OutputOptions output;
 
-  @Mixin private SessionOptions session;
+  @Mixin private EngineOptions engine;
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     int limit = output.limit();
-    try (SparkSession spark = session.open()) {
-      QueryableWarehouse warehouse = QueryableWarehouse.open(spark, output.warehouse());
-      new AnswerPrinter(spec.commandLine().getOut())
-          .print(warehouse.query(query), output.format(), limit);
+    // One more, to say whether there are.
+    int most = output.format() == OutputFormat.TABLE ? limit + 1 : Integer.MAX_VALUE;
+    try (AskableWarehouse warehouse = engine.open(output.warehouse());
+        Answer answer = warehouse.answer(query, most)) {
+      new AnswerPrinter(spec.commandLine().getOut(), Room.of(output))
+          .print(answer, output.format(), limit);
       return CommandLine.ExitCode.OK;
     } catch (QueryRefusedException e) {
-      return refuse(e.getMessage());
-    } catch (Exception e) {
-      // Scala does not declare it, so Java cannot catch it by its type.
-      if (!(e instanceof AnalysisException cause)) {
-        throw e;
-      }
-      // The message without the plan, of which an analyst has seen nothing.
-      return refuse(cause.getSimpleMessage());
+      spec.commandLine()
+          .getErr()
+          .println("Cannot answer the query: " + Credentials.masked(e.getMessage()) + HELP);
+      return CommandLine.ExitCode.USAGE;
     }
-  }
-
-  private int refuse(String reason) {
-    spec.commandLine()
-        .getErr()
-        .println("Cannot answer the query: " + Credentials.masked(reason) + HELP);
-    return CommandLine.ExitCode.USAGE;
   }
 }

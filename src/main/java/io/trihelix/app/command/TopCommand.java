@@ -1,24 +1,22 @@
 package io.trihelix.app.command;
 
+import io.trihelix.app.option.EngineOptions;
 import io.trihelix.app.option.OutputOptions;
-import io.trihelix.app.option.SessionOptions;
 import io.trihelix.app.print.AnswerPrinter;
+import io.trihelix.ask.Answer;
+import io.trihelix.ask.AskableWarehouse;
+import io.trihelix.ask.CorpusQuestions;
+import io.trihelix.ask.PairRanking;
+import io.trihelix.ask.TopPairs;
+import io.trihelix.config.ConfigLoader;
 import io.trihelix.model.EntityKinds;
 import io.trihelix.model.KindPair;
-import io.trihelix.spark.sink.PublishedTables;
-import io.trihelix.spark.sink.RecordedKinds;
-import io.trihelix.spark.step.score.PairRanking;
-import io.trihelix.spark.step.score.RankPairs;
-import io.trihelix.spark.table.CooccurrencesTable;
-import io.trihelix.spark.table.PairStatsTable;
-import io.trihelix.spark.table.PairTrendsTable;
 import io.trihelix.stats.HardlyChance;
 import io.trihelix.stats.PairWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,40 +95,50 @@ public final class TopCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
-  @Mixin private SessionOptions session;
+  @Mixin private EngineOptions engine;
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     HardlyChance bar = bar();
-    try (SparkSession spark = session.open()) {
-      PublishedTables tables = PublishedTables.in(spark, output.warehouse());
-      EntityKinds kinds = RecordedKinds.of(tables);
-      var criteria =
-          new RankPairs.Criteria(
+    int limit = output.limit();
+    try (AskableWarehouse warehouse = engine.open(output.warehouse())) {
+      var pairs =
+          new TopPairs(
               by,
               period.type(),
               period.from(),
               period.to(),
               window,
-              types.stream().map(text -> combination(text, kinds)).toList(),
+              combinations(warehouse),
               bar,
-              output.limit());
-      new AnswerPrinter(spec.commandLine().getOut())
-          .print(
-              new RankPairs(criteria)
-                  .in(
-                      tables.rows(PairStatsTable.TABLE),
-                      tables.rows(PairTrendsTable.TABLE),
-                      tables.rows(CooccurrencesTable.TABLE)),
-              output.format(),
-              output.limit(),
-              "(no rows: no pair that is hardly chance ("
-                  + bar.inWords()
-                  + ") ranks here by "
-                  + by.name().toLowerCase(Locale.ROOT)
-                  + "; loosen with --max-q or --min-articles)");
+              limit);
+      try (Answer answer = warehouse.ask(pairs.question())) {
+        new AnswerPrinter(spec.commandLine().getOut(), Room.of(output))
+            .print(
+                answer,
+                output.format(),
+                limit,
+                "(no rows: no pair that is hardly chance ("
+                    + bar.inWords()
+                    + ") ranks here by "
+                    + by.name().toLowerCase(Locale.ROOT)
+                    + "; loosen with --max-q or --min-articles)",
+                TopPairs.LEAST_NEEDED);
+      }
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /** The combinations of kinds that were asked for, of those that the last run knew. */
+  private List<String> combinations(AskableWarehouse warehouse) {
+    if (types.isEmpty()) {
+      return List.of();
+    }
+    EntityKinds kinds =
+        CorpusQuestions.lastConfig(warehouse)
+            .map(ConfigLoader::kinds)
+            .orElseGet(ConfigLoader::shippedKinds);
+    return types.stream().map(text -> combination(text, kinds)).toList();
   }
 
   private HardlyChance bar() {

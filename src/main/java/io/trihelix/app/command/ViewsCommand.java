@@ -2,9 +2,9 @@ package io.trihelix.app.command;
 
 import io.trihelix.app.option.OutputOptions;
 import io.trihelix.app.print.Screen;
+import io.trihelix.ask.View;
 import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.view.SqlEngine;
-import io.trihelix.spark.view.View;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

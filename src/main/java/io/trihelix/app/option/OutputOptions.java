@@ -38,6 +38,13 @@ public final class OutputOptions {
       description = "Most rows of a table (default: ${DEFAULT-VALUE}).")
   private int limit;
 
+  @Option(
+      names = "--wide",
+      description =
+          "Show all columns of a table and whole texts, however narrow the terminal (default: as many"
+              + " as there is room for; COLUMNS says how much).")
+  private boolean wide;
+
   /** The folder of the tables. */
   public String warehouse() {
     return warehouse;
@@ -54,5 +61,10 @@ public final class OutputOptions {
           spec.commandLine(), "--limit must be 1 or more, but is " + limit);
     }
     return limit;
+  }
+
+  /** Whether tables are shown whole, however wide they are. */
+  public boolean wide() {
+    return wide;
   }
 }

@@ -1,20 +1,31 @@
 package io.trihelix.app.print;
 
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import io.trihelix.ask.Answer;
+import io.trihelix.ask.AskableWarehouse;
+import io.trihelix.ask.GivenAnswer;
+import io.trihelix.ask.Section;
+import java.util.List;
 
 /**
  * One part of an answer of several parts.
  *
  * @param title above it, for the eye
  * @param key of it in JSON
- * @param rows what it says
- * @param ifEmpty what a table says when there are none
+ * @param answer what it says
+ * @param ifEmpty what a table says when there are no rows
+ * @param leastNeeded columns that may be left out where there is no room, the first ones first
  */
-public record AnswerSection(String title, String key, Dataset<Row> rows, String ifEmpty) {
-  static final String NO_ROWS = "(no rows)";
-
-  public AnswerSection(String title, String key, Dataset<Row> rows) {
-    this(title, key, rows, NO_ROWS);
+public record AnswerSection(
+    String title, String key, GivenAnswer answer, String ifEmpty, List<String> leastNeeded) {
+  /** A section with what a warehouse answers. */
+  public static AnswerSection of(Section section, AskableWarehouse warehouse) {
+    try (Answer answer = warehouse.ask(section.question())) {
+      return new AnswerSection(
+          section.title(),
+          section.key(),
+          answer.collected(),
+          section.ifEmpty(),
+          section.leastNeeded());
+    }
   }
 }

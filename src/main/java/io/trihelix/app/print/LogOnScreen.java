@@ -20,9 +20,6 @@ import org.apache.logging.log4j.core.config.Property;
  * messages hold. Its levels, filters and layouts stay; logs that go into files stay as they are.
  */
 public final class LogOnScreen extends AbstractAppender {
-  /** The property by which spark-submit says that it is there. */
-  private static final String SUBMITTED = "SPARK_SUBMIT";
-
   private final PrintStream screen;
 
   private LogOnScreen(ConsoleAppender console, PrintStream screen) {
@@ -40,8 +37,7 @@ public final class LogOnScreen extends AbstractAppender {
    * log that begins later than the program goes through the screen by itself, as System.err does.
    */
   public static void install(Screen screen) {
-    if (System.getProperty(SUBMITTED) != null
-        && LogManager.getContext(false) instanceof LoggerContext context) {
+    if (LogManager.getContext(false) instanceof LoggerContext context) {
       context.addPropertyChangeListener(
           change -> {
             if (LoggerContext.PROPERTY_CONFIG.equals(change.getPropertyName())) {

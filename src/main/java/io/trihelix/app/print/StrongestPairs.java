@@ -3,7 +3,6 @@ package io.trihelix.app.print;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 
-import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.stats.HardlyChance;
 import java.io.PrintWriter;
 import java.util.List;
@@ -30,7 +29,7 @@ final class StrongestPairs {
             .orderBy(col("llr").desc(), col("entity_a"), col("entity_b"));
     return pairStats
         .where(col("period_type").equalTo("all").and(col("window").equalTo("article")))
-        .where(PairStatsTable.condition(HardlyChance.DEFAULT))
+        .where(HardlyChance.DEFAULT.condition())
         .withColumn("rank", row_number().over(byStrength))
         .where(col("rank").leq(PAIRS_A_COMBINATION))
         .select("type_a", "type_b", "rank", "name_a", "name_b", "n_ab", "npmi");

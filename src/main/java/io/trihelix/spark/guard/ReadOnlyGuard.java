@@ -1,5 +1,6 @@
 package io.trihelix.spark.guard;
 
+import io.trihelix.ask.QueryRefusedException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -35,7 +35,7 @@ final class SelectPairs {
     col("llr").desc(), col("n_ab").desc(), col("entity_a"), col("entity_b")
   };
 
-  private static final String HARDLY_CHANCE = PairStatsTable.condition(HardlyChance.DEFAULT);
+  private static final String HARDLY_CHANCE = HardlyChance.DEFAULT.condition();
 
   private final Dataset<Row> stats;
   private final ReportLimits limits;

@@ -56,7 +56,7 @@ public final class DataDictionary {
   }
 
   /** The name of a type as SQL has it. */
-  static String name(DataType type) {
+  public static String name(DataType type) {
     if (type instanceof ArrayType list) {
       return "ARRAY<" + name(list.elementType()) + ">";
     }

@@ -1,7 +1,5 @@
 package io.trihelix.spark.table;
 
-import io.trihelix.stats.HardlyChance;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** How strongly pairs are associated. */
@@ -54,15 +52,4 @@ public final class PairStatsTable {
           List.of("period_type", "window", "period_start", "entity_a", "entity_b"));
 
   private PairStatsTable() {}
-
-  /** The rows that pass, as a condition in SQL of all engines; the views hold the same words. */
-  public static String condition(HardlyChance bar) {
-    String together = "n_ab >= " + bar.minArticles() + " AND lift > 1";
-    return bar.allowsAnyQValue()
-        ? together
-        : "q_value < "
-            + BigDecimal.valueOf(bar.maxQValue()).stripTrailingZeros().toPlainString()
-            + " AND "
-            + together;
-  }
 }

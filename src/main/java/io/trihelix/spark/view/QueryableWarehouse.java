@@ -1,7 +1,11 @@
 package io.trihelix.spark.view;
 
+import io.trihelix.ask.Answer;
+import io.trihelix.ask.AskableWarehouse;
+import io.trihelix.ask.QueryRefusedException;
+import io.trihelix.ask.Question;
+import io.trihelix.ask.View;
 import io.trihelix.spark.catalogue.Catalogue;
-import io.trihelix.spark.guard.QueryRefusedException;
 import io.trihelix.spark.guard.ReadOnlyGuard;
 import io.trihelix.spark.sink.PublishedTables;
 import io.trihelix.spark.table.Table;
@@ -10,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,7 +27,7 @@ import org.apache.spark.sql.execution.CommandExecutionMode;
  * are left out. It is asked in a session of its own, in which nothing but these names is known;
  * every statement passes a {@link ReadOnlyGuard}.
  */
-public final class QueryableWarehouse {
+public final class QueryableWarehouse implements AskableWarehouse {
   private final SparkSession session;
   private final ReadOnlyGuard guard;
 
@@ -57,6 +62,34 @@ public final class QueryableWarehouse {
     }
     return new QueryableWarehouse(
         session, new ReadOnlyGuard(new Path(published.location()), known));
+  }
+
+  @Override
+  public Answer ask(Question question) {
+    return new RowsAnswer(query(question.sql(), question.arguments()));
+  }
+
+  @Override
+  public Answer answer(String statement, int most) {
+    try {
+      Dataset<Row> rows = query(statement);
+      return new RowsAnswer(most == Integer.MAX_VALUE ? rows : rows.limit(most));
+    } catch (QueryRefusedException e) {
+      throw e;
+    } catch (Exception e) {
+      // Scala does not declare it, so Java cannot catch it by its type.
+      if (e instanceof AnalysisException cause) {
+        // The message without the plan, of which an analyst has seen nothing.
+        throw new QueryRefusedException(cause.getSimpleMessage(), e);
+      }
+      throw e;
+    }
+  }
+
+  /** The session is its maker's to close. */
+  @Override
+  public void close() {
+    // Nothing else is held.
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.trihelix.spark.view;
 
+import io.trihelix.ask.View;
 import io.trihelix.spark.table.Table;
 import java.util.Arrays;
 import java.util.List;

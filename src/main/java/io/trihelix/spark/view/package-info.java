@@ -1,5 +1,5 @@
 /**
- * The views that come with the tables ({@code conf/views}): one SELECT a file, in the SQL that
- * Spark, DuckDB and Trino share, and scripts that make tables and views in each of these engines.
+ * A warehouse whose tables and views can be named in Spark SQL, and scripts that make both in
+ * Spark, DuckDB and Trino.
  */
 package io.trihelix.spark.view;

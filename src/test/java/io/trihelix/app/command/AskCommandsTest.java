@@ -55,7 +55,7 @@ class AskCommandsTest {
     Path file = Files.writeString(outside.resolve("victim.txt"), "secret");
     CommandRun run = ask("sql", "INSERT OVERWRITE DIRECTORY '" + outside + "' USING csv SELECT 1");
     assertEquals(2, run.exitCode(), run.err());
-    assertTrue(run.err().startsWith("Cannot answer the query: it only reads"), run.err());
+    assertTrue(run.err().contains("Cannot answer the query: it only reads"), run.err());
     assertEquals("secret", Files.readString(file));
   }
 

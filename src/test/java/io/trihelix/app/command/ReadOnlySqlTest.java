@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.trihelix.app.SampleWarehouse;
+import io.trihelix.ask.QueryRefusedException;
+import io.trihelix.ask.View;
 import io.trihelix.spark.SparkSuite;
-import io.trihelix.spark.guard.QueryRefusedException;
 import io.trihelix.spark.guard.SqlStatements;
 import io.trihelix.spark.view.QueryableWarehouse;
-import io.trihelix.spark.view.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class ReadOnlySqlTest extends SparkSuite {
   void questionsAreAnswered() {
     QueryableWarehouse warehouse = warehouse();
     assertAll(
-        SqlStatements.answered().stream()
+        Stream.concat(SqlStatements.answered().stream(), SqlStatements.answeredBySpark().stream())
             .map(sql -> () -> assertDoesNotThrow(() -> warehouse.query(sql).collectAsList(), sql)));
   }
 

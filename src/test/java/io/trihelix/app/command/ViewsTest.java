@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.trihelix.app.SampleWarehouse;
+import io.trihelix.ask.View;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.table.Table;
 import io.trihelix.spark.view.SqlEngine;
-import io.trihelix.spark.view.View;
 import io.trihelix.stats.HardlyChance;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.trihelix.ask.QueryRefusedException;
 import io.trihelix.spark.SparkSuite;
 import java.nio.file.Path;
 import java.util.List;

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Statements of others, for the tests of everything that answers questions: {@code sql/refused.txt}
- * and {@code sql/answered.txt}.
+ * and {@code sql/answered.txt}, and those of one dialect.
  */
 public final class SqlStatements {
   private SqlStatements() {}
@@ -23,6 +23,23 @@ public final class SqlStatements {
   /** Those that only ask. */
   public static List<String> answered() {
     return read("answered");
+  }
+
+  /** Those that only Spark's SQL has words for. */
+  public static List<String> answeredBySpark() {
+    return read("answered-spark");
+  }
+
+  /** Those that only DuckDB's SQL has words for. */
+  public static List<String> answeredByDuckDb() {
+    return read("answered-duckdb");
+  }
+
+  /** Those that only DuckDB's SQL has words for. */
+  public static List<String> refusedByDuckDb(String warehouse, String outside) {
+    return read("refused-duckdb").stream()
+        .map(line -> line.replace("{warehouse}", warehouse).replace("{outside}", outside))
+        .toList();
   }
 
   private static List<String> read(String name) {

@@ -3,6 +3,7 @@ package io.trihelix.spark.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trihelix.ask.View;
 import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.table.Table;
 import io.trino.sql.parser.SqlParser;

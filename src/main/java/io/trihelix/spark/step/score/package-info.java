@@ -1,5 +1,2 @@
-/**
- * How strongly two entities are joined: ScorePairs over the counts of each period and window,
- * RankPairs to answer which are the strongest.
- */
+/** How strongly two entities are joined: ScorePairs over the counts of each period and window. */
 package io.trihelix.spark.step.score;

@@ -1,4 +1,4 @@
-package io.trihelix.spark.step.score;
+package io.trihelix.ask;
 
 /** What pairs can be ranked by. */
 public enum PairRanking {

@@ -1,4 +1,4 @@
-package io.trihelix.spark.view;
+package io.trihelix.ask;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
-package io.trihelix.spark.guard;
+package io.trihelix.ask;
 
 /**
  * A statement that is none, or would do more than ask the warehouse; the message says what, for its
  * author.
  */
-public final class QueryRefusedException extends RuntimeException {
+public class QueryRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public QueryRefusedException(String message) {

@@ -1,0 +1,128 @@
+package io.trihelix.duckdb;
+
+import io.trihelix.ask.DescribedTable;
+import io.trihelix.ask.TableDictionary;
+import io.trihelix.ask.UnreadableWarehouseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where the tables of a warehouse on a local disk lie, and how DuckDB is told of them. Columns that
+ * an older version did not write are null.
+ */
+final class LocalTables {
+  /** Whoever has this table is a warehouse. */
+  private static final String ALWAYS_THERE = "runs";
+
+  /** DuckDB takes these for patterns in the name of a file. */
+  private static final String PATTERNS = "*?[]";
+
+  private final Path root;
+
+  private LocalTables(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * @throws UnreadableWarehouseException if the folder is no warehouse, or cannot be read by DuckDB
+   */
+  static LocalTables in(Path folder) {
+    String cannot = "Cannot read the warehouse " + folder + ": ";
+    if (!Files.isDirectory(folder)) {
+      throw new UnreadableWarehouseException(cannot + "there is no such folder");
+    }
+    if (!Files.isDirectory(folder.resolve(ALWAYS_THERE))) {
+      throw new UnreadableWarehouseException(
+          cannot
+              + "it has no table "
+              + ALWAYS_THERE
+              + "; give the folder that 'trihelix run --output' named");
+    }
+    try {
+      Path root = folder.toRealPath();
+      if (!isPlain(root)) {
+        throw new UnreadableWarehouseException(
+            cannot + "DuckDB takes *, ? and [ in its name for patterns; --engine spark reads it");
+      }
+      return new LocalTables(root);
+    } catch (IOException e) {
+      throw new UnreadableWarehouseException(cannot + e.getMessage(), e);
+    }
+  }
+
+  /** Whether no character of the path stands for others. */
+  static boolean isPlain(Path folder) {
+    return folder.toString().chars().noneMatch(c -> PATTERNS.indexOf(c) >= 0);
+  }
+
+  /** The only folder that may be read. */
+  Path root() {
+    return root;
+  }
+
+  /** The tables that the warehouse has. */
+  Stream<DescribedTable> present() {
+    return TableDictionary.tables().stream().filter(table -> Files.isDirectory(folder(table)));
+  }
+
+  /**
+   * The statement that makes a table known.
+   *
+   * @param names the columns that its files have
+   */
+  String view(DescribedTable table, Set<String> names) {
+    return "CREATE VIEW "
+        + table.name()
+        + " AS SELECT "
+        + table.columns().stream()
+            .map(column -> select(column, names.contains(column.name())))
+            .collect(Collectors.joining(", "))
+        + (names.isEmpty() ? " WHERE false" : " FROM " + files(table));
+  }
+
+  /** The files of a table as a table of DuckDB; empty where there are none yet. */
+  Optional<String> source(DescribedTable table) {
+    try (Stream<Path> files = Files.walk(folder(table), table.byMonth() ? 2 : 1)) {
+      return files.anyMatch(file -> file.getFileName().toString().endsWith(".parquet"))
+          ? Optional.of(files(table))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UnreadableWarehouseException(
+          "Cannot read the table " + table.name() + " of " + root + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Path folder(DescribedTable table) {
+    return root.resolve(table.name());
+  }
+
+  private String files(DescribedTable table) {
+    String pattern = folder(table) + (table.byMonth() ? "/*/*.parquet" : "/*.parquet");
+    return "read_parquet('"
+        + pattern.replace("'", "''")
+        + "', union_by_name = true, hive_partitioning = "
+        + table.byMonth()
+        + (table.byMonth() ? ", hive_types_autocast = false)" : ")");
+  }
+
+  private static String select(DescribedTable.Column column, boolean there) {
+    String name = '"' + column.name() + '"';
+    return there ? name : "CAST(NULL AS " + type(column.type()) + ") AS " + name;
+  }
+
+  private static String type(String type) {
+    if (type.startsWith("ARRAY<")) {
+      return type(type.substring("ARRAY<".length(), type.length() - 1)) + "[]";
+    }
+    return switch (type) {
+      case "STRING" -> "VARCHAR";
+      case "TIMESTAMP" -> "TIMESTAMP WITH TIME ZONE";
+      default -> type;
+    };
+  }
+}
