@@ -12,6 +12,8 @@
  *
  * <p>{@code spark.report} gathers from the tables what {@code report} shows on one page.
  *
+ * <p>{@code ask} holds the questions to the tables; {@code duckdb} answers them, or Spark does.
+ *
  * <p>How good recognition is, {@code evaluate} measures against annotated articles; which names the
  * gazetteers lack, {@code coverage} looks for.
  *

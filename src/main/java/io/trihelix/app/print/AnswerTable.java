@@ -19,7 +19,7 @@ final class AnswerTable {
   /** Below, zeros behind the point are no longer counted at a glance. */
   private static final double SMALLEST_PLAIN = 1e-4;
 
-  /** A single row of which more columns are cut or left out is shown a line a value. */
+  /** A single row of which more columns are cut is shown a line a value. */
   private static final int CUTS_OF_A_SINGLE_ROW = 1;
 
   private static final String LIST_SEPARATOR = "|";
@@ -44,7 +44,7 @@ final class AnswerTable {
   void print(List<String> leastNeeded, PrintWriter out) {
     List<ColumnFit.Wish> wishes = wishes();
     ColumnFit fit = ColumnFit.of(wishes, leastNeeded, room);
-    if (rows.size() == 1 && fit.cuts(wishes) > CUTS_OF_A_SINGLE_ROW) {
+    if (rows.size() == 1 && (!fit.leftOut().isEmpty() || fit.cuts(wishes) > CUTS_OF_A_SINGLE_ROW)) {
       printDownwards(out);
       return;
     }

@@ -57,7 +57,7 @@ record ColumnFit(int[] widths, List<String> leftOut) {
     return new ColumnFit(fitted, leftOut);
   }
 
-  /** How many columns are narrower than they would be, or not there at all. */
+  /** How many columns are narrower than they would be. */
   int cuts(List<Wish> wishes) {
     int cuts = 0;
     for (int i = 0; i < widths.length; i++) {

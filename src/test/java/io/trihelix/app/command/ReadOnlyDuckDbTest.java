@@ -157,26 +157,26 @@ class ReadOnlyDuckDbTest {
 
   @Test
   void aQuestionThatTakesTooLongOrTooMuchIsEndedAndTheNextIsAnswered() {
-    var little = new DuckSettings(64L << 20, 1, Duration.ofSeconds(1));
-    try (DuckWarehouse small = DuckWarehouse.open(SampleWarehouse.folder(), little)) {
-      String endless =
-          "SELECT count(*) FROM range(100000000) a, range(100000000) b WHERE a.range % 7 = b.range % 5";
-      assertEquals(
-          "it took longer than 1 s; --timeout allows more",
-          assertThrows(QueryRefusedException.class, () -> small.answer(endless, 1).collected())
-              .getMessage());
-      assertTrue(
-          assertThrows(
-                  QueryRefusedException.class,
-                  () ->
-                      small
-                          .answer(
-                              "SELECT string_agg(repeat('x', 1000), ',') FROM range(1000000)", 1)
-                          .collected())
-              .getMessage()
-              .startsWith("it needs more memory than 64 MiB"));
+    String endless = "SELECT max(a.range * b.range) FROM range(100000000) a, range(100000) b";
+    try (DuckWarehouse quick = opened(1L << 30, Duration.ofSeconds(1))) {
+      assertEquals("it took longer than 1 s; --timeout allows more", refusal(quick, endless));
+      assertEquals(1, quick.answer("SELECT 1", 1).collected().table().size());
+    }
+    String large = "SELECT string_agg(repeat('x', 1000), ',') FROM range(1000000)";
+    try (DuckWarehouse small = opened(64L << 20, Duration.ofMinutes(1))) {
+      String refused = refusal(small, large);
+      assertTrue(refused.startsWith("it needs more memory than 64 MiB"), refused);
       assertEquals(1, small.answer("SELECT 1", 1).collected().table().size());
     }
+  }
+
+  private static DuckWarehouse opened(long memory, Duration timeout) {
+    return DuckWarehouse.open(SampleWarehouse.folder(), new DuckSettings(memory, 1, timeout));
+  }
+
+  private static String refusal(DuckWarehouse warehouse, String sql) {
+    return assertThrows(QueryRefusedException.class, () -> warehouse.answer(sql, 1).collected())
+        .getMessage();
   }
 
   private static Map<String, Long> files(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package io.trihelix.spark.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trihelix.ask.View;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.step.trend.EntityTrendsTable;
 import io.trihelix.spark.table.PairTrendsTable;
