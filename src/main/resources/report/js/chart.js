@@ -1,6 +1,12 @@
 // A chart on the page: drawn when it comes near the screen, described in words, its data at hand as a table.
 const charts = new Set();
 
+/** Milliseconds after the last move of a map or a network until its labels are placed anew. */
+const SETTLES_AFTER = 150;
+
+/** A mouse drags what it points at; fingers move a drawing only once it is larger than its frame, else the page. */
+const roamOf = (zoom) => (matchMedia('(pointer: fine)').matches ? 'move' : zoom > 1 ? true : 'scale');
+
 const nearScreen = new IntersectionObserver(
   (entries) => {
     for (const entry of entries) {
@@ -19,11 +25,13 @@ class Chart {
   /**
    * describe(canvas) gives what to draw now: {option, label, table: () => element}, or {empty: text}; shaped says that
    * the option depends on the size of the canvas. It is asked again
-   * whenever something else is chosen. onPick(params) hears clicks on what is drawn.
+   * whenever something else is chosen. onPick(params) hears clicks on what is drawn. A chart with a name can be taken
+   * out of the page under it; title is what it is then called.
    */
-  constructor(describe, { height = 320, onPick } = {}) {
+  constructor(describe, { height = 320, onPick, name, title } = {}) {
     this.describe = describe;
     this.onPick = onPick;
+    this.title = title;
     this.canvas = h('div.canvas', { role: 'img' });
     this.setHeight(height);
     this.canvas.chart = this;
@@ -34,7 +42,16 @@ class Chart {
       h('summary', {}, t('table')),
       h('div'),
     );
-    this.element = h('figure.chart', {}, this.canvas, this.message, this.details);
+    this.tools = name
+      ? exportRow(name, this, () => csvOfTable(this.current.table()))
+      : null;
+    this.element = h(
+      'figure.chart',
+      {},
+      this.canvas,
+      this.message,
+      h('div.below', {}, this.details, this.tools ?? ''),
+    );
     this.stale = true;
     charts.add(this);
     nearScreen.observe(this.canvas);
@@ -57,11 +74,14 @@ class Chart {
     this.current = this.describe(this.canvas);
     const { option, label, empty } = this.current;
     this.canvas.hidden = this.details.hidden = Boolean(empty);
+    if (this.tools) this.tools.hidden = Boolean(empty);
     this.message.replaceChildren(...(empty ? [notice(empty)] : []));
     if (empty) return;
     this.canvas.setAttribute('aria-label', label);
     this.instance ??= this.made();
     this.instance.setOption({ ...chartBase(), ...option }, { notMerge: true });
+    // Labels know all marks only once these have been placed.
+    if (this.current.labels?.again()) this.instance.setOption({ ...chartBase(), ...option }, { notMerge: true });
     this.canvas.dataset.drawn = 'true';
     this.fillTable();
   }
@@ -72,7 +92,17 @@ class Chart {
       locale: state.lang === 'zh' ? 'ZH' : 'EN',
     });
     if (this.onPick) instance.on('click', this.onPick);
+    for (const roaming of ['georoam', 'graphroam']) instance.on(roaming, () => this.roamed());
     return instance;
+  }
+
+  /** Moved or zoomed by hand: whoever made the chart keeps where it is now; labels find new places. */
+  roamed() {
+    const { geo, series } = this.instance.getOption();
+    const { zoom, center } = geo?.[0] ?? series[0];
+    this.onRoam?.({ zoom, center });
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.update(), SETTLES_AFTER);
   }
 
   fillTable() {
@@ -135,14 +165,17 @@ function sparkline(series, period) {
   const numbers = dense(series);
   const highest = peak(numbers);
   if (!highest) return h('span');
+  const line = timeline();
+  const values = line.values(measured(numbers)).map((value) => value ?? 0);
+  const most = Math.max(...values);
   const width = 96;
   const height = 22;
-  const step = width / Math.max(1, numbers.length);
-  const bars = numbers
-    .map((n, i) => {
-      if (n === 0) return null;
-      const tall = Math.max(1.5, (n / highest.n) * height);
-      const inside = i >= period.from && i <= period.to;
+  const step = width / Math.max(1, values.length);
+  const bars = values
+    .map((value, i) => {
+      if (value === 0) return null;
+      const tall = Math.max(1.5, (value / most) * height);
+      const inside = line.slots[i] >= period.from && line.slots[i] <= period.to;
       return svg('rect', {
         x: (i * step).toFixed(2),
         y: (height - tall).toFixed(2),

@@ -13,13 +13,8 @@ const entityById = new Map(entities.map((entity) => [entity.id, entity]));
 const pairsOfEntity = pairsByEntity();
 const periods = data.periods.map(withKey);
 
-/** An island of JSON in the page. */
-function island(id) {
-  return JSON.parse(document.getElementById(id).textContent);
-}
-
 function readData() {
-  const read = island('report-data');
+  const read = store.read();
   for (const [name, part] of Object.entries(read)) {
     if (part && part.columns) read[name] = decoded(part);
   }

@@ -26,6 +26,10 @@ function decimal(x, digits = 2) {
 const percent = (x, digits = 1) =>
   formatter(Intl.NumberFormat, { style: 'percent', maximumFractionDigits: digits }).format(x);
 
+/** A share with two figures that tell something: 12 %, 0.034 %. */
+const smallShare = (x) =>
+  formatter(Intl.NumberFormat, { style: 'percent', maximumSignificantDigits: 2 }).format(x);
+
 /** A rate of growth with its sign. */
 const growth = (x) =>
   x === null || x === undefined
@@ -60,6 +64,8 @@ function periodName(period) {
   switch (period.type) {
     case 'all':
       return t('periodAll');
+    case 'range':
+      return monthSpan(period.from, period.to);
     case 'year':
       return state.lang === 'zh' ? `${period.key}年` : period.key;
     case 'quarter':

@@ -3,7 +3,9 @@ function heatSection() {
   const { element, content } = section('heat', t('heatLead'));
   const chart = new Chart(describeHeat, {
     height: 480,
-    onPick: (params) => params.data?.pair !== undefined && openPair(pairs[params.data.pair]),
+    name: 'heat',
+    onPick: (params) =>
+      params.data?.pair !== undefined && openArticles({ entities: endsOf(pairs[params.data.pair]) }),
   });
   content.append(chart.element);
   return { element: element, update: () => chart.update(), chart };
@@ -118,8 +120,7 @@ function heatOption(shown, cities, companies, period) {
 
 /** The colour of a number on a cell of some depth. */
 function lightOn(depth) {
-  const dark = darkMode.matches && !printing;
-  if (dark) return depth > 0.7 ? '#0b1520' : '#e8eaed';
+  if (isDark()) return depth > 0.7 ? '#0b1520' : '#e8eaed';
   return depth > 0.55 ? '#ffffff' : '#1d2127';
 }
 
@@ -132,7 +133,7 @@ function heatTable(shown, cities, companies, period) {
       nameOf(entities[city]),
       ...companies.map((company) => {
         const pair = cell.get(`${city} ${company}`);
-        return pair ? count(togetherIn(pair, period)) : '';
+        return pair ? figureCell(togetherIn(pair, period)) : '';
       }),
     ]),
   );

@@ -7,8 +7,8 @@ const SYNERGY_ORDER = ['quarter', 'month', 'year'];
 
 function helixSection() {
   const { element, content } = section('helix', t('helixLead'));
-  const shares = new Chart(describeShares, { height: 280 });
-  const synergy = data.synergy ? new Chart(describeSynergy, { height: 280 }) : null;
+  const shares = new Chart(describeShares, { height: 280, name: 'helix', title: t('helixShares') });
+  const synergy = data.synergy ? new Chart(describeSynergy, { height: 280, name: 'synergy', title: t('synergy') }) : null;
   const cities = h('div');
   const triads = h('div');
   content.append(
@@ -79,7 +79,8 @@ function describeShares() {
     },
   ].filter((line) => line.on);
   const share = (line, i) => (articles[i] ? line.counts[i] / articles[i] : null);
-  const last = articles.findLastIndex((n) => n > 0);
+  const time = timeline();
+  const last = Math.max(0, articles.slice(0, currentPeriod().to + 1).findLastIndex((n) => n > 0));
   return {
     option: {
       grid: { left: 4, right: 12, top: 40, bottom: 4, containLabel: true },
@@ -95,18 +96,18 @@ function describeShares() {
         trigger: 'axis',
         formatter: (items) =>
           tip(
-            monthName(months[items[0].dataIndex]),
-            lines.map((line) => [
-              line.name,
-              share(line, items[0].dataIndex) === null ? '–' : percent(share(line, items[0].dataIndex)),
-            ]),
+            slotName(time, items[0].dataIndex),
+            lines.map((line) => {
+              const value = share(line, time.slots[items[0].dataIndex]);
+              return [line.name, value === null ? '–' : percent(value)];
+            }),
           ),
       },
       series: [
         ...lines.map((line) => ({
           name: line.name,
           type: 'line',
-          data: months.map((_, i) => share(line, i)),
+          data: time.values(months.map((_, i) => share(line, i))),
           symbol: line.symbol,
           symbolSize: 7,
           showAllSymbol: 'auto',
@@ -125,7 +126,7 @@ function describeShares() {
         [{ text: t('month') }, ...lines.map((line) => ({ text: line.name, numeric: true }))],
         months.map((month, i) => [
           monthName(month),
-          ...lines.map((line) => (share(line, i) === null ? '–' : percent(share(line, i)))),
+          ...lines.map((line) => figureCell(share(line, i), percent)),
         ]),
       ),
   };
@@ -133,7 +134,15 @@ function describeShares() {
 
 /** The synergy of all cities over the finest periods of which there are some. */
 function synergySeries() {
-  const all = data.synergy.filter((row) => row.scope === -1 && row.t !== null);
+  const period = currentPeriod();
+  const within = (row) => {
+    const { from, to } = withKey(row);
+    return from <= period.to && to >= period.from;
+  };
+  const whole = data.synergy.filter((row) => row.scope === -1 && row.t !== null);
+  const inside = whole.filter(within);
+  // A single point tells nothing: then the whole course.
+  const all = inside.filter((row) => row.type !== 'all').length > 1 ? inside : whole;
   for (const type of SYNERGY_ORDER) {
     const rows = all.filter((row) => row.type === type);
     if (rows.length > 1) return rows.sort((one, other) => (one.start < other.start ? -1 : 1));
@@ -227,7 +236,13 @@ function describeSynergy() {
           { text: t('interval'), numeric: true },
           { text: 'p', numeric: true },
         ],
-        rows.map((row) => [name(row), count(row.n), decimal(row.t, 2), intervalOf(row), probability(row.p)]),
+        rows.map((row) => [
+          name(row),
+          figureCell(row.n),
+          figureCell(row.t, decimal),
+          intervalOf(row),
+          figureCell(row.p, probability),
+        ]),
       ),
   };
 }
@@ -274,7 +289,11 @@ function triadTable() {
     ],
     rows.map((row) => [
       ...[row.city, row.company, row.university].map((at) => entityButton(entities[at])),
-      count(together(row)),
+      articlesButton(
+        [row.city, row.company, row.university].map((at) => entities[at]),
+        together(row),
+        period,
+      ),
     ]),
   );
 }

@@ -1,15 +1,18 @@
 // Puts the page together, and makes it anew in another language.
 const SECTIONS = {
+  rising: risingSection,
   overview: overviewSection,
   pairs: pairsSection,
   map: mapSection,
   network: networkSection,
   heat: heatSection,
   trends: trendsSection,
+  compare: compareSection,
   helix: helixSection,
   notes: notesSection,
 };
 let parts = [];
+let strip = null;
 
 function build() {
   document.documentElement.lang = state.lang === 'zh' ? 'zh-CN' : 'en';
@@ -25,7 +28,7 @@ function build() {
   const main = document.getElementById('main');
   disposeChartsIn(main);
   const shown = data.corpus.articles
-    ? Object.entries(SECTIONS)
+    ? Object.entries(SECTIONS).filter(([id]) => !isAlone() || id === state.only)
     : [
         ['overview', overviewSection],
         ['notes', notesSection],
@@ -37,7 +40,11 @@ function build() {
     .replaceChildren(t('madeBy', { version: data.about.version ?? '–', run: data.about.run ?? '–' }));
 }
 
+/** One section alone, as it stands in a frame of another page. */
+const isAlone = () => state.only in SECTIONS;
+
 function buildMasthead() {
+  document.body.classList.toggle('alone', isAlone());
   const { about } = data;
   const span = months.length ? monthSpan(0, months.length - 1) : null;
   const facts = [
@@ -80,11 +87,13 @@ function buildMasthead() {
 }
 
 function buildToolbar() {
-  const links = Object.keys(SECTIONS).map((id) => h('li', {}, h('a', { href: `#${id}` }, t(id))));
+  strip = brushStrip();
+  const links = Object.keys(SECTIONS).map((id) => h('li', {}, h('a', { href: `#${id}` }, t(hasText(`nav_${id}`) ? `nav_${id}` : id))));
   document
     .getElementById('toolbar')
     .replaceChildren(
-      h('div.controls', {}, searchField(), periodField(), typeField()),
+      h('div.controls', {}, searchField(), periodField(), measureField(), typeField()),
+      strip?.element ?? '',
       h('nav', { 'aria-label': t('sections') }, h('ul', {}, data.corpus.articles ? links : [])),
     );
 }
@@ -104,8 +113,40 @@ function periodField() {
     group('quarters', 'quarter'),
     group('months', 'month'),
   );
-  select.value = currentPeriod().key;
-  return h('label.field', {}, h('span', {}, t('period')), select);
+  const field = h('label.field', {}, h('span', {}, t('period')), select);
+  showPeriod(select);
+  return field;
+}
+
+/** A range that has no name of its own stands in the list as long as it is chosen. */
+function showPeriod(select) {
+  select.querySelector('[data-range]')?.remove();
+  const period = currentPeriod();
+  if (period.type === 'range')
+    select.prepend(h('option', { value: period.key, 'data-range': true }, periodName(period)));
+  select.value = period.key;
+}
+
+/** Whether curves show shares or counts. */
+function measureField() {
+  return h(
+    'div.segments',
+    { role: 'group', 'aria-label': t('measure') },
+    ['share', 'count'].map((measure) =>
+      h(
+        'button',
+        {
+          type: 'button',
+          id: `measure-${measure}`,
+          'data-measure': measure,
+          'aria-pressed': String(state.measure === measure),
+          title: t(measure === 'share' ? 'inSharesHint' : 'inCountsHint'),
+          onclick: () => choose({ measure }),
+        },
+        t(measure === 'share' ? 'inShares' : 'inCounts'),
+      ),
+    ),
+  );
 }
 
 function typeField() {
@@ -154,15 +195,18 @@ function update(changes) {
     const focused = document.activeElement?.id;
     build();
     if (focused) document.getElementById(focused)?.focus();
-    if (state.entity) updateProfile();
+    if (state.entity || state.articles) updateProfile();
     return;
   }
-  if ('entity' in changes || 'partner' in changes) updateProfile();
-  if (keys.some((key) => ['period', 'types', 'combo', 'view'].includes(key))) {
+  if (keys.some((key) => ['entity', 'partner', 'articles'].includes(key))) updateProfile();
+  if (keys.some((key) => ['period', 'types', 'combo', 'view', 'measure', 'compare'].includes(key))) {
     parts.forEach((part) => part.update());
-    const period = document.getElementById('period');
-    if (period) period.value = currentPeriod().key;
-    announce(t('periodNow', { period: periodName(currentPeriod()) }));
+    showPeriod(document.getElementById('period'));
+    strip?.update();
+    document
+      .querySelectorAll('[data-measure]')
+      .forEach((button) => button.setAttribute('aria-pressed', String(button.dataset.measure === state.measure)));
+    if ('period' in changes) announce(t('periodNow', { period: periodName(currentPeriod()) }));
   }
   if ('patterns' in changes) {
     document.getElementById('patterns').setAttribute('aria-pressed', String(state.patterns));
@@ -175,4 +219,4 @@ onChoice(update);
 addEventListener('popstate', followAddress);
 addEventListener('hashchange', followAddress);
 build();
-if (state.entity) updateProfile();
+if (state.entity || state.articles) updateProfile();

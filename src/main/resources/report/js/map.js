@@ -1,22 +1,38 @@
-// Cities on the map: circles by mentions, lines between cities that occur together.
+// Cities, or provinces, on the map: circles by mentions, lines between those that occur together.
 const MOST_LINKS = 60;
 const mostCities = () => (narrow() ? 70 : 150);
+const SURELY_NAMED = 12;
+const EAST_ASIA = { map: 'east-asia', west: 76, east: 136, south: 17.5, north: 49.5, aspect: 0.8 };
 const VIEWS = {
-  'east-asia': { west: 76, east: 136, south: 17.5, north: 49.5, aspect: 0.8 },
-  world: { west: -170, east: 180, south: -56, north: 78, aspect: 0.85 },
+  'east-asia': EAST_ASIA,
+  provinces: EAST_ASIA,
+  world: { map: 'world', west: -170, east: 180, south: -56, north: 78, aspect: 0.85 },
 };
+// Where each view was left: a map keeps its place whatever else is chosen.
+const mapPlaces = Object.fromEntries(Object.keys(VIEWS).map((view) => [view, { zoom: 1, centre: null }]));
+const mapPlace = () => mapPlaces[state.view];
+
+function registerMaps() {
+  for (const map of ['east-asia', 'world'])
+    if (!echarts.getMap(map)) echarts.registerMap(map, island(`land-${map}`));
+}
 
 function mapSection() {
   const { element, content } = section('map', t('mapLead'));
-  for (const view of Object.keys(VIEWS))
-    if (!echarts.getMap(view)) echarts.registerMap(view, island(`land-${view}`));
-  const zoom = { level: 1 };
-  const chart = new Chart(() => describeMap(zoom.level), {
-    onPick: (params) => params.data.entity !== undefined && openProfile(entities[params.data.entity]),
+  registerMaps();
+  const chart = new Chart(describeMap, {
+    name: 'map',
+    onPick: ({ data: item }) => {
+      if (item.pair !== undefined) openArticles({ entities: endsOf(pairs[item.pair]) });
+      else if (item.entity !== undefined) openProfile(entities[item.entity]);
+    },
   });
+  chart.onRoam = ({ zoom, center }) => Object.assign(mapPlace(), { zoom, centre: center });
   const fit = () => chart.setHeight(mapHeight(content.clientWidth));
   const zoomBy = (factor) => {
-    zoom.level = Math.min(8, Math.max(1, zoom.level * factor));
+    const place = mapPlace();
+    place.zoom = Math.min(12, Math.max(1, place.zoom * factor));
+    if (place.zoom === 1) place.centre = null;
     chart.update();
   };
   const views = h('div.segments', { role: 'group', 'aria-label': t('mapView') });
@@ -38,14 +54,7 @@ function mapSection() {
     h('p.note', {}, t('mapNote')),
   );
   const update = () => {
-    views.replaceChildren(
-      ...Object.keys(VIEWS).map((view) =>
-        viewButton(view, () => {
-          zoom.level = 1;
-          choose({ view });
-        }),
-      ),
-    );
+    views.replaceChildren(...Object.keys(VIEWS).map((view) => viewButton(view, () => choose({ view }))));
     const hidden = typeIsOn(PLACE) ? citiesIn(currentPeriod()).filter((city) => !inView(city)).length : 0;
     outside.textContent = hidden ? t('mapOutside', { n: count(hidden) }) : '';
     fit();
@@ -66,7 +75,7 @@ function viewButton(view, act) {
   return h(
     'button',
     { type: 'button', 'aria-pressed': String(state.view === view), 'data-view': view, onclick: act },
-    t(view === 'world' ? 'mapWorld' : 'mapChina'),
+    t({ world: 'mapWorld', provinces: 'mapProvinces' }[view] ?? 'mapChina'),
   );
 }
 
@@ -90,35 +99,75 @@ function linksAmong(cities, period) {
     .slice(0, MOST_LINKS);
 }
 
-function describeMap(zoom) {
+function describeMap(canvas) {
   if (PLACE < 0) return { empty: t('nothing') };
   if (!typeIsOn(PLACE)) return { empty: t('typeOff', { types: kindNames(PLACE) }) };
   const period = currentPeriod();
-  const cities = citiesIn(period).filter(inView).slice(0, mostCities());
-  if (!cities.length) return { empty: t('nothing') };
-  const links = linksAmong(cities, period);
-  const names = listOf(
-    cities.slice(0, 5).map((city) => `${nameOf(city)} ${count(articlesIn(city, period))}`),
-  );
+  const cities = citiesIn(period).filter(inView);
+  const marks = state.view === 'provinces' ? provinceMarks(cities, period) : cityMarks(cities, period);
+  if (!marks.length) return { empty: t('nothing') };
+  const links = state.view === 'provinces' ? [] : linksAmong(cities.slice(0, mostCities()), period);
+  const names = listOf(marks.slice(0, 5).map((mark) => `${mark.name} ${count(mark.articles)}`));
+  const labels = placedLabels(narrow() ? 5 : SURELY_NAMED, {
+    width: canvas.clientWidth,
+    height: canvas.clientHeight,
+  });
   return {
-    option: mapOption(cities, links, period, zoom),
-    label: t('mapLabel', { n: count(cities.length), m: count(links.length), names }),
-    table: () => cityTable(cities, period),
+    shaped: true,
+    labels,
+    option: mapOption(marks, links, period, labels),
+    label: t('mapLabel', { n: count(marks.length), m: count(links.length), names }),
+    table: () => placeTable(cities, marks, period),
   };
 }
 
-function mapOption(cities, links, period, zoom) {
+/** A mark on the map: {name, place: [longitude, latitude], articles, entity}. */
+const cityMarks = (cities, period) =>
+  cities.slice(0, mostCities()).map((city) => ({
+    name: nameOf(city),
+    place: [city.longitude, city.latitude],
+    articles: articlesIn(city, period),
+    entity: city.at,
+  }));
+
+/** Provinces where their cities lie, each city by its weight. An article on two cities counts twice. */
+function provinceMarks(cities, period) {
+  const provinces = new Map();
+  for (const city of cities) {
+    if (!city.province) continue;
+    const n = articlesIn(city, period);
+    const known = provinces.get(city.province) ?? { name: city.province, articles: 0, sum: [0, 0], cities: [] };
+    known.articles += n;
+    known.sum = [known.sum[0] + n * city.longitude, known.sum[1] + n * city.latitude];
+    known.cities.push(city);
+    provinces.set(city.province, known);
+  }
+  return [...provinces.values()]
+    .map((province, at) => ({
+      ...province,
+      at,
+      place: province.sum.map((sum) => sum / province.articles),
+      // A click leads to the city that stands for the province.
+      entity: province.cities[0].at,
+    }))
+    .sort(byDescending((province) => province.articles));
+}
+
+function mapOption(marks, links, period, labels) {
   const colours = theme();
   const view = VIEWS[state.view];
-  const most = articlesIn(cities[0], period);
+  const { zoom, centre } = mapPlace();
+  const most = marks[0].articles;
   const largest = narrow() ? 26 : 44;
   const place = (city) => [city.longitude, city.latitude];
   const strongest = links.length ? togetherIn(links[0], period) : 1;
   return {
     geo: {
-      map: state.view,
-      roam: matchMedia('(pointer: fine)').matches ? 'move' : false,
+      map: view.map,
+      roam: roamOf(zoom),
       zoom,
+      center: centre ?? undefined,
+      scaleLimit: { min: 1, max: 12 },
       aspectScale: view.aspect,
       silent: true,
       boundingCoords: [
@@ -141,6 +190,7 @@ function mapOption(cities, links, period, zoom) {
         lineStyle: { color: typeColour(PLACE), curveness: 0.18 },
         data: links.map((pair) => ({
           coords: [place(entities[pair.a]), place(entities[pair.b])],
+          pair: pair.at,
           tip: () => tip(pairName(pair), [[t('together'), count(togetherIn(pair, period))]]),
           lineStyle: {
             width: 0.6 + 3.4 * Math.sqrt(togetherIn(pair, period) / strongest),
@@ -155,36 +205,52 @@ function mapOption(cities, links, period, zoom) {
         cursor: 'pointer',
         itemStyle: { color: typeColour(PLACE), opacity: 0.78, borderColor: colours.surface, borderWidth: 1 },
         emphasis: { scale: 1.15 },
-        labelLayout: { hideOverlap: true, moveOverlap: false },
-        data: cities.map((city, i) => ({
-          name: nameOf(city),
-          value: place(city),
-          entity: city.at,
-          symbolSize: Math.max(narrow() ? 3 : 4, largest * Math.sqrt(articlesIn(city, period) / most)),
-          tip: () => tip(nameOf(city), [[t('articles'), count(articlesIn(city, period))]]),
-          label: {
-            show: i < (narrow() ? 12 : 28) * zoom,
-            position: 'right',
-            distance: 3,
-            formatter: '{b}',
-            color: colours.text,
-            fontSize: narrow() ? 10 : 12,
-            textBorderColor: colours.surface,
-            textBorderWidth: 2.5,
-          },
+        labelLayout: labels,
+        label: {
+          show: true,
+          position: 'right',
+          formatter: '{b}',
+          color: colours.text,
+          fontSize: narrow() ? 10 : 12,
+          textBorderColor: colours.surface,
+          textBorderWidth: 2.5,
+        },
+        data: marks.map((mark) => ({
+          name: mark.name,
+          value: mark.place,
+          entity: mark.entity,
+          symbolSize: Math.max(narrow() ? 3 : 4, largest * Math.sqrt(mark.articles / most)),
+          tip: () => tip(mark.name, [[t('articles'), count(mark.articles)]]),
         })),
       },
     ],
   };
 }
 
-function cityTable(cities, period) {
+const MOST_PLACES_LISTED = 60;
+
+function placeTable(cities, marks, period) {
+  if (state.view === 'provinces') {
+    return plainTable(
+      t('mapProvinces'),
+      [{ text: t('province') }, { text: t('articles'), numeric: true }, { text: kindNames(PLACE) }],
+      marks.map((province) => [
+        province.name,
+        figureCell(province.articles),
+        h(
+          'span',
+          {},
+          province.cities.slice(0, 5).map((city) => [entityButton(city), ' ']),
+        ),
+      ]),
+    );
+  }
   return plainTable(
     t('map'),
     [{ text: kindName(PLACE) }, { text: t('articles'), numeric: true }, { text: t('together') }],
     cities
-      .slice(0, 60)
-      .map((city) => [entityButton(city), count(articlesIn(city, period)), strongestNeighbour(city, period)]),
+      .slice(0, MOST_PLACES_LISTED)
+      .map((city) => [entityButton(city), figureCell(articlesIn(city, period)), strongestNeighbour(city, period)]),
   );
 }
 

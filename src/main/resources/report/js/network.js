@@ -1,61 +1,94 @@
-// The network of entities that occur together, with its communities.
+// The network of entities that occur together, with its communities. It keeps its shape whatever is chosen: the
+// period shows as what stands out of it.
 const mostNodes = () => (narrow() ? 45 : 80);
-const MOST_EDGES = 220;
-const COLOURED_COMMUNITIES = 7;
+const MOST_EDGES = 260;
+const SURELY_LABELLED = 14;
+const networkView = { threshold: null, zoom: 1, centre: null, found: null };
 
 function networkSection() {
   const { element, content } = section('network', data.network ? t('networkLead', barInWords()) : null);
   if (!data.network) content.append(notice(t('networkPlain')));
-  const basis = h('p.note');
   const chart = new Chart(describeNetwork, {
-    height: narrow() ? 420 : 640,
-    onPick: (params) => params.dataType === 'node' && openProfile(entities[params.data.entity]),
+    height: narrow() ? 460 : 680,
+    name: 'network',
+    onPick: (params) => {
+      if (params.dataType === 'node') openProfile(entities[params.data.entity]);
+      else if (params.dataType === 'edge') openArticles({ entities: endsOf(pairs[params.data.pair]) });
+    },
   });
-  content.append(chart.element, basis);
+  const controls = h('div.row');
+  const communities = h('div');
+  content.append(controls, chart.element, communities);
   const update = () => {
-    const from = networkPeriod();
-    basis.textContent =
-      data.network && from.key !== currentPeriod().key
-        ? t('networkPeriod', { period: periodName(from) })
-        : '';
+    controls.replaceChildren(...networkControls(chart, update));
+    communities.replaceChildren(communityList());
     chart.update();
+  };
+  chart.onRoam = ({ zoom, center }) => {
+    networkView.zoom = zoom;
+    networkView.centre = center;
   };
   update();
   return { element, update };
 }
 
-/** The period with a network that fits best: itself, the quarter of a month, else the whole. */
-function networkPeriod() {
-  const period = currentPeriod();
-  const has = (candidate) => data.network?.some((node) => node.period === candidate.at);
-  if (has(period)) return period;
-  return (
-    periods.find(
-      (other) =>
-        other.type === 'quarter' &&
-        period.type === 'month' &&
-        other.from <= period.from &&
-        other.to >= period.to &&
-        has(other),
-    ) ??
-    periods[0] ??
-    period
-  );
+/** Search within the network, the least number of articles of an edge, zoom. */
+function networkControls(chart, redraw) {
+  const most = edgesAmong(shownNodes())[0];
+  const highest = most ? Math.max(3, most.articles) : 3;
+  const least = data.about.hardlyChance.minArticles;
+  const now = Math.min(highest, networkView.threshold ?? least);
+  const words = h('output', {}, t('thresholdIs', { n: count(now) }));
+  const threshold = h('input', {
+    type: 'range',
+    id: 'network-threshold',
+    min: least,
+    max: highest,
+    value: now,
+    oninput: (event) => {
+      networkView.threshold = Number(event.target.value);
+      words.textContent = t('thresholdIs', { n: count(networkView.threshold) });
+      chart.update();
+    },
+  });
+  const zoomBy = (factor) => {
+    networkView.zoom = Math.min(8, Math.max(1, networkView.zoom * factor));
+    if (networkView.zoom === 1) networkView.centre = null;
+    chart.update();
+  };
+  return [
+    searchField(
+      'network-search',
+      (entity) => {
+        networkView.found = entity.at;
+        redraw();
+        const inside = shownNodes().some((node) => node.entity.at === entity.at);
+        announce(inside ? nameOf(entity) : t('notInNetwork', { name: nameOf(entity) }));
+        if (!inside) openProfile(entity);
+      },
+      t('networkSearch'),
+    ),
+    h('label.field', { for: 'network-threshold' }, h('span', {}, t('threshold')), threshold, words),
+    h(
+      'div.segments',
+      {},
+      zoomButton('+', 'zoomIn', () => zoomBy(1.4)),
+      zoomButton('−', 'zoomOut', () => zoomBy(1 / 1.4)),
+    ),
+  ];
 }
 
-/** Nodes {entity, size, community}, the most central first. */
-function networkNodes(period) {
-  const on = (entity) => typeIsOn(entity.type) && articlesIn(entity, period) > 0;
+/** Nodes {entity, size, community}, the most central of the whole corpus first. */
+function shownNodes() {
+  const on = (entity) => typeIsOn(entity.type);
   if (!data.network) {
     return entities
       .filter(on)
-      .sort(byDescending((entity) => articlesIn(entity, period)))
       .slice(0, mostNodes())
-      .map((entity) => ({ entity, size: articlesIn(entity, period), community: null }));
+      .map((entity) => ({ entity, size: entity.total, community: null }));
   }
-  const from = networkPeriod();
   return data.network
-    .filter((node) => node.period === from.at && on(entities[node.entity]))
+    .filter((node) => periods[node.period]?.type === 'all' && on(entities[node.entity]))
     .slice(0, mostNodes())
     .map((node) => ({
       entity: entities[node.entity],
@@ -65,23 +98,27 @@ function networkNodes(period) {
     }));
 }
 
-function describeNetwork(canvas) {
-  const period = currentPeriod();
-  const all = networkNodes(period);
-  const among = new Set(all.map((node) => node.entity.at));
-  const edges = pairs
-    .filter(
-      (pair) =>
-        among.has(pair.a) && among.has(pair.b) && togetherIn(pair, period) > 0 && hardlyChance(pair),
-    )
-    .sort(byDescending((pair) => togetherIn(pair, period)))
+/** The pairs among nodes that are hardly chance, the most frequent first. */
+function edgesAmong(nodes) {
+  const among = new Set(nodes.map((node) => node.entity.at));
+  return pairs
+    .filter((pair) => among.has(pair.a) && among.has(pair.b) && hardlyChance(pair))
+    .sort(byDescending((pair) => pair.articles))
     .slice(0, MOST_EDGES);
+}
+
+function describeNetwork(canvas) {
+  const all = shownNodes();
+  const edges = edgesAmong(all);
   const linked = new Set(edges.flatMap((pair) => [pair.a, pair.b]));
   const nodes = all.filter((node) => linked.has(node.entity.at));
   if (!edges.length) return { empty: notChance() };
+  const period = currentPeriod();
+  const labels = placedLabels(SURELY_LABELLED, { width: canvas.clientWidth, height: canvas.clientHeight });
   return {
     shaped: true,
-    option: networkOption(nodes, edges, period, canvas.clientWidth / canvas.clientHeight),
+    labels,
+    option: networkOption(nodes, edges, period, canvas, labels),
     label: t('networkLabel', {
       n: count(nodes.length),
       m: count(edges.length),
@@ -91,86 +128,74 @@ function describeNetwork(canvas) {
   };
 }
 
-/** The largest communities get a colour each, the others share one. */
-function communityColours(nodes) {
-  const sizes = new Map();
-  nodes.forEach((node) => sizes.set(node.community, (sizes.get(node.community) ?? 0) + 1));
-  const largest = [...sizes.keys()]
-    .sort((one, other) => sizes.get(other) - sizes.get(one) || one - other)
-    .slice(0, COLOURED_COMMUNITIES);
-  return {
-    largest,
-    colourOf: (community) =>
-      theme().palette[largest.includes(community) ? largest.indexOf(community) : COLOURED_COMMUNITIES],
-  };
-}
-
-function networkOption(nodes, edges, period, aspect) {
+function networkOption(nodes, edges, period, canvas, labels) {
   const colours = theme();
-  const { largest, colourOf } = communityColours(nodes);
-  const byCommunity = Boolean(data.network);
-  const places = forceLayout(
-    nodes.map((node) => node.entity.at),
-    edges.map((pair) => [pair.a, pair.b, Math.sqrt(togetherIn(pair, period) / togetherIn(edges[0], period))]),
-    aspect,
-  );
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+  const { parts, partOf } = communitiesOf(nodes, edges);
   const most = Math.max(...nodes.map((node) => node.size));
-  const strongest = togetherIn(edges[0], period);
-  const category = (node) =>
-    byCommunity
-      ? largest.includes(node.community)
-        ? largest.indexOf(node.community)
-        : largest.length
-      : node.entity.type;
-  const categories = byCommunity
-    ? [
-        ...largest.map((community) => ({
-          name: t('community', { name: nameOf(entities[community]) }),
-          itemStyle: { color: colourOf(community) },
-        })),
-        { name: t('noCommunity'), itemStyle: { color: colours.palette[COLOURED_COMMUNITIES] } },
-      ]
-    : TYPES.map((_, i) => ({
-        name: kindNames(i),
-        itemStyle: { color: typeColour(i) },
-        symbol: SHAPES[i],
-      }));
+  const sizes = new Map(
+    nodes.map((node) => [
+      node.entity.at,
+      (narrow() ? 5 : 7) + (narrow() ? 18 : 28) * Math.sqrt(node.size / most),
+    ]),
+  );
+  const box = { left: 34, top: 60, width: width - 34 - (narrow() ? 60 : 110), height: height - 96 };
+  const places = networkPlaces(nodes, edges, sizes, box);
+  const strongest = edges[0].articles;
+  const least = networkView.threshold ?? 0;
+  const seen = (entity) => articlesIn(entity, period) > 0;
+  const found = networkView.found;
+  const near = (at) =>
+    found === null || at === found || edges.some((pair) => (pair.a === at && pair.b === found) || (pair.b === at && pair.a === found));
+  const extents = ['x', 'y'].map((axis) => {
+    const all = nodes.map((node) => places.get(node.entity.at)[axis]);
+    return [Math.min(...all), Math.max(...all)];
+  });
   return {
-    legend: { ...legendStyle(), type: 'scroll', top: 0, left: 0, data: categories.map((part) => part.name) },
+    legend: { ...legendStyle(), type: narrow() ? 'scroll' : 'plain', top: 0, left: 0, data: parts.map((part) => part.name) },
     tooltip: { ...tooltipStyle(), formatter: ({ data: item }) => item.tip() },
     series: [
       {
         type: 'graph',
         layout: 'none',
-        top: 52,
-        bottom: 20,
-        left: 20,
-        right: narrow() ? 60 : 110,
-        categories,
-        roam: false,
+        // The places are those of pixels already: the drawing takes just the room that they span.
+        left: extents[0][0],
+        top: extents[1][0],
+        width: Math.max(1, extents[0][1] - extents[0][0]),
+        height: Math.max(1, extents[1][1] - extents[1][0]),
+        categories: parts.map((part) => ({ name: part.name, itemStyle: { color: part.colour } })),
+        roam: roamOf(networkView.zoom),
+        zoom: networkView.zoom,
+        center: networkView.centre ?? undefined,
+        scaleLimit: { min: 1, max: 8 },
+        nodeScaleRatio: 0.4,
         draggable: false,
         emphasis: { focus: 'adjacency', label: { show: true } },
-        labelLayout: { hideOverlap: true },
+        labelLayout: labels,
         label: {
+          show: true,
           position: 'right',
-          distance: 3,
           formatter: '{b}',
           color: colours.text,
           fontSize: narrow() ? 10 : 11.5,
           textBorderColor: colours.surface,
           textBorderWidth: 2.5,
         },
-        data: nodes.map((node, i) => ({
+        data: nodes.map((node) => ({
           id: String(node.entity.at),
           x: places.get(node.entity.at).x,
           y: places.get(node.entity.at).y,
           name: nameOf(node.entity),
           entity: node.entity.at,
-          category: category(node),
+          category: partOf(node),
           symbol: SHAPES[node.entity.type],
-          symbolSize: (narrow() ? 5 : 7) + (narrow() ? 18 : 30) * Math.sqrt(node.size / most),
-          label: { show: i < (narrow() ? 24 : 60) },
-          itemStyle: { borderColor: colours.surface, borderWidth: 1 },
+          symbolSize: sizes.get(node.entity.at),
+          itemStyle: {
+            borderColor: node.entity.at === found ? colours.text : colours.surface,
+            borderWidth: node.entity.at === found ? 3 : 1,
+            opacity: seen(node.entity) && near(node.entity.at) ? 1 : 0.2,
+          },
+          label: { opacity: seen(node.entity) && near(node.entity.at) ? 1 : 0.35 },
           tip: () =>
             tip(nameOf(node.entity), [
               [kindName(node.entity.type), ''],
@@ -178,82 +203,43 @@ function networkOption(nodes, edges, period, aspect) {
               ...(node.degree ? [[t('degree'), count(node.degree)]] : []),
             ]),
         })),
-        links: edges.map((pair) => ({
-          source: String(pair.a),
-          target: String(pair.b),
-          value: togetherIn(pair, period),
-          lineStyle: {
-            width: 0.5 + 3.5 * Math.sqrt(togetherIn(pair, period) / strongest),
-            opacity: 0.28,
-            color: colours.muted,
-            curveness: 0.06,
-          },
-          tip: () => tip(pairName(pair), [[t('together'), count(togetherIn(pair, period))]]),
-        })),
+        links: edges
+          .filter((pair) => pair.articles >= least)
+          .map((pair) => {
+            const together = togetherIn(pair, period);
+            return {
+              source: String(pair.a),
+              target: String(pair.b),
+              pair: pair.at,
+              lineStyle: {
+                width: 0.5 + 3.5 * Math.sqrt((together || pair.articles) / strongest),
+                opacity: together && near(pair.a) && near(pair.b) ? 0.38 : 0.07,
+                color: colours.muted,
+                curveness: 0.06,
+              },
+              tip: () => tip(pairName(pair), [[t('together'), count(together)]]),
+            };
+          }),
       },
     ],
   };
 }
 
-const LAYOUT_ROUNDS = 400;
+const keptPlaces = new Map();
 
-/**
- * Places nodes after Fruchterman and Reingold (1991): all push each other away, links pull, and everything is drawn
- * to the middle, so that parts without a link to the rest stay near. Starts from a spiral: the same network always
- * looks the same. links: [one, other, strength 0..1]; aspect: width of the drawing over its height.
- */
-function forceLayout(ids, links, aspect) {
-  const nodes = ids.map((id, i) => ({
-    id,
-    x: Math.sqrt(i + 1) * Math.cos(i * 2.4),
-    y: Math.sqrt(i + 1) * Math.sin(i * 2.4),
-    dx: 0,
-    dy: 0,
-  }));
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  for (let round = 0; round < LAYOUT_ROUNDS; round++) {
-    for (const node of nodes) {
-      node.dx = -0.11 * node.x;
-      node.dy = -0.11 * node.y;
-    }
-    for (let i = 0; i < nodes.length; i++) for (let j = 0; j < i; j++) push(nodes[i], nodes[j], 1.2);
-    for (const [one, other, strength] of links) pull(byId.get(one), byId.get(other), 0.04 + 0.1 * strength);
-    const step = 0.6 * (1 - round / LAYOUT_ROUNDS) + 0.02;
-    for (const node of nodes) {
-      const length = Math.hypot(node.dx, node.dy) || 1;
-      node.x += (node.dx / length) * Math.min(length, step);
-      node.y += (node.dy / length) * Math.min(length, step);
-    }
+/** The places of nodes in a box; computed once for the same nodes in the same box. */
+function networkPlaces(nodes, edges, sizes, box) {
+  const key = [nodes.map((node) => node.entity.at).join(), Math.round(box.width), Math.round(box.height)].join('|');
+  if (!keptPlaces.has(key)) {
+    keptPlaces.clear();
+    const places = forceLayout(
+      nodes.map((node) => node.entity.at),
+      edges.map((pair) => [pair.a, pair.b, Math.sqrt(pair.articles / edges[0].articles)]),
+      box.width / box.height,
+    );
+    keptPlaces.set(key, partedLayout(places, sizes, box));
   }
-  stretch(nodes, aspect);
-  return byId;
-}
-
-/** Makes the drawing as wide as there is room. */
-function stretch(nodes, aspect) {
-  const extent = (axis) =>
-    Math.max(...nodes.map((node) => node[axis])) - Math.min(...nodes.map((node) => node[axis])) || 1;
-  const factor = (aspect * extent('y')) / extent('x');
-  for (const node of nodes) node.x *= factor;
-}
-
-function push(one, other, force) {
-  const x = one.x - other.x;
-  const y = one.y - other.y;
-  const square = Math.max(0.01, x * x + y * y);
-  one.dx += (force * x) / square;
-  one.dy += (force * y) / square;
-  other.dx -= (force * x) / square;
-  other.dy -= (force * y) / square;
-}
-
-function pull(one, other, force) {
-  const x = (one.x - other.x) * force;
-  const y = (one.y - other.y) * force;
-  one.dx -= x;
-  one.dy -= y;
-  other.dx += x;
-  other.dy += y;
+  return keptPlaces.get(key);
 }
 
 function networkTable(nodes, edges, period) {
@@ -263,17 +249,18 @@ function networkTable(nodes, edges, period) {
     { text: t('articles'), numeric: true },
     { text: t('links'), numeric: true },
   ];
-  if (data.network)
-    columns.push({ text: t('pagerank'), numeric: true }, { text: t('community', { name: '' }) });
+  if (data.network) columns.push({ text: t('pagerank'), numeric: true }, { text: t('communityHead') });
   return plainTable(
     t('network'),
     columns,
     nodes.map((node) => [
       entityButton(node.entity),
       kindName(node.entity.type),
-      count(articlesIn(node.entity, period)),
-      count(edges.filter((pair) => pair.a === node.entity.at || pair.b === node.entity.at).length),
-      ...(data.network ? [decimal(node.size, 4), nameOf(entities[node.community])] : []),
+      figureCell(articlesIn(node.entity, period)),
+      figureCell(edges.filter((pair) => pair.a === node.entity.at || pair.b === node.entity.at).length),
+      ...(data.network
+        ? [figureCell(node.size, (size) => decimal(size, 4)), nameOf(entities[node.community])]
+        : []),
     ]),
   );
 }

@@ -2,7 +2,15 @@
 function overviewSection() {
   const { element, content } = section('overview');
   const figures = h('dl.figures');
-  const chart = new Chart(describeMonths, { height: 300 });
+  const chart = new Chart(describeMonths, {
+    height: 300,
+    name: 'overview',
+    onPick: ({ seriesIndex, dataIndex }) => {
+      const month = timeline().slots[dataIndex];
+      if (month >= 0)
+        openArticles({ ...sourceAsked(data.corpus.bySource[seriesIndex]), from: month, to: month });
+    },
+  });
   content.append(
     figures,
     h(
@@ -48,6 +56,9 @@ function total(numbers, period) {
   return numbers.slice(period.from, period.to + 1).reduce((sum, n) => sum + n, 0);
 }
 
+/** The articles of one source; of the row of all others, those of all. */
+const sourceAsked = (source) => (source.name === null ? {} : { source: source.name });
+
 function sourceName(source) {
   return source.name ?? (data.corpus.bySource.length > 1 ? t('otherSources') : t('noSource'));
 }
@@ -63,16 +74,15 @@ function describeMonths() {
       empty: data.corpus.articles ? t('undated', { n: count(data.corpus.articles) }) : t('emptyCorpus'),
     };
   const period = currentPeriod();
+  const line = timeline();
   const series = bySource.map((source) => ({
     name: sourceName(source),
     type: 'bar',
     stack: 'articles',
     barCategoryGap: '18%',
     emphasis: { focus: 'series' },
-    data: dense(source.series).map((n, i) => ({
-      value: n,
-      itemStyle: { opacity: i >= period.from && i <= period.to ? 1 : 0.3 },
-    })),
+    cursor: 'pointer',
+    data: inPeriod(line, line.values(dense(source.series)), period),
   }));
   return {
     option: {
@@ -85,9 +95,11 @@ function describeMonths() {
         trigger: 'axis',
         axisPointer: { type: 'shadow' },
         formatter: (items) =>
-          tip(monthName(items[0].name), [
+          tip(slotName(line, items[0].dataIndex), [
             ...items.filter((item) => item.value).map((item) => [item.seriesName, count(item.value)]),
-            [t('total'), count(sums[items[0].dataIndex])],
+            ...(line.slots[items[0].dataIndex] < 0
+              ? []
+              : [[t('total'), count(sums[line.slots[items[0].dataIndex]])]]),
           ]),
       },
       series,
@@ -108,8 +120,8 @@ function describeMonths() {
         ],
         months.map((month, i) => [
           monthName(month),
-          ...bySource.map((source) => count(dense(source.series)[i])),
-          count(sums[i]),
+          ...bySource.map((source) => figureCell(dense(source.series)[i])),
+          figureCell(sums[i]),
         ]),
       ),
   };
@@ -128,7 +140,7 @@ function rejectTable() {
     [{ text: t('reason') }, { text: t('records'), numeric: true }],
     rejects.map(([reason, n]) => [
       hasText(`r_${reason}`) ? h('span', { title: reason }, t(`r_${reason}`)) : reason,
-      count(n),
+      figureCell(n),
     ]),
   );
 }

@@ -5,6 +5,7 @@ const comboName = (combo) =>
     .map((type) => kindName(TYPES.indexOf(type)))
     .join(state.lang === 'zh' ? '—' : ' – ');
 const pairOrder = { by: 'llr' };
+const QUOTES_SHOWN = 3;
 
 function pairsSection() {
   const { element, content } = section('pairs', t('pairsLead', { n: data.about.limits.ranked, ...barInWords() }));
@@ -59,8 +60,9 @@ function barInWords() {
   return { q: maxQValue, least: count(minArticles) };
 }
 
-/** The places of a ranking: {pair, articles, npmi, llr, lift, q}. */
+/** The places of a ranking: {pair, articles, npmi, llr, lift, q}; of a range, as the page can tell them. */
 function rankingIn(period, combo) {
+  if (period.at < 0) return rankingOfRange(period, combo);
   return data.rankings.filter((row) => row.period === period.at && comboOf(pairs[row.pair]) === combo);
 }
 
@@ -101,9 +103,32 @@ function rankingOf(combo, redraw) {
         ),
       ),
     ),
-    h('p.note', {}, t('ofPairs', { n: count(period.pairs) })),
+    h(
+      'p.note',
+      {},
+      period.at < 0 ? t('ofRange', barInWords()) : t('ofPairs', { n: count(period.pairs) }),
+    ),
+    exportRow('pairs', null, () => rankingCsv(rows, combo, period)),
   ];
 }
+
+/** The ranking as data: ids and names, measures, and the sentence that shows each best. */
+const rankingCsv = (rows, combo, period) => ({
+  columns: [
+    ...['rank', 'types', 'period', 'name_a', 'id_a', 'name_b', 'id_b', 'articles', 'llr', 'npmi', 'lift', 'q'],
+    ...EVIDENCE_COLUMNS,
+  ],
+  rows: rows.map((row, i) => {
+    const pair = pairs[row.pair];
+    const [one, other] = endsOf(pair);
+    const [passage] = passagesSince(pair.passages, period);
+    return [
+      ...[i + 1, combo, period.key, one.name, one.id, other.name, other.id, row.articles, row.llr, row.npmi],
+      ...[row.lift, row.q],
+      ...evidenceCells(passage),
+    ].map((value) => value ?? '');
+  }),
+});
 
 /** A heading that orders the table by its column. */
 function orderHead(measure, redraw, hide = '') {
@@ -146,10 +171,10 @@ function rankedRows(row, i, period, withQ) {
       h('td.number.rank', {}, String(i + 1)),
       h('th', { scope: 'row' }, pairButtons(pair)),
       h('td.trend', {}, sparkline(pair.series, period)),
-      h('td.number', {}, count(row.articles)),
-      h('td.number.extra', {}, decimal(row.llr, 1)),
-      h('td.number.extra', {}, decimal(row.npmi)),
-      withQ ? h('td.number.extra', {}, probability(row.q)) : null,
+      h('td.number', {}, articlesButton(endsOf(pair), row.articles, period)),
+      h('td.number.extra', {}, figureCell(row.llr, (llr) => decimal(llr, 1))),
+      h('td.number.extra', {}, figureCell(row.npmi, decimal)),
+      withQ ? h('td.number.extra', {}, figureCell(row.q, probability)) : null,
       h(
         'td',
         {},
@@ -181,6 +206,7 @@ const svgChevron = () =>
 function evidenceOf(pair, period, row) {
   const quotes = pair.passages
     .map((at) => data.passages[at])
+    .filter((passage) => passage.text)
     .map((passage) => ({ passage, article: data.articles[passage.article] }));
   const inPeriod = ({ article }) =>
     period.type === 'all' || (article.day && articleInPeriod(article, period));
@@ -197,7 +223,7 @@ function evidenceOf(pair, period, row) {
       facts.map((fact, i) => [i ? ' · ' : null, fact]),
     ),
     quotes.length
-      ? quotes.map(({ passage, article }) => quote(passage, article, pair))
+      ? quotes.slice(0, QUOTES_SHOWN).map(({ passage, article }) => quote(passage, article, pair))
       : h('p.note', {}, t('noEvidence')),
   );
 }
@@ -208,6 +234,7 @@ function articleInPeriod(article, period) {
 }
 
 function quote(passage, article, pair) {
+  if (!passage.text) return null;
   const title = article.title
     ? safeAddress(article.url)
       ? h(

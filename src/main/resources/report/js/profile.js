@@ -3,29 +3,46 @@ const PARTNERS_SHOWN = 8;
 const profileDialog = document.getElementById('profile');
 let returnFocus = null;
 
-const openProfile = (entity) => choose({ entity: entity.id, partner: null });
-const openPair = (pair) => choose({ entity: entities[pair.a].id, partner: entities[pair.b].id });
+const openProfile = (entity) => choose({ entity: entity.id, partner: null, articles: null });
+const openPair = (pair) =>
+  choose({ entity: entities[pair.a].id, partner: entities[pair.b].id, articles: null });
 
 /** Shows what the address says, or nothing. */
 function updateProfile() {
-  const entity = entityById.get(state.entity);
-  const partner = entityById.get(state.partner);
-  if (!entity) {
+  if (!state.entity && !state.articles) {
     if (profileDialog.open) profileDialog.close();
     return;
   }
   if (!profileDialog.open) returnFocus = document.activeElement;
   disposeChartsIn(profileDialog);
-  const pair = partner && pairOf(entity, partner);
-  profileDialog.replaceChildren(...(pair ? pairProfile(pair) : entityProfile(entity)));
+  profileDialog.replaceChildren(...dialogContent());
   if (!profileDialog.open) profileDialog.showModal();
   profileDialog.scrollTop = 0;
   document.getElementById('profile-title').focus();
 }
 
+/** What the address names; that it is not here, if it is not. */
+function dialogContent() {
+  if (state.articles) {
+    const asked = askedInAddress();
+    return asked ? articlesDialog(asked) : unknownDialog(state.articles);
+  }
+  const entity = entityById.get(state.entity);
+  if (!entity) return unknownDialog(state.entity);
+  if (!state.partner) return entityProfile(entity);
+  const partner = entityById.get(state.partner);
+  const pair = partner && pairOf(entity, partner);
+  return pair ? pairProfile(pair) : unknownDialog(`${state.entity} – ${state.partner}`);
+}
+
+const unknownDialog = (asked) => [
+  profileHead(t('unknown')),
+  notice(t('unknownText', { asked, n: count(entities.length) })),
+];
+
 profileDialog.addEventListener('close', () => {
   disposeChartsIn(profileDialog);
-  if (state.entity) choose({ entity: null, partner: null });
+  if (state.entity || state.articles) choose({ entity: null, partner: null, articles: null });
   if (returnFocus?.isConnected) returnFocus.focus();
 });
 // A click beside the dialog closes it.
@@ -74,7 +91,8 @@ function entityProfile(entity) {
             ` · ${t('articlesInPeriod', { n: count(articlesIn(entity, period)), period: periodName(period) })}`,
           ),
     ),
-    profileChart(entity.series, nameOf(entity), () => typeColour(entity.type)),
+    h('div.row', {}, articlesLink([entity]), compareButton(entity)),
+    profileChart([entity], entity.series, nameOf(entity), () => typeColour(entity.type)),
     factList(entity),
     h('h3', {}, t('partners')),
     partnerTables(entity, period),
@@ -109,7 +127,8 @@ function pairProfile(pair) {
             ` · ${t('articlesInPeriod', { n: count(togetherIn(pair, period)), period: periodName(period) })}`,
           ),
     ),
-    profileChart(pair.series, pairName(pair), () => theme().palette[3]),
+    h('div.row', {}, articlesLink(endsOf(pair))),
+    profileChart(endsOf(pair), pair.series, pairName(pair), () => theme().palette[3]),
     h(
       'dl.facts',
       {},
@@ -120,49 +139,68 @@ function pairProfile(pair) {
   ];
 }
 
-function profileChart(series, name, colour) {
+const articlesLink = (who) =>
+  h('button.more', { type: 'button', onclick: () => openArticles({ entities: who }) }, t('showArticles'));
+
+function profileChart(who, series, name, colour) {
   return new Chart(
     () => {
       const numbers = dense(series);
       const highest = peak(numbers);
       if (!highest) return { empty: t('nothing') };
       const period = currentPeriod();
+      const line = timeline();
       return {
         option: {
           grid: { left: 4, right: 8, top: 8, bottom: 2, containLabel: true },
           xAxis: monthAxis(),
-          yAxis: valueAxis({ splitNumber: 3 }),
+          yAxis: measureAxis({ splitNumber: 3 }),
           tooltip: {
             ...tooltipStyle(),
             trigger: 'axis',
-            formatter: (items) => tip(monthName(items[0].name), [[t('articles'), count(items[0].value)]]),
+            formatter: (items) =>
+              tip(slotName(line, items[0].dataIndex), curveTip(line, items[0].dataIndex, numbers)),
           },
           series: [
             {
               type: 'bar',
               barCategoryGap: '18%',
-              data: numbers.map((n, i) => ({
-                value: n,
-                itemStyle: {
-                  color: colour(),
-                  opacity: i >= period.from && i <= period.to ? 1 : 0.35,
-                },
-              })),
+              cursor: 'pointer',
+              data: inPeriod(line, line.values(measured(numbers)), period, { color: colour() }),
             },
           ],
         },
         label: t('profileLabel', { name, n: count(highest.n), month: monthName(highest.month) }),
-        table: () =>
-          plainTable(
-            t('profileCounts'),
-            [{ text: t('month') }, { text: t('articles'), numeric: true }],
-            months.map((month, i) => [monthName(month), count(numbers[i])]),
-          ),
+        table: () => seriesTable(t('profileCounts'), numbers),
       };
     },
-    { height: 160 },
+    {
+      height: 160,
+      name: 'entity',
+      title: name,
+      onPick: ({ dataIndex }) => {
+        const month = timeline().slots[dataIndex];
+        if (month >= 0) openArticles({ entities: who, from: month, to: month });
+      },
+    },
   ).element;
 }
+
+/** A series by month: how many articles, and which share. */
+const seriesTable = (caption, numbers) =>
+  plainTable(
+    caption,
+    [
+      { text: t('month') },
+      { text: t('articles'), numeric: true },
+      { text: t('shareOfArticles'), numeric: true },
+    ],
+    months.map((month, i) => [
+      monthName(month),
+      figureCell(numbers[i]),
+      figureCell(monthlyArticles[i] ? numbers[i] / monthlyArticles[i] : null, smallShare),
+    ]),
+  );
 
 function factList(entity) {
   const place = [entity.seat, entity.province, entity.country].filter(
@@ -216,7 +254,8 @@ function partnerTable(caption, ofType, entity, period) {
         {
           type: 'button',
           'aria-label': `${t('openPair')}: ${pairName(pair)}, ${count(togetherIn(pair, period))}`,
-          onclick: () => choose({ entity: entity.id, partner: partnerIn(pair, entity).id }),
+          'data-raw': togetherIn(pair, period),
+          onclick: () => choose({ entity: entity.id, partner: partnerIn(pair, entity).id, articles: null }),
         },
         count(togetherIn(pair, period)),
       ),
@@ -243,10 +282,11 @@ function similarList(entity) {
 /** One sentence for each of the strongest partners. */
 function evidenceList(entity, period) {
   const quotes = pairsOfEntity[entity.at]
-    .filter((pair) => pair.passages.length && togetherIn(pair, period) > 0)
+    .filter((pair) => togetherIn(pair, period) > 0)
     .sort(byDescending((pair) => pair.llr))
-    .slice(0, 5)
-    .map((pair) => ({ pair, passage: data.passages[pair.passages[0]] }));
+    .map((pair) => ({ pair, passage: passagesSince(pair.passages, period)[0] }))
+    .filter(({ passage }) => passage)
+    .slice(0, 5);
   const once = quotes.filter(
     ({ passage }, i) => quotes.findIndex((other) => other.passage === passage) === i,
   );

@@ -44,27 +44,33 @@ function found(text) {
     .map(({ entity }) => entity);
 }
 
-/** A field with a list of suggestions, operated by arrow keys, Enter and Escape. */
-function searchField() {
+/**
+ * A field with a list of suggestions, operated by arrow keys, Enter and Escape.
+ *
+ * @param id of the field; its list is called after it
+ */
+function searchField(id = 'search', pick = openProfile, label = t('search')) {
+  const listId = id === 'search' ? 'suggestions' : `${id}-suggestions`;
   const list = h('ul.suggestions', {
-    id: 'suggestions',
+    id: listId,
     role: 'listbox',
-    'aria-label': t('search'),
+    'aria-label': label,
     hidden: true,
   });
   const input = h('input', {
-    id: 'search',
+    id,
     type: 'search',
     role: 'combobox',
     autocomplete: 'off',
     spellcheck: 'false',
-    placeholder: t('search'),
+    placeholder: label,
     title: t('searchHint'),
-    'aria-label': `${t('search')}. ${t('searchHint')}`,
+    'aria-label': `${label}. ${t('searchHint')}`,
     'aria-expanded': 'false',
-    'aria-controls': 'suggestions',
+    'aria-controls': listId,
     'aria-autocomplete': 'list',
   });
+  const itemId = (i) => (id === 'search' ? `suggestion-${i}` : `${id}-suggestion-${i}`);
   const chosen = { at: -1, entities: [] };
   const close = () => {
     list.hidden = true;
@@ -75,19 +81,19 @@ function searchField() {
   const open = (entity) => {
     close();
     input.value = '';
-    openProfile(entity);
+    pick(entity);
   };
   const mark = (at) => {
     chosen.at = at;
     [...list.children].forEach((item, i) => item.setAttribute('aria-selected', String(i === at)));
-    input.setAttribute('aria-activedescendant', `suggestion-${at}`);
+    input.setAttribute('aria-activedescendant', list.children[at].id);
     list.children[at].scrollIntoView({ block: 'nearest' });
   };
   const suggest = () => {
     chosen.entities = found(input.value);
     list.replaceChildren(
       ...(chosen.entities.length
-        ? chosen.entities.map((entity, i) => suggestion(entity, i, open))
+        ? chosen.entities.map((entity, i) => suggestion(entity, itemId(i), open))
         : [h('li.none', {}, t('searchNone', { query: input.value, n: count(entities.length) }))]),
     );
     const shown = input.value.trim() !== '';
@@ -108,10 +114,10 @@ function searchField() {
   input.addEventListener('input', suggest);
   input.addEventListener('keydown', keys);
   input.addEventListener('blur', () => setTimeout(close, 150));
-  return h('div.search', { role: 'search' }, input, list);
+  return h('div.search', { role: id === 'search' ? 'search' : null }, input, list);
 }
 
-function suggestion(entity, i, open) {
+function suggestion(entity, id, open) {
   const details = [
     kindName(entity.type),
     state.lang === 'zh' ? entity.nameEn : entity.name,
@@ -121,7 +127,7 @@ function suggestion(entity, i, open) {
     'li',
     {
       role: 'option',
-      id: `suggestion-${i}`,
+      id,
       'aria-selected': 'false',
       onmousedown: (event) => {
         event.preventDefault();

@@ -1,5 +1,6 @@
 // What is chosen: it stands in the address, so that a link shows what its sender saw.
 const LANGUAGES = ['en', 'zh'];
+const MOST_COMPARED = 4;
 const state = readState();
 const listeners = [];
 
@@ -13,7 +14,11 @@ function readState() {
     period: given.get('period') ?? 'all',
     types: new Set(types.length ? types : TYPES),
     combo: given.get('combo') ?? COMBOS[0],
-    view: given.get('view') === 'world' ? 'world' : 'east-asia',
+    measure: given.get('measure') === 'count' ? 'count' : 'share',
+    compare: (given.get('compare') ?? '').split(',').filter((id) => entityById.has(id)).slice(0, MOST_COMPARED),
+    articles: given.get('articles'),
+    only: given.get('only'),
+    view: ['world', 'provinces'].includes(given.get('view')) ? given.get('view') : 'east-asia',
     patterns: given.get('patterns') === '1',
     entity: given.get('entity'),
     partner: given.get('partner'),
@@ -29,16 +34,20 @@ function addressOfState() {
   if (state.period !== 'all') parts.set('period', state.period);
   if (state.types.size < TYPES.length) parts.set('types', [...state.types].join(','));
   if (state.combo !== COMBOS[0]) parts.set('combo', state.combo);
+  if (state.measure !== 'share') parts.set('measure', state.measure);
   if (state.view !== 'east-asia') parts.set('view', state.view);
   if (state.patterns) parts.set('patterns', '1');
   if (state.entity) parts.set('entity', state.entity);
   if (state.partner) parts.set('partner', state.partner);
+  if (state.articles) parts.set('articles', state.articles);
+  if (state.compare.length) parts.set('compare', state.compare.join(','));
+  if (state.only) parts.set('only', state.only);
   return '#' + parts.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
 
-/** Changes what is chosen and tells everyone; opening a profile is a step that one can go back from. */
+/** Changes what is chosen and tells everyone; what opens the dialog is a step that one can go back from. */
 function choose(changes) {
-  const step = 'entity' in changes && changes.entity !== state.entity && changes.entity !== null;
+  const step = ['entity', 'articles'].some((key) => changes[key] && changes[key] !== state[key]);
   Object.assign(state, changes);
   history[step ? 'pushState' : 'replaceState'](null, '', addressOfState());
   listeners.forEach((listener) => listener(changes));
@@ -60,10 +69,28 @@ function followAddress() {
 }
 
 const NO_PERIOD = { key: 'all', type: 'all', start: null, pairs: 0, from: 0, to: -1, at: -1 };
+const RANGE = /^(\d{4}-\d{2})(?:\.\.(\d{4}-\d{2}))?$/;
 
-/** The period now chosen. */
+/** The period now chosen: one that has rankings of its own, or any range of months. */
 const currentPeriod = () =>
   periods.find((period) => period.key === state.period) ??
+  rangeOf(state.period) ??
   periods[0] ?? { ...NO_PERIOD, to: months.length - 1 };
+
+/** The range that '2024-03..2025-02' stands for, as far as the corpus reaches; nothing for other texts. */
+function rangeOf(key) {
+  const given = RANGE.exec(key);
+  if (!given || !months.length) return undefined;
+  const from = Math.max(0, monthDistance(months[0], given[1]));
+  const to = Math.min(months.length - 1, monthDistance(months[0], given[2] ?? given[1]));
+  return from > to ? undefined : { ...NO_PERIOD, key, type: 'range', from, to };
+}
+
+/** What the range from one month to another is called: the period that it is, else both months. */
+function rangeKey(from, to) {
+  if (from === 0 && to === months.length - 1) return 'all';
+  const period = periods.find((known) => known.from === from && known.to === to && known.type !== 'all');
+  return period?.key ?? (from === to ? months[from] : `${months[from]}..${months[to]}`);
+}
 
 const typeIsOn = (type) => state.types.has(TYPES[type]);

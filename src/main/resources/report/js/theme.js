@@ -77,7 +77,7 @@ function monthAxis(more = {}) {
   const colours = theme();
   return {
     type: 'category',
-    data: months,
+    data: timeline().labels,
     boundaryGap: true,
     axisLine: { lineStyle: { color: colours.line } },
     axisTick: { show: false },
@@ -100,6 +100,27 @@ function valueAxis(more = {}) {
   };
 }
 
+/** An axis of what curves show: shares or counts. */
+const measureAxis = (more = {}) =>
+  valueAxis({
+    minInterval: inShares() ? 0 : 1,
+    axisLabel: { color: theme().muted, fontSize: 11, formatter: (n) => (inShares() ? smallShare(n) : count(n)) },
+    ...more,
+  });
+
+/** Values of a line's slots as bars: those beyond the period are pale. */
+const inPeriod = (line, values, period, style = {}) =>
+  values.map((value, i) => ({
+    value,
+    itemStyle: {
+      ...style,
+      opacity: line.slots[i] >= period.from && line.slots[i] <= period.to ? 1 : 0.35,
+    },
+  }));
+
+/** What stands at a place of the time axis: a month, or that months without articles are cut out. */
+const slotName = (line, i) => (line.slots[i] < 0 ? t('silence') : monthName(months[line.slots[i]]));
+
 const legendStyle = () => ({
   textStyle: { color: theme().text, fontSize: 12 },
   itemWidth: 14,
@@ -118,9 +139,19 @@ function tip(head, lines) {
 }
 
 /**
- * Bands behind a chart over whole months. ranges: [{from, to, colour, opacity, dashed}], positions of months.
+ * Bands behind a chart over whole months, as far as they are shown. all: [{from, to, colour, opacity, dashed}],
+ * positions of months.
  */
-function bands(ranges) {
+function bands(all) {
+  const line = timeline();
+  const [first, last] = [line.slots[0], line.slots.at(-1)];
+  const ranges = all
+    .filter((range) => range.from <= last && range.to >= first)
+    .map((range) => ({
+      ...range,
+      from: line.slotOf(Math.max(first, range.from)),
+      to: line.slotOf(Math.min(last, range.to)),
+    }));
   return {
     type: 'custom',
     silent: true,

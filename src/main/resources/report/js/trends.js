@@ -18,7 +18,8 @@ function trendsSection() {
   );
   const table = h('details.data', {}, h('summary', {}, t('table')), h('div'));
   const shown = { most: TRENDS_AT_FIRST };
-  content.append(grid, more, table);
+  const taken = h('div');
+  content.append(grid, more, h('div.below', {}, table, taken));
   const update = () => {
     const trends = trendsIn(currentPeriod());
     disposeChartsIn(grid);
@@ -28,6 +29,7 @@ function trendsSection() {
     more.hidden = trends.length <= shown.most;
     table.hidden = !trends.length;
     table.lastChild.replaceChildren(trendTable(trends));
+    taken.replaceChildren(exportRow('trends', null, () => csvOfTable(trendTable(trends))));
   };
   update();
   return { element, update };
@@ -73,6 +75,28 @@ function burstsOf(trend) {
   }));
 }
 
+/** The bursts in words; each opens its articles. */
+function burstButtons(trend, pair) {
+  const bursts = burstsOf(trend);
+  if (!bursts.length) return t('noBurst');
+  return [
+    `${t('burst')} `,
+    bursts.map((burst, i) => [
+      i ? ' · ' : null,
+      h(
+        'button.link',
+        {
+          type: 'button',
+          onclick: () => openArticles({ entities: endsOf(pair), from: burst.from, to: burst.to }),
+        },
+        burstSpan(burst),
+      ),
+    ]),
+  ];
+}
+
+const endsOf = (pair) => [entities[pair.a], entities[pair.b]];
+
 function burstText(trend) {
   const bursts = burstsOf(trend);
   return bursts.length
@@ -89,13 +113,19 @@ const BURST_OPACITY = { confirmed: 0.22, not_confirmed: 0.1, cannot_be_told: 0.0
 
 function trendFigure(trend) {
   const pair = pairs[trend.pair];
-  const chart = new Chart(() => describeTrend(trend), { height: 150 });
+  const chart = new Chart(() => describeTrend(trend), {
+    height: 150,
+    onPick: ({ dataIndex, seriesType }) => {
+      const month = timeline().slots[dataIndex];
+      if (seriesType === 'bar' && month >= 0) openArticles({ entities: endsOf(pair), from: month, to: month });
+    },
+  });
   chart.details.remove();
   return h(
     'article.multiple',
     {},
     h('h3', {}, pairButtons(pair)),
-    data.trends ? h('p.note', {}, burstText(trend)) : null,
+    data.trends ? h('p.note', {}, burstButtons(trend, pair)) : null,
     chart.element,
   );
 }
@@ -107,6 +137,12 @@ function describeTrend(trend) {
   const average = new Array(months.length).fill(null);
   for (let i = 0; i < trend.average.length; i += 2) average[trend.average[i]] = trend.average[i + 1];
   const period = currentPeriod();
+  const line = timeline();
+  const shown = line.values(measured(numbers));
+  // The average is kept as articles a month.
+  const averaged = line.values(
+    average.map((value, i) => (value !== null && inShares() && monthlyArticles[i] ? value / monthlyArticles[i] : value)),
+  );
   return {
     option: {
       grid: { left: 4, right: 8, top: 8, bottom: 2, containLabel: true },
@@ -115,19 +151,19 @@ function describeTrend(trend) {
           color: colours.muted,
           fontSize: 10,
           hideOverlap: true,
-          interval: Math.max(0, Math.ceil(months.length / 4) - 1),
+          interval: Math.max(0, Math.ceil(line.slots.length / 4) - 1),
         },
       }),
-      yAxis: valueAxis({ splitNumber: 2 }),
+      yAxis: measureAxis({ splitNumber: 2 }),
       tooltip: {
         ...tooltipStyle(),
         trigger: 'axis',
         formatter: (items) =>
-          tip(monthName(months[items[0].dataIndex]), [
-            [t('articles'), count(numbers[items[0].dataIndex])],
-            ...(average[items[0].dataIndex] === null
+          tip(slotName(line, items[0].dataIndex), [
+            ...curveTip(line, items[0].dataIndex, numbers),
+            ...(averaged[items[0].dataIndex] === null
               ? []
-              : [[t('average'), decimal(average[items[0].dataIndex], 1)]]),
+              : [[t('average'), inShares() ? smallShare(averaged[items[0].dataIndex]) : decimal(averaged[items[0].dataIndex], 1)]]),
           ]),
       },
       series: [
@@ -144,15 +180,13 @@ function describeTrend(trend) {
           name: t('articles'),
           type: 'bar',
           barCategoryGap: '15%',
-          data: numbers.map((n, i) => ({
-            value: n,
-            itemStyle: { color: colours.palette[4], opacity: i >= period.from && i <= period.to ? 1 : 0.4 },
-          })),
+          cursor: 'pointer',
+          data: inPeriod(line, shown, period, { color: colours.palette[4] }),
         },
         {
           name: t('average'),
           type: 'line',
-          data: average,
+          data: averaged,
           symbol: 'none',
           connectNulls: false,
           lineStyle: { width: 2, color: colours.palette[0] },
@@ -162,6 +196,17 @@ function describeTrend(trend) {
     },
     label: t('trendLabel', { pair: pairName(pair), n: count(pair.articles), bursts: burstText(trend) }),
   };
+}
+
+/** The lines of a tooltip on a curve: the share and the number, whichever is shown first. */
+function curveTip(line, i, numbers) {
+  const month = line.slots[i];
+  if (month < 0 || isSilent(month)) return [[t('articles'), t('noArticles')]];
+  const share = monthlyArticles[month] ? smallShare(numbers[month] / monthlyArticles[month]) : '–';
+  return [
+    [t('articles'), count(numbers[month])],
+    [t('shareOfArticles'), share],
+  ];
 }
 
 function trendTable(trends) {
@@ -176,10 +221,10 @@ function trendTable(trends) {
     ],
     trends.map((trend) => [
       pairButtons(pairs[trend.pair]),
-      count(pairs[trend.pair].articles),
+      figureCell(pairs[trend.pair].articles),
       burstsOf(trend).length ? listOf(burstsOf(trend).map(burstSpan)) : '–',
-      decimal(trend.weight, 1),
-      growth(trend.growth),
+      figureCell(trend.weight, (weight) => decimal(weight, 1)),
+      figureCell(trend.growth, growth),
     ]),
   );
 }

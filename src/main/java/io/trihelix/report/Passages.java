@@ -18,21 +18,23 @@ import java.util.Objects;
 public record Passages(List<Passage> texts, List<List<Integer>> byPair) {
 
   /**
-   * @param text the sentence
+   * @param text the sentence; null where the article shows the pair, but no one sentence does
    * @param articleId the article that it is from
    * @param relation that it states, or null
    */
   public record Passage(String text, String articleId, String relation) {
     public Passage {
-      Objects.requireNonNull(text, "text");
       Objects.requireNonNull(articleId, "articleId");
     }
   }
 
+  /** What the title and the address of an article take. */
+  private static final int ARTICLE_BYTES = 200;
+
   /**
    * @param candidates for each pair, the most important one first, its sentences, the best first
    * @param important so many pairs get all their sentences before any other gets one
-   * @param mostBytes of the sentences together, in UTF-8
+   * @param mostBytes of the sentences and their articles together, in UTF-8
    */
   public static Passages select(List<List<Passage>> candidates, int important, int mostBytes) {
     var positions = new LinkedHashMap<Passage, Integer>();
@@ -42,7 +44,7 @@ public record Passages(List<Passage> texts, List<List<Integer>> byPair) {
     for (Place place : order(candidates, important)) {
       Passage passage = candidates.get(place.pair()).get(place.rank());
       if (!positions.containsKey(passage)) {
-        long more = passage.text().getBytes(StandardCharsets.UTF_8).length;
+        long more = ARTICLE_BYTES + (passage.text() == null ? 0 : utf8(passage.text()));
         if (bytes + more > mostBytes) {
           continue;
         }
@@ -62,6 +64,10 @@ public record Passages(List<Passage> texts, List<List<Integer>> byPair) {
                         .distinct()
                         .toList())
             .toList());
+  }
+
+  private static long utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private record Place(int pair, int rank) {}

@@ -27,6 +27,9 @@ import java.util.Map;
  * @param rankings the strongest pairs of each period and combination of types that are hardly
  *     chance
  * @param trends how the pairs with the strongest bursts rise and fall; null without the table
+ * @param rising entities that rise, fade, or rose for a time; null without the table
+ * @param closer pairs that are closer, or farther apart, than before, or were for a time; null
+ *     without the table
  * @param network who is central, by period; null without the table
  * @param synergy how university, industry and geography hang together; null without the table
  * @param triads city, company and university in one story; null without the table
@@ -45,6 +48,8 @@ public record ReportData(
     Rows<PeriodRow> periods,
     Rows<RankedRow> rankings,
     Rows<TrendRow> trends,
+    Rows<RisingRow> rising,
+    Rows<CloserRow> closer,
     Rows<NodeRow> network,
     Rows<SynergyRow> synergy,
     Rows<TriadRow> triads,
@@ -145,6 +150,7 @@ public record ReportData(
    * @param seat name of the city of its seat
    * @param first day of the first article that mentions it
    * @param total articles, those without a date among them
+   * @param passages positions in {@code passages} of sentences that mention it
    */
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   public record EntityRow(
@@ -163,7 +169,8 @@ public record ReportData(
       String first,
       String last,
       long total,
-      List<Long> series) {}
+      List<Long> series,
+      List<Integer> passages) {}
 
   /**
    * @param articles together in one story
@@ -187,6 +194,7 @@ public record ReportData(
       List<String> topics) {}
 
   /**
+   * @param text a sentence; null where no one sentence shows what the article shows
    * @param article position in {@code articles}
    * @param relation that it states, or null
    */
@@ -229,6 +237,45 @@ public record ReportData(
       Double weight,
       Double growth,
       Double zScore) {}
+
+  /**
+   * An entity whose level has changed ({@link LastChange}), or that rose for a time: a burst.
+   *
+   * @param since the first month of the level that it has now, or of the burst
+   * @param until the last month of the burst; null for a level that lasts
+   * @param before share of articles before that, or outside the burst
+   * @param now share since then, or within the burst
+   * @param p how probable such a change is by chance; null for a burst
+   * @param weight by how much the change explains the articles better than none, in nats
+   * @param confirmation what the sources that are there all along say of it
+   * @param shares {@code [month, share, …]} by the panel, where the panel shows the change; else
+   *     none
+   */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record RisingRow(
+      int entity,
+      int since,
+      Integer until,
+      Double before,
+      Double now,
+      Double p,
+      Double weight,
+      String confirmation,
+      List<Double> shares) {}
+
+  /**
+   * A pair whose attraction has changed, or was higher for a time.
+   *
+   * @param since the first month of the level that it has now, or of the burst
+   * @param until the last month of the burst; null for a level that lasts
+   * @param before stories with both over those to expect, before that or outside the burst
+   * @param now the same since then, or within the burst
+   * @param p how probable such a change is by chance; null for a burst
+   * @param weight by how much the change explains the articles better than none, in nats
+   */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record CloserRow(
+      int pair, int since, Integer until, Double before, Double now, Double p, Double weight) {}
 
   /**
    * @param community position of its most central member in {@code entities}

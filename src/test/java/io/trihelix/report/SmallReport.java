@@ -3,6 +3,7 @@ package io.trihelix.report;
 import io.trihelix.model.Kinds;
 import io.trihelix.report.ReportData.About;
 import io.trihelix.report.ReportData.ArticleRow;
+import io.trihelix.report.ReportData.CloserRow;
 import io.trihelix.report.ReportData.Corpus;
 import io.trihelix.report.ReportData.EntityRow;
 import io.trihelix.report.ReportData.KindRow;
@@ -13,6 +14,7 @@ import io.trihelix.report.ReportData.PairRow;
 import io.trihelix.report.ReportData.PassageRow;
 import io.trihelix.report.ReportData.PeriodRow;
 import io.trihelix.report.ReportData.RankedRow;
+import io.trihelix.report.ReportData.RisingRow;
 import io.trihelix.report.ReportData.SimilarRow;
 import io.trihelix.report.ReportData.SourceRow;
 import io.trihelix.report.ReportData.SynergyRow;
@@ -50,6 +52,8 @@ public final class SmallReport {
         Rows.of(ArticleRow.class, List.of()),
         Rows.of(PeriodRow.class, List.of()),
         Rows.of(RankedRow.class, List.of()),
+        null,
+        null,
         null,
         null,
         null,
@@ -106,6 +110,8 @@ public final class SmallReport {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 
@@ -135,6 +141,12 @@ public final class SmallReport {
                     7.25,
                     0.5,
                     null))),
+        Rows.of(
+            RisingRow.class,
+            List.of(
+                new RisingRow(0, 0, 0.25, 0.5, 0.002, "confirmed"),
+                new RisingRow(1, 0, 0.125, 0.5, 0.004, "cannot_be_told"))),
+        Rows.of(CloserRow.class, List.of(new CloserRow(0, 0, 1.0, 3.5, 0.002))),
         Rows.of(NodeRow.class, List.of(new NodeRow(0, 0, 0.6, 1, 0), new NodeRow(0, 1, 0.4, 1, 0))),
         Rows.of(
             SynergyRow.class,
@@ -185,6 +197,7 @@ public final class SmallReport {
         "2025-02-18",
         "2025-02-18",
         1,
-        List.of(0L, 1L));
+        List.of(0L, 1L),
+        List.of(0));
   }
 }

@@ -1,6 +1,7 @@
 package io.trihelix.spark.report;
 
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -13,7 +14,6 @@ import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.report.Passages.Passage;
 import io.trihelix.spark.sink.PublishedTables;
-import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.PairDailyTable;
 import io.trihelix.spark.table.PairTopicsTable;
@@ -23,15 +23,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /** What there is to tell of chosen pairs: their months, the sentences that show them, topics. */
 final class DescribePairs {
   private static final int TOPICS = 5;
   private static final String[] PAIR = {"entity_a", "entity_b"};
+  private static final StructType PLACES =
+      new StructType()
+          .add(PAIR[0], DataTypes.StringType)
+          .add(PAIR[1], DataTypes.StringType)
+          .add("places", DataTypes.IntegerType);
 
   private final PublishedTables tables;
   private final Collection<PairKey> pairs;
@@ -57,9 +66,11 @@ final class DescribePairs {
    * One query for all of it.
    *
    * @param most passages of each pair
+   * @param important pairs that get more
+   * @param mostOfImportant passages of each of those
    */
-  Map<PairKey, Described> all(int most) {
-    Dataset<Row> rows = counts().join(passages(most), PAIR, "full");
+  Map<PairKey, Described> all(int most, Set<PairKey> important, int mostOfImportant) {
+    Dataset<Row> rows = counts().join(passages(most, important, mostOfImportant), PAIR, "full");
     Optional<Dataset<Row>> topics = topics();
     if (topics.isPresent()) {
       rows = rows.join(topics.get(), PAIR, "full");
@@ -88,38 +99,56 @@ final class DescribePairs {
   }
 
   /**
-   * The best sentences of each pair. A sentence that states a relation goes before one that only
-   * names both, one where they stand close together before one where they do not; each year of the
-   * corpus has its say before one has two.
-   *
-   * @param most of each pair
+   * The articles that show each pair best, with the sentence that does. The best of each month goes
+   * before the second of any, and among those the best of each year. A sentence that states a
+   * relation is better than one that only names both, one where they stand close together better
+   * than one where they do not, any sentence better than none.
    */
-  private Dataset<Row> passages(int most) {
-    var ofTheYear =
-        Window.partitionBy("entity_a", "entity_b", "year")
-            .orderBy(
-                coalesce(col("negated_sentences"), lit(0)).gt(0),
-                col("relation").isNull(),
-                col("min_distance").asc_nulls_last(),
-                col("published_date").desc_nulls_last(),
-                col("article_id"));
+  private Dataset<Row> passages(int most, Set<PairKey> important, int mostOfImportant) {
+    Column[] bestFirst = {
+      col("evidence").isNull(),
+      coalesce(col("negated_sentences"), lit(0)).gt(0),
+      col("relation").isNull(),
+      col("min_distance").asc_nulls_last(),
+      col("published_date").desc_nulls_last(),
+      col("article_id")
+    };
+    var ofTheMonth = Window.partitionBy("entity_a", "entity_b", Table.MONTH).orderBy(bestFirst);
+    var ofTheYear = Window.partitionBy("entity_a", "entity_b", "year").orderBy(bestFirst);
     var ofThePair =
         Window.partitionBy("entity_a", "entity_b")
-            .orderBy(col("turn"), col("year").desc_nulls_last());
+            .orderBy(
+                col("evidence").isNull(),
+                col("turn_of_month"),
+                col("turn_of_year"),
+                col("year").desc_nulls_last());
     Dataset<Row> best =
-        PairKey.only(
-                pairs, tables.rows(CooccurrencesTable.TABLE).where(col("evidence").isNotNull()))
+        withPlaces(most, important, mostOfImportant)
             .withColumn(
                 "year",
                 when(col(Table.MONTH).notEqual(Table.UNKNOWN_MONTH), col(Table.MONTH).substr(1, 4)))
-            .withColumn("turn", row_number().over(ofTheYear))
-            .where(col("turn").leq(most))
+            .withColumn("turn_of_month", row_number().over(ofTheMonth))
+            .where(col("turn_of_month").leq(col("places")))
+            .withColumn("turn_of_year", row_number().over(ofTheYear))
             .withColumn("rank", row_number().over(ofThePair))
-            .where(col("rank").leq(most));
+            .where(col("rank").leq(col("places")));
     return best.groupBy("entity_a", "entity_b")
         .agg(
             array_sort(collect_list(struct("rank", "evidence", "article_id", "relation")))
                 .as("passages"));
+  }
+
+  /** The pairs' articles, with how many of them there is room for. */
+  private Dataset<Row> withPlaces(int most, Set<PairKey> important, int mostOfImportant) {
+    Dataset<Row> rows = tables.rows(CooccurrencesTable.TABLE);
+    List<Row> places =
+        pairs.stream()
+            .map(
+                pair ->
+                    RowFactory.create(
+                        pair.a(), pair.b(), important.contains(pair) ? mostOfImportant : most))
+            .toList();
+    return rows.join(broadcast(rows.sparkSession().createDataFrame(places, PLACES)), PAIR);
   }
 
   private static List<Passage> passages(Row row) {
@@ -152,15 +181,5 @@ final class DescribePairs {
     return row.isNullAt(position)
         ? List.of()
         : row.<Row>getList(position).stream().map(term -> Cells.text(term, "term")).toList();
-  }
-
-  /** Title, day, source and address of articles, by id. */
-  static Map<String, Row> articles(PublishedTables tables, Collection<String> ids) {
-    var articles = new HashMap<String, Row>();
-    Ids.only(ids, tables.rows(ArticlesTable.TABLE), "article_id")
-        .select("article_id", "title", "published_date", "source", "url")
-        .collectAsList()
-        .forEach(row -> articles.put(Cells.text(row, "article_id"), row));
-    return articles;
   }
 }

@@ -90,7 +90,8 @@ final class GatherEntities {
         Cells.dayText(row, "first_seen"),
         Cells.dayText(row, "last_seen"),
         Cells.count(row, "articles"),
-        series);
+        series,
+        List.of());
   }
 
   private String pinyin(String id, String name) {

@@ -4,6 +4,8 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.report.MonthAxis;
 import io.trihelix.report.ReportData;
 import io.trihelix.report.ReportLimits;
+import io.trihelix.spark.report.GatherMentions.Mention;
+import io.trihelix.spark.report.GatherStructure.Structure;
 import io.trihelix.spark.sink.PublishedTables;
 import io.trihelix.spark.table.PairTrendsTable;
 import java.util.ArrayList;
@@ -56,6 +58,8 @@ public final class GatherReport {
                         rows ->
                             new GatherTrends(rows, select.hardlyChance())
                                 .strongest(limits.trends())));
+    Supplier<GatherRising.Rising> rising =
+        jobs.start(() -> new GatherRising(tables, select.hardlyChance(), limits.rising()).all());
     Supplier<GatherCorpus.Articles> articles = jobs.start(corpus::articles);
     Supplier<RunRow> run = jobs.start(() -> RunRow.last(tables));
     Supplier<GatherCorpus.Tallies> tallies = jobs.start(corpus::tallies);
@@ -67,44 +71,72 @@ public final class GatherReport {
     Supplier<List<PairKey>> among =
         jobs.start(() -> select.among(central(known.get(), nodes.get())));
     Supplier<List<Row>> mentioning = jobs.start(() -> corpus.mentioning(run.get().kinds()));
-    Supplier<Optional<List<Row>>> triads = jobs.start(() -> structure.triads(limits.triads()));
-    Supplier<Optional<List<Row>>> synergy = jobs.start(structure::synergy);
-    Supplier<Optional<List<Row>>> similar = jobs.start(() -> structure.similar(known.get()));
+    Supplier<Structure> structures =
+        jobs.start(() -> structure.structure(limits.triads(), known.get()));
+    Supplier<Map<String, List<Mention>>> mentions =
+        jobs.start(
+            () ->
+                GatherMentions.of(
+                    tables, shown(known.get(), rising.get()), limits.mentionsOfOne()));
 
+    Set<PairKey> important =
+        important(rising.get(), rankings.get(), trends.get().map(Map::keySet).orElse(Set.of()));
     Set<PairKey> pairs =
-        selection(
-            periods.get(),
-            rankings.get(),
-            trends.get().map(Map::keySet).orElse(Set.of()),
-            among.get(),
-            partners.get());
+        selection(important, periods.get(), rankings.get(), among.get(), partners.get());
     var describe = new DescribePairs(tables, pairs);
     Supplier<List<Row>> scores = jobs.start(() -> select.scores(pairs));
     Supplier<Map<PairKey, DescribePairs.Described>> described =
-        jobs.start(() -> describe.all(limits.passages()));
+        jobs.start(() -> describe.all(limits.passages(), important, limits.passagesOfImportant()));
 
     MonthAxis axis = articles.get().axis();
     var page = new PageData(axis, limits, periods.get());
     page.entities(
         entities.described(
-            referenced(known.get(), pairs, nodes.get(), triads.get(), synergy.get()),
+            referenced(known.get(), pairs, rising.get(), nodes.get(), structures.get()),
             axis,
             run.get().kinds()));
     page.pairs(pairs, scores.get(), described.get());
+    List<Mention> quoted =
+        GatherMentions.chosen(mentions.get(), changed(rising.get()), limits.mentions());
     page.passages(
-        described.get(),
-        ids -> DescribePairs.articles(tables, ids),
-        strongestOfAll(rankings.get()));
+        described.get(), important.size(), quoted, ids -> new GatherArticles(tables, ids, quoted));
     page.rankings(rankings.get());
     return page.with(
         run.get().about(limits),
         run.get(),
         GatherCorpus.of(run.get(), articles.get(), tallies.get(), mentioning.get()),
         trends.get(),
+        rising.get(),
         nodes.get(),
-        synergy.get(),
-        triads.get(),
-        similar.get());
+        structures.get());
+  }
+
+  /** Entities whose level has changed. */
+  private static Set<String> changed(GatherRising.Rising rising) {
+    var changed = new LinkedHashSet<String>();
+    rising.entities().orElse(List.of()).forEach(entity -> changed.add(entity.a()));
+    return changed;
+  }
+
+  /** Entities of which sentences are shown: those whose level has changed, and the best known. */
+  private Set<String> shown(List<String> known, GatherRising.Rising rising) {
+    Set<String> shown = changed(rising);
+    shown.addAll(known.subList(0, Math.min(limits.profiled(), known.size())));
+    return shown;
+  }
+
+  /** Pairs that get more sentences than others: closer ones, the strongest of all, trends. */
+  private static Set<PairKey> important(
+      GatherRising.Rising rising, List<Row> rankings, Collection<PairKey> trends) {
+    var important = new LinkedHashSet<PairKey>();
+    rising.pairs().orElse(List.of()).forEach(pair -> important.add(pair.pair()));
+    for (Row row : rankings) {
+      if (Cells.day(row, "period_start") == null) {
+        important.add(PairKey.of(row));
+      }
+    }
+    important.addAll(trends);
+    return important;
   }
 
   /** Those whose pairs are all shown: the most mentioned, and the nodes of networks. */
@@ -117,12 +149,12 @@ public final class GatherReport {
 
   /** Each pair once, the most important first, as many as there is room. */
   private Set<PairKey> selection(
+      Set<PairKey> important,
       List<Period> periods,
       List<Row> rankings,
-      Collection<PairKey> trends,
       List<PairKey> among,
       List<PairKey> partners) {
-    var selection = new LinkedHashSet<PairKey>();
+    var selection = new LinkedHashSet<>(important);
     for (int period = 0; period < periods.size(); period++) {
       for (Row row : rankings) {
         if (Period.position(periods, row) == period) {
@@ -130,7 +162,6 @@ public final class GatherReport {
         }
       }
     }
-    selection.addAll(trends);
     for (List<PairKey> more : List.of(among, partners)) {
       for (PairKey pair : more) {
         if (selection.size() < limits.pairs()) {
@@ -141,25 +172,22 @@ public final class GatherReport {
     return selection;
   }
 
-  private static int strongestOfAll(List<Row> rankings) {
-    return (int) rankings.stream().filter(row -> Cells.day(row, "period_start") == null).count();
-  }
-
   private static Collection<String> referenced(
       List<String> known,
       Set<PairKey> pairs,
+      GatherRising.Rising rising,
       Optional<List<Row>> nodes,
-      Optional<List<Row>> triads,
-      Optional<List<Row>> synergy) {
+      Structure structure) {
     var ids = new LinkedHashSet<>(known);
+    ids.addAll(changed(rising));
     pairs.forEach(
         pair -> {
           ids.add(pair.a());
           ids.add(pair.b());
         });
     addColumns(ids, nodes, "entity_id", "community_id");
-    addColumns(ids, triads, "city_id", "company_id", "university_id");
-    addColumns(ids, synergy, "scope");
+    addColumns(ids, structure.triads(), "city_id", "company_id", "university_id");
+    addColumns(ids, structure.synergy(), "scope");
     return ids;
   }
 

@@ -1,10 +1,12 @@
 package io.trihelix.spark.report;
 
+import io.trihelix.report.LastChange;
 import io.trihelix.report.MonthAxis;
 import io.trihelix.report.Passages;
 import io.trihelix.report.Passages.Passage;
 import io.trihelix.report.ReportData;
 import io.trihelix.report.ReportData.ArticleRow;
+import io.trihelix.report.ReportData.CloserRow;
 import io.trihelix.report.ReportData.EntityRow;
 import io.trihelix.report.ReportData.KindRow;
 import io.trihelix.report.ReportData.NodeRow;
@@ -12,6 +14,7 @@ import io.trihelix.report.ReportData.PairRow;
 import io.trihelix.report.ReportData.PassageRow;
 import io.trihelix.report.ReportData.PeriodRow;
 import io.trihelix.report.ReportData.RankedRow;
+import io.trihelix.report.ReportData.RisingRow;
 import io.trihelix.report.ReportData.SimilarRow;
 import io.trihelix.report.ReportData.SynergyRow;
 import io.trihelix.report.ReportData.TrendRow;
@@ -19,6 +22,9 @@ import io.trihelix.report.ReportData.TriadRow;
 import io.trihelix.report.ReportLimits;
 import io.trihelix.report.Rounded;
 import io.trihelix.report.Rows;
+import io.trihelix.spark.report.GatherMentions.Mention;
+import io.trihelix.spark.report.GatherStructure.Structure;
+import io.trihelix.spark.report.Risen.Changed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -86,13 +92,15 @@ final class PageData {
 
   /**
    * @param described sentences of each pair, the best first
-   * @param find looks up articles by their ids
    * @param important so many pairs come before all others
+   * @param mentions sentences of single entities
+   * @param find looks up the articles of pairs, by their ids, and of mentions
    */
   void passages(
       Map<PairKey, DescribePairs.Described> described,
-      Function<Collection<String>, Map<String, Row>> find,
-      int important) {
+      int important,
+      List<Mention> mentions,
+      Function<Collection<String>, GatherArticles> find) {
     var inOrder = new ArrayList<List<Passage>>();
     pairs.forEach(pair -> inOrder.add(List.of()));
     pairAt.forEach(
@@ -101,16 +109,51 @@ final class PageData {
                 at, described.getOrDefault(pair, DescribePairs.Described.NOTHING).passages()));
     Passages kept = Passages.select(inOrder, important, limits.evidenceBytes());
     var articleAt = new LinkedHashMap<String, Integer>();
-    for (Passage passage : kept.texts()) {
-      articleAt.putIfAbsent(passage.articleId(), articleAt.size());
-      passages.add(
-          new PassageRow(passage.text(), articleAt.get(passage.articleId()), passage.relation()));
-    }
-    Map<String, Row> found = find.apply(articleAt.keySet());
-    articleAt.keySet().forEach(id -> articles.add(article(found.get(id))));
+    kept.texts().forEach(passage -> add(passage, articleAt));
     for (int i = 0; i < pairs.size(); i++) {
       pairs.set(i, withPassages(pairs.get(i), kept.byPair().get(i)));
     }
+    GatherArticles found = find.apply(Set.copyOf(articleAt.keySet()));
+    var byEntity = new HashMap<Integer, List<Integer>>();
+    for (Mention mention : mentions) {
+      Integer entity = entityAt.get(mention.entity());
+      if (entity != null) {
+        String sentence = found.sentence(mention);
+        byEntity
+            .computeIfAbsent(entity, any -> new ArrayList<>())
+            .add(add(new Passage(sentence, mention.articleId(), null), articleAt));
+      }
+    }
+    byEntity.forEach((at, ofOne) -> entities.set(at, withPassages(entities.get(at), ofOne)));
+    articleAt.keySet().forEach(id -> articles.add(found.article(id)));
+  }
+
+  private int add(Passage passage, Map<String, Integer> articleAt) {
+    articleAt.putIfAbsent(passage.articleId(), articleAt.size());
+    passages.add(
+        new PassageRow(passage.text(), articleAt.get(passage.articleId()), passage.relation()));
+    return passages.size() - 1;
+  }
+
+  private static EntityRow withPassages(EntityRow entity, List<Integer> passages) {
+    return new EntityRow(
+        entity.id(),
+        entity.type(),
+        entity.name(),
+        entity.nameEn(),
+        entity.aliases(),
+        entity.pinyin(),
+        entity.province(),
+        entity.country(),
+        entity.seat(),
+        entity.latitude(),
+        entity.longitude(),
+        entity.discovered(),
+        entity.first(),
+        entity.last(),
+        entity.total(),
+        entity.series(),
+        passages);
   }
 
   private static PairRow withPassages(PairRow pair, List<Integer> passages) {
@@ -126,16 +169,6 @@ final class PageData {
         pair.series(),
         passages,
         pair.topics());
-  }
-
-  private static ArticleRow article(Row row) {
-    return row == null
-        ? new ArticleRow(null, null, null, null)
-        : new ArticleRow(
-            Cells.text(row, "title"),
-            Cells.dayText(row, "published_date"),
-            Cells.text(row, "source"),
-            Cells.text(row, "url"));
   }
 
   void rankings(List<Row> rows) {
@@ -161,10 +194,9 @@ final class PageData {
       RunRow run,
       ReportData.Corpus corpus,
       Optional<Map<PairKey, List<Row>>> trends,
+      GatherRising.Rising rising,
       Optional<List<Row>> nodes,
-      Optional<List<Row>> synergy,
-      Optional<List<Row>> triads,
-      Optional<List<Row>> similar) {
+      Structure structure) {
     return new ReportData(
         about,
         axis.labels(),
@@ -178,14 +210,16 @@ final class PageData {
         Rows.of(PeriodRow.class, periods.stream().map(Period::row).toList()),
         Rows.of(RankedRow.class, rankings),
         trends.map(rows -> Rows.of(TrendRow.class, trends(rows))).orElse(null),
+        rows(RisingRow.class, rising.entities(), this::rising),
+        rows(CloserRow.class, rising.pairs(), this::closer),
         rows(NodeRow.class, nodes, this::node),
-        rows(SynergyRow.class, synergy, this::synergy),
-        rows(TriadRow.class, triads, this::triad),
-        rows(SimilarRow.class, similar, this::similar));
+        rows(SynergyRow.class, structure.synergy(), this::synergy),
+        rows(TriadRow.class, structure.triads(), this::triad),
+        rows(SimilarRow.class, structure.similar(), this::similar));
   }
 
-  private static <T extends Record> Rows<T> rows(
-      Class<T> type, Optional<List<Row>> rows, Function<Row, Optional<T>> make) {
+  private static <T extends Record, R> Rows<T> rows(
+      Class<T> type, Optional<List<R>> rows, Function<R, Optional<T>> make) {
     return rows.map(all -> Rows.of(type, all.stream().map(make).flatMap(Optional::stream).toList()))
         .orElse(null);
   }
@@ -195,6 +229,54 @@ final class PageData {
         .filter(entry -> pairAt.containsKey(entry.getKey()))
         .map(entry -> GatherTrends.row(pairAt.get(entry.getKey()), entry.getValue(), axis))
         .toList();
+  }
+
+  private Optional<RisingRow> rising(Changed changed) {
+    LastChange change = changed.change();
+    return Optional.ofNullable(entityAt.get(changed.a()))
+        .map(
+            entity ->
+                new RisingRow(
+                    entity,
+                    axis.position(change.since()),
+                    until(changed),
+                    Rounded.of(change.before()),
+                    Rounded.of(change.now()),
+                    Rounded.of(change.p()),
+                    Rounded.of(changed.weight()),
+                    change.confirmation().label(),
+                    shares(changed)));
+  }
+
+  private Optional<CloserRow> closer(Changed changed) {
+    LastChange change = changed.change();
+    return Optional.ofNullable(pairAt.get(changed.pair()))
+        .map(
+            pair ->
+                new CloserRow(
+                    pair,
+                    axis.position(change.since()),
+                    until(changed),
+                    Rounded.of(change.before()),
+                    Rounded.of(change.now()),
+                    Rounded.of(change.p()),
+                    Rounded.of(changed.weight())));
+  }
+
+  private Integer until(Changed changed) {
+    return changed.until() == null ? null : axis.position(changed.until());
+  }
+
+  private List<Double> shares(Changed changed) {
+    var shares = new ArrayList<Double>();
+    changed
+        .shares()
+        .forEach(
+            (day, share) -> {
+              shares.add((double) axis.position(day));
+              shares.add(Rounded.of(share));
+            });
+    return shares;
   }
 
   private Optional<NodeRow> node(Row row) {

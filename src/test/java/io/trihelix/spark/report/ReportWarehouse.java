@@ -61,15 +61,28 @@ abstract class ReportWarehouse extends SparkSuite {
         "source", source,
         "title", "题" + id,
         "url", "https://news.example/" + id,
+        "body", BODIES.getOrDefault(id, ""),
         "published_date", day,
         "duplicate_of", duplicateOf,
         "published_month", month);
   }
 
+  private static final Map<String, String> BODIES =
+      Map.of("a", "今天的消息。深度求索在杭州。完。", "b", "总部位于杭州的深度求索。浙江大学。");
+
+  /** A mention in the body, where its name stands first; in the title if it stands nowhere. */
   private static Map<String, Object> mention(
       String article, String month, String entity, String type) {
+    String name = Map.of(HANGZHOU, "杭州", DEEPSEEK, "深度求索", ZJU, "浙江大学").get(entity);
+    int start = BODIES.getOrDefault(article, "").indexOf(name);
     return row(
-        "article_id", article, "entity_id", entity, "entity_type", type, "published_month", month);
+        "article_id", article,
+        "field", start < 0 ? "title" : "body",
+        "start", Math.max(0, start),
+        "surface", name,
+        "entity_id", entity,
+        "entity_type", type,
+        "published_month", month);
   }
 
   private static Map<String, Object> pairOf(

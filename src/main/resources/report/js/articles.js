@@ -1,0 +1,142 @@
+// The articles behind a bar, an edge, a cell or a circle: date, source, title, sentence and link.
+const ARTICLES_AT_FIRST = 20;
+
+/**
+ * Opens them. asked: {entities, source} as the store has it; the months are those of the period unless others are given.
+ */
+function openArticles({ entities: asked = [], source, from, to }) {
+  const period = currentPeriod();
+  const parts = [
+    asked.map((entity) => entity.id).join('+'),
+    months[from ?? period.from] ?? '',
+    months[to ?? from ?? period.to] ?? '',
+    ...(source === undefined ? [] : [source ?? '']),
+  ];
+  choose({ articles: parts.join('~'), entity: null, partner: null });
+}
+
+/** What the address asks for; null where it names an entity or a month that the page does not know. */
+function askedInAddress() {
+  if (!state.articles) return null;
+  const [ids, first, last, ...source] = state.articles.split('~');
+  const asked = ids ? ids.split('+').map((id) => entityById.get(id)) : [];
+  const from = months.indexOf(first);
+  const to = months.indexOf(last);
+  if (asked.includes(undefined) || from < 0 || to < from) return null;
+  return { entities: asked, from, to, ...(source.length ? { source: source.join('~') || null } : {}) };
+}
+
+/** Fills the dialog: head, how many of how many, the articles. */
+function articlesDialog(asked) {
+  const named = asked.entities;
+  const who = named.length
+    ? bdiList(named.map(nameOf), ' – ')
+    : 'source' in asked
+      ? bdi(asked.source ?? t('noSource'))
+      : t('allArticles');
+  const list = h('div.articles');
+  const head = h('p.big', { 'aria-live': 'polite' });
+  const more = h('button.more', { type: 'button', hidden: true }, t('more'));
+  store.articlesBehind(asked).then(({ total: all, articles }) => {
+    head.textContent =
+      all === null
+        ? t('articlesShown', { n: count(articles.length) })
+        : t('articlesOf', { n: count(articles.length), all: count(all) });
+    let shown = 0;
+    const showMore = () => {
+      list.append(...articles.slice(shown, shown + ARTICLES_AT_FIRST).map((article) => articleItem(article, named)));
+      shown += ARTICLES_AT_FIRST;
+      more.hidden = shown >= articles.length;
+    };
+    more.addEventListener('click', showMore);
+    showMore();
+    if (all === null || articles.length < all) list.after(allOfThem(asked));
+  });
+  return [
+    profileHead(who, monthSpan(asked.from, asked.to)),
+    named.length
+      ? h(
+          'p.badges',
+          {},
+          named.map((entity) => [entityButton(entity), ' ']),
+        )
+      : null,
+    head,
+    list,
+    more,
+  ].filter(Boolean);
+}
+
+/** An article with the sentences of it that name who was asked for. */
+function articleItem(article, named) {
+  const address = safeAddress(article.url);
+  const title = article.title || t('untitled');
+  const sentences = article.passages
+    .filter((passage) => !named.length || named.some((entity) => naming(entity, passage.text)))
+    .slice(0, 2);
+  return h(
+    'article.item',
+    {},
+    h('p.meta', {}, bdiList([article.day ?? t('noDate'), article.source ?? t('noSource')], ' · ')),
+    h(
+      'h3',
+      { lang: 'zh' },
+      address
+        ? h('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, bdi(title))
+        : bdi(title),
+    ),
+    sentences.map((passage) =>
+      h(
+        'p.sentence',
+        { lang: 'zh' },
+        passage.relation ? h('span.badge', { lang: state.lang }, t(passage.relation)) : null,
+        bdi(highlighted(passage.text, named)),
+      ),
+    ),
+    sentences.length || named.length < 2 ? null : h('p.note', {}, t('notInOneSentence')),
+  );
+}
+
+const naming = (entity, text) =>
+  [entity.name, entity.nameEn, ...entity.aliases].some((name) => name && text.includes(name));
+
+/** How to get those that the page has no room for: the question in SQL. */
+function allOfThem(asked) {
+  const sql = sqlFor(asked);
+  const copy = h(
+    'button.more',
+    {
+      type: 'button',
+      onclick: () => {
+        navigator.clipboard?.writeText(sql).then(
+          () => announce(t('copied')),
+          () => {},
+        );
+        getSelection().selectAllChildren(code);
+      },
+    },
+    t('copy'),
+  );
+  const code = h('code', {}, sql);
+  return h('details.data', {}, h('summary', {}, t('allOfThem')), h('p.sql', {}, code), copy);
+}
+
+/** The same question to `trihelix sql`. Ids hold no quotes; a source may, so they are doubled. */
+function sqlFor({ entities: asked, source, from, to }) {
+  const text = (value) => `'${value.replaceAll("'", "''")}'`;
+  const where = [];
+  if (from > 0 || to < months.length - 1)
+    where.push(`a.published_month BETWEEN ${text(months[from])} AND ${text(months[to])}`);
+  if (source !== undefined) where.push(source === null ? 'a.source IS NULL' : `a.source = ${text(source)}`);
+  where.push('a.duplicate_of IS NULL');
+  const columns = 'a.published_date, a.source, a.title, a.url';
+  if (asked.length === 2) {
+    const pair = pairOf(...asked);
+    const [one, other] = (pair ? endsOf(pair) : asked).map((entity) => entity.id);
+    return `SELECT ${columns}, c.evidence FROM cooccurrences c JOIN articles a ON a.article_id = c.article_id WHERE c.entity_a = ${text(one)} AND c.entity_b = ${text(other)} AND ${where.join(' AND ')} ORDER BY 1`;
+  }
+  const mentioning = asked.map(
+    (entity) => `a.article_id IN (SELECT article_id FROM mentions WHERE entity_id = ${text(entity.id)})`,
+  );
+  return `SELECT ${columns} FROM articles a WHERE ${[...mentioning, ...where].join(' AND ')} ORDER BY 1`;
+}
