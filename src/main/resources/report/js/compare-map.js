@@ -73,6 +73,8 @@ function describePartnerMap(canvas) {
             name: nameOf(city),
             value: [city.longitude, city.latitude],
             pair: pair.at,
+            // A city of several is named once.
+            label: { show: !places.slice(0, i).flat().some((other) => endsOf(other).includes(city)) },
             symbolSize: 6 + 26 * Math.sqrt(togetherIn(pair, period) / most),
             // Of two at one place the second is moved, so that both are seen.
             symbolOffset: [i * 7, 0],

@@ -45,7 +45,7 @@ const ENGLISH = {
   closerPairs: 'Pairs that grow closer',
   apartPairs: 'Pairs that drift apart',
   closerLead:
-    'Closer than before, beyond what the fame of either explains: stories with both, over those to expect from what each does without the other (1 is usual for the pair).',
+    'Closer than before, beyond what the fame of either explains: stories with both, over those to expect from what each does without the other (1: neither draws the other).',
   headlineRises: '{name} rises since {since} ({before} → {now} of the news).',
   headlineFades: '{name} fades since {since} ({before} → {now} of the news).',
   headlineCloser: '{pair}: closer since {since}.',

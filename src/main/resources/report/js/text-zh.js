@@ -44,7 +44,7 @@ const CHINESE = {
   risingDown: '下降与疏远',
   closerPairs: '走得更近的组合',
   apartPairs: '渐渐疏远的组合',
-  closerLead: '超出各自名气所能解释的走近：同时提及两者的报道数，与按各自单独出现情况应有的报道数之比（1 为该组合的常态）。',
+  closerLead: '超出各自名气所能解释的走近：同时提及两者的报道数，与按各自单独出现情况应有的报道数之比（1 表示互不相关）。',
   headlineRises: '{name} 自 {since} 起上升（占新闻 {before} → {now}）。',
   headlineFades: '{name} 自 {since} 起下降（占新闻 {before} → {now}）。',
   headlineCloser: '{pair}：自 {since} 起走得更近。',

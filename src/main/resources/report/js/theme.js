@@ -181,7 +181,8 @@ function bands(all) {
 /** The band of the period now chosen, where it is not the whole. */
 function periodBands() {
   const period = currentPeriod();
-  return period.type === 'all' || period.to < period.from
+  const { slots } = timeline();
+  return period.to < period.from || (period.from <= slots[0] && period.to >= slots.at(-1))
     ? []
     : [bands([{ from: period.from, to: period.to, colour: theme().muted, opacity: 0.12 }])];
 }

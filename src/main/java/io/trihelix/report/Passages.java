@@ -28,13 +28,13 @@ public record Passages(List<Passage> texts, List<List<Integer>> byPair) {
     }
   }
 
-  /** What the title and the address of an article take. */
-  private static final int ARTICLE_BYTES = 200;
+  /** What an article takes that is shown by its title alone. */
+  private static final int TITLE_BYTES = 100;
 
   /**
    * @param candidates for each pair, the most important one first, its sentences, the best first
    * @param important so many pairs get all their sentences before any other gets one
-   * @param mostBytes of the sentences and their articles together, in UTF-8
+   * @param mostBytes of the sentences together, in UTF-8
    */
   public static Passages select(List<List<Passage>> candidates, int important, int mostBytes) {
     var positions = new LinkedHashMap<Passage, Integer>();
@@ -44,7 +44,7 @@ public record Passages(List<Passage> texts, List<List<Integer>> byPair) {
     for (Place place : order(candidates, important)) {
       Passage passage = candidates.get(place.pair()).get(place.rank());
       if (!positions.containsKey(passage)) {
-        long more = ARTICLE_BYTES + (passage.text() == null ? 0 : utf8(passage.text()));
+        long more = passage.text() == null ? TITLE_BYTES : utf8(passage.text());
         if (bytes + more > mostBytes) {
           continue;
         }

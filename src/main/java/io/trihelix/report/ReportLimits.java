@@ -21,7 +21,7 @@ package io.trihelix.report;
  * @param quarters how many of the latest quarters
  * @param months how many of the latest months
  * @param sources sources with a colour of their own
- * @param evidenceBytes of sentences that show pairs and of their articles' titles, in UTF-8
+ * @param evidenceBytes of sentences that show pairs, in UTF-8
  * @param passages sentences of one pair
  * @param passagesOfImportant sentences of a pair that a ranking or a trend shows, the best of each
  *     month first
@@ -52,7 +52,7 @@ public record ReportLimits(
     int mentionsOfOne) {
   public static final ReportLimits DEFAULT =
       new ReportLimits(
-          4000, 600, 6, 2, 10_000, 15, 150, 3000, 100, 12, 12, 40, 30, 16, 36, 7, 2_400_000, 3, 24,
+          4000, 600, 6, 2, 10_000, 15, 150, 3000, 100, 12, 12, 40, 30, 16, 36, 7, 1_500_000, 3, 24,
           3000, 24);
 
   public ReportLimits {

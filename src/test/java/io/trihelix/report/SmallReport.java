@@ -144,9 +144,9 @@ public final class SmallReport {
         Rows.of(
             RisingRow.class,
             List.of(
-                new RisingRow(0, 0, 0.25, 0.5, 0.002, "confirmed"),
-                new RisingRow(1, 0, 0.125, 0.5, 0.004, "cannot_be_told"))),
-        Rows.of(CloserRow.class, List.of(new CloserRow(0, 0, 1.0, 3.5, 0.002))),
+                new RisingRow(0, 0, null, 0.25, 0.5, 0.002, 9.5, "confirmed", List.of(0.0, 0.5)),
+                new RisingRow(1, 0, 0, 0.125, 0.5, null, 4.5, "cannot_be_told", List.of()))),
+        Rows.of(CloserRow.class, List.of(new CloserRow(0, 0, null, 1.0, 3.5, 0.002, 6.0))),
         Rows.of(NodeRow.class, List.of(new NodeRow(0, 0, 0.6, 1, 0), new NodeRow(0, 1, 0.4, 1, 0))),
         Rows.of(
             SynergyRow.class,

@@ -26,6 +26,7 @@ import io.trihelix.spark.report.GatherMentions.Mention;
 import io.trihelix.spark.report.GatherStructure.Structure;
 import io.trihelix.spark.report.Risen.Changed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,6 +48,7 @@ final class PageData {
   private final List<EntityRow> entities = new ArrayList<>();
   private final List<PairRow> pairs = new ArrayList<>();
   private final List<PassageRow> passages = new ArrayList<>();
+  private final Map<List<Object>, Integer> passageAt = new HashMap<>();
   private final List<ArticleRow> articles = new ArrayList<>();
   private final List<RankedRow> rankings = new ArrayList<>();
 
@@ -109,9 +111,10 @@ final class PageData {
                 at, described.getOrDefault(pair, DescribePairs.Described.NOTHING).passages()));
     Passages kept = Passages.select(inOrder, important, limits.evidenceBytes());
     var articleAt = new LinkedHashMap<String, Integer>();
-    kept.texts().forEach(passage -> add(passage, articleAt));
+    List<Integer> places = kept.texts().stream().map(text -> add(text, articleAt)).toList();
     for (int i = 0; i < pairs.size(); i++) {
-      pairs.set(i, withPassages(pairs.get(i), kept.byPair().get(i)));
+      pairs.set(
+          i, withPassages(pairs.get(i), kept.byPair().get(i).stream().map(places::get).toList()));
     }
     GatherArticles found = find.apply(Set.copyOf(articleAt.keySet()));
     var byEntity = new HashMap<Integer, List<Integer>>();
@@ -128,11 +131,16 @@ final class PageData {
     articleAt.keySet().forEach(id -> articles.add(found.article(id)));
   }
 
+  /** The position of a passage; a sentence that stands there already is not there twice. */
   private int add(Passage passage, Map<String, Integer> articleAt) {
     articleAt.putIfAbsent(passage.articleId(), articleAt.size());
-    passages.add(
-        new PassageRow(passage.text(), articleAt.get(passage.articleId()), passage.relation()));
-    return passages.size() - 1;
+    int article = articleAt.get(passage.articleId());
+    return passageAt.computeIfAbsent(
+        Arrays.asList(article, passage.text()),
+        sentence -> {
+          passages.add(new PassageRow(passage.text(), article, passage.relation()));
+          return passages.size() - 1;
+        });
   }
 
   private static EntityRow withPassages(EntityRow entity, List<Integer> passages) {

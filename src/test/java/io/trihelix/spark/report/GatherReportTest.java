@@ -92,8 +92,13 @@ class GatherReportTest extends ReportWarehouse {
     assertEquals(
         List.of(
             new PassageRow("总部位于杭州的深度求索。", 0, "headquartered_in"),
-            new PassageRow("深度求索在杭州。", 1, null)),
-        data.passages().rows());
+            new PassageRow("深度求索在杭州。", 1, null),
+            new PassageRow(null, 2, null),
+            new PassageRow("浙江大学。", 0, null)),
+        data.passages().rows(),
+        "a sentence that shows a pair and an entity stands there once");
+    assertEquals(List.of(0, 1), data.entities().rows().get(0).passages(), "杭州, March first");
+    assertEquals(List.of(2, 3), data.entities().rows().get(2).passages(), "one only in a title");
     assertEquals("2025-03-03", data.articles().rows().get(0).day());
     assertEquals("https://news.example/b", data.articles().rows().get(0).url());
   }
