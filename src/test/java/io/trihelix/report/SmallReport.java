@@ -21,8 +21,11 @@ import io.trihelix.report.ReportData.SynergyRow;
 import io.trihelix.report.ReportData.TrendRow;
 import io.trihelix.report.ReportData.TriadRow;
 import io.trihelix.stats.HardlyChance;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reports of little, made by hand. */
 public final class SmallReport {
@@ -156,6 +159,54 @@ public final class SmallReport {
                 new SynergyRow("all", null, 0, 10, -3.0, null, null, null))),
         Rows.of(TriadRow.class, List.of(new TriadRow(0, 1, 1, 1, List.of(0L, 1L)))),
         Rows.of(SimilarRow.class, List.of(new SimilarRow(0, 1, 0.5))));
+  }
+
+  /** One article in January 2005, and one a month in the first half of 2025 without March. */
+  public static ReportData withSilence() {
+    ReportData one = ofOneArticle();
+    MonthAxis axis =
+        MonthAxis.over(List.of(YearMonth.of(2005, 1), YearMonth.of(2025, 6)));
+    var counts = new TreeMap<Integer, Long>();
+    counts.put(0, 1L);
+    for (int month : List.of(1, 2, 4, 5, 6)) {
+      counts.put(axis.position(YearMonth.of(2025, month)), 1L);
+    }
+    List<Long> series = MonthAxis.series(counts);
+    List<Long> articles = new ArrayList<>();
+    List<Long> none = new ArrayList<>();
+    for (int month = 0; month < axis.size(); month++) {
+      articles.add(counts.getOrDefault(month, 0L));
+      none.add(0L);
+    }
+    return new ReportData(
+        one.about(),
+        axis.labels(),
+        one.kinds(),
+        one.helix(),
+        new Corpus(
+            6,
+            6,
+            0,
+            Map.of(),
+            12,
+            Map.of("CITY", 1L),
+            1,
+            new Monthly(articles, none, List.of(0L, 0L)),
+            Rows.of(SourceRow.class, List.of(new SourceRow("甲报", 6, series))),
+            Rows.of(MentioningRow.class, List.of(new MentioningRow(1, 6, series)))),
+        one.entities(),
+        one.pairs(),
+        one.passages(),
+        one.articles(),
+        one.periods(),
+        one.rankings(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static Rows<KindRow> kinds() {

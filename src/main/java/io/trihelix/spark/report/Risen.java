@@ -171,7 +171,18 @@ final class Risen {
             BurstConfirmation.of(
                 months.stream().anyMatch(month -> flag(month, "panel_bursts")),
                 months.stream().anyMatch(month -> flag(month, "panel_assessed"))));
-    return now > before ? supported(sum("n", within), change, to) : Optional.empty();
+    return now > before
+        ? supported(sum("n", within), change, to).map(changed -> weighed(changed, months))
+        : Optional.empty();
+  }
+
+  /** A burst of an entity has a weight of its own in the table, after Kleinberg. */
+  private static Changed weighed(Changed changed, List<Row> burst) {
+    Double weight = Cells.number(burst.get(0), "weight");
+    return weight == null
+        ? changed
+        : new Changed(
+            changed.a(), changed.b(), changed.change(), changed.until(), weight, changed.shares());
   }
 
   private Optional<Changed> supported(long articles, LastChange change, LocalDate until) {

@@ -16,6 +16,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
 
@@ -94,6 +95,29 @@ final class Browser implements AutoCloseable {
                   .equals(true),
           "a chart to be drawn");
     }
+  }
+
+  /** Drags with the mouse over an element, from one share of its width to another. */
+  void drag(WebElement element, double from, double to) {
+    int width = element.getSize().getWidth();
+    new Actions(driver)
+        .moveToElement(element, (int) (width * (from - 0.5)), 0)
+        .clickAndHold()
+        .moveToElement(element, (int) (width * (to - 0.5)), 0)
+        .release()
+        .perform();
+  }
+
+  /** Clicks in the middle of what is drawn, which need not be an element that takes clicks. */
+  void clickOn(WebElement drawn) {
+    new Actions(driver).moveToElement(drawn).click().perform();
+  }
+
+  /** Saves what the page hands out from now on in a folder. */
+  void saveIn(Path folder) {
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toString()));
   }
 
   Object script(String script, Object... arguments) {

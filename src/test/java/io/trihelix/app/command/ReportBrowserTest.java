@@ -152,7 +152,7 @@ class ReportBrowserTest {
     browser.type(Keys.TAB);
     assertEquals("Skip to the content", browser.focused().getText());
     browser.type(Keys.ENTER);
-    assertEquals("overview-title", browser.focused().getDomAttribute("id"));
+    assertEquals("rising-title", browser.focused().getDomAttribute("id"));
 
     browser.script("document.getElementById('tab-CITY-COMPANY').focus()");
     browser.type(Keys.ARROW_RIGHT);
@@ -260,7 +260,7 @@ class ReportBrowserTest {
         browser.text("#trends").contains("Burst Feb 2025 (confirmed)"), browser.text("#trends"));
     assertTrue(browser.one("#network .canvas").getDomAttribute("aria-label").contains("Hangzhou"));
     assertTrue(
-        browser.text("#network svg").contains("Community of Hangzhou"), browser.text("#network"));
+        browser.text("#network svg").contains("Hangzhou · "), browser.text("#network"));
     assertTrue(browser.text("#helix").contains("Synergy by city"));
     assertTrue(browser.number(drawnMarks("#helix") + ".length") == 2);
     browser.show(page, "lang=en&entity=city:cn-330100", DESK);

@@ -1,0 +1,324 @@
+package io.trihelix.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.trihelix.app.CommandRun;
+import io.trihelix.report.ReportPage;
+import io.trihelix.report.SmallReport;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** What an analyst does with the report of the sample: ask since when, look behind, compare, take out. */
+@Tag("slow")
+class ReportAnalysisBrowserTest {
+  private static final int DESK = 1440;
+  private static final int PHONE = 390;
+
+  @TempDir private static Path folder;
+  private static Browser browser;
+  private static Path warehouse;
+  private static Path sample;
+  private static Path made;
+
+  @BeforeAll
+  static void runTheSample() throws Exception {
+    browser = Browser.open();
+    warehouse = folder.resolve("warehouse");
+    CommandRun run = CommandRun.ofRun("--output", warehouse.toString());
+    assertEquals(0, run.exitCode(), run.err());
+    sample = warehouse.resolve("report.html");
+    made =
+        Files.writeString(folder.resolve("made.html"), ReportPage.of(SmallReport.withEveryPart()));
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @AfterEach
+  void theConsoleHasNothingToSay() {
+    assertEquals(List.of(), browser.errors());
+  }
+
+  @Test
+  void theFirstSectionTellsWhoRisesSinceWhenAndInWhichWords() {
+    browser.show(made, "lang=en", DESK);
+    assertEquals("rising", browser.one("main section").getDomAttribute("id"));
+    assertEquals(
+        "Hangzhou rises since Feb 2025 (25% → 50% of the news)."
+            + " Hangzhou – 深度求索在杭州。: closer since Feb 2025.",
+        browser.text("#rising .headline"));
+    WebElement rise = browser.one("#rising [data-type=CITY] .rise");
+    assertTrue(rise.getText().contains("since Feb 2025"), rise.getText());
+    assertTrue(rise.getText().contains("深度求索在杭州。"), "the sentence behind");
+    assertEquals(
+        "1 not confirmed", browser.text("#rising [data-type=COMPANY] details summary"), "a fold");
+    browser.one("[data-direction=down]").click();
+    assertEquals(0, browser.all("#rising .rise").size());
+  }
+
+  @Test
+  void aFigureOpensTheArticlesBehindItWithHowManyThereAre() {
+    browser.show(made, "lang=en", DESK);
+    browser.one("#rising .rise .link").click();
+    browser.await(() -> !browser.all("#profile .item").isEmpty(), "the articles");
+    assertEquals("1 of 1 articles are in this page", browser.text("#profile .big"));
+    WebElement item = browser.one("#profile .item");
+    assertTrue(item.getText().contains("2025-02-18"), item.getText());
+    assertEquals("https://news.example/1", item.findElement(org.openqa.selenium.By.tagName("a")).getDomAttribute("href"));
+    assertTrue(browser.texts("#profile .item mark").contains("杭州"));
+    String address = browser.address();
+    assertTrue(address.contains("articles=city:cn-330100~2025-02~2025-02"), address);
+    browser.back();
+    assertFalse(browser.one("#profile").isDisplayed());
+    browser.show(made, address.replaceFirst(".*#", ""), DESK);
+    assertTrue(browser.one("#profile .item").isDisplayed(), "the link shows it, too");
+  }
+
+  @Test
+  void aBarOpensTheArticlesOfItsMonth() {
+    browser.show(sample, "lang=zh&measure=count", DESK);
+    browser.seeAll();
+    browser.script("document.querySelector('#overview .canvas').scrollIntoView({block: 'center'})");
+    // The bar of the largest source in the first month is the first path that is filled with its colour.
+    List<WebElement> bars = browser.all("#overview .canvas svg path[fill='#0072B2']");
+    browser.clickOn(bars.get(bars.size() > 1 ? 1 : 0));
+    browser.await(() -> browser.one("#profile").isDisplayed(), "the articles of a bar");
+    assertTrue(browser.address().contains("articles=~2024-1"), browser.address());
+    browser.await(() -> !browser.all("#profile .item").isEmpty(), "articles of the source");
+  }
+
+  @Test
+  void aRangeIsDraggedOnTheStripAndEverythingFollows() {
+    browser.show(sample, "lang=zh", DESK);
+    String before = browser.text("#pairs-panel");
+    browser.drag(browser.one(".strip"), 0.25, 0.6);
+    assertTrue(browser.address().contains("period=2024-11..2025-01"), browser.address());
+    assertEquals(
+        List.of("94"),
+        browser.texts(".figures > div:first-child dd:not(.note)"),
+        "articles of November to January");
+    assertTrue(browser.text("#pairs-panel").contains("Bonferroni"), "the bar is told");
+    assertFalse(browser.text("#pairs-panel").equals(before));
+    assertEquals("2024-11..2025-01", browser.one("#period").getDomProperty("value"));
+    browser.one(".strip .from").sendKeys(Keys.ARROW_RIGHT);
+    browser.await(
+        () -> browser.address().contains("period=2024-12..2025-01"), "the arrow key to move it");
+  }
+
+  @Test
+  void theRankingOfAPeriodIsThatOfTheTable() {
+    String sql =
+        "SELECT name_a, name_b, n_ab FROM pair_stats WHERE window = 'article' AND period_type = 'all'"
+            + " AND type_a = 'CITY' AND type_b = 'COMPANY' AND q_value < 0.05 AND n_ab >= 3 AND lift > 1"
+            + " ORDER BY llr DESC, n_ab DESC, entity_a, entity_b LIMIT 15";
+    CommandRun answer =
+        CommandRun.of("sql", "--warehouse", warehouse.toString(), "--format", "csv", sql);
+    assertEquals(0, answer.exitCode(), answer.err());
+    List<String> expected = answer.out().strip().lines().skip(1).toList();
+    browser.show(sample, "lang=zh&combo=CITY-COMPANY", DESK);
+    List<String> names = browser.texts("#pairs tbody th .entity");
+    List<String> articles = browser.texts("#pairs tbody td.number .link");
+    assertEquals(
+        expected,
+        IntStream.range(0, articles.size())
+            .mapToObj(i -> names.get(2 * i) + "," + names.get(2 * i + 1) + "," + articles.get(i))
+            .toList());
+  }
+
+  @Test
+  void monthsWithoutArticlesAreGapsAndLongSilencesAreCutOut() throws Exception {
+    Path page =
+        Files.writeString(folder.resolve("silence.html"), ReportPage.of(SmallReport.withSilence()));
+    browser.show(page, "lang=en", DESK);
+    browser.seeAll();
+    List<String> labels = browser.texts("#overview .canvas svg text");
+    assertTrue(labels.contains("⋯"), labels.toString());
+    assertTrue(labels.contains("2025-03"), "three months of silence are drawn as what they are");
+    assertFalse(labels.contains("2010-01"), labels.toString());
+    assertEquals(1, browser.all(".strip .cut").size());
+    assertEquals(7, browser.all(".strip .bar").size(), "2005, and six months of 2025");
+    browser.show(page, "lang=en&period=2025-02..2025-04", DESK);
+    browser.seeAll();
+    assertFalse(browser.texts("#overview .canvas svg text").contains("2005-01"), "the axis follows");
+  }
+
+  @Test
+  void curvesShowSharesOrCounts() {
+    browser.show(sample, "lang=en&compare=city:cn-330100,city:cn-340100", DESK);
+    browser.seeAll();
+    List<String> shares = browser.texts("#compare .canvas svg text");
+    assertTrue(shares.stream().anyMatch(label -> label.endsWith("%")), shares.toString());
+    browser.one("#measure-count").click();
+    browser.seeAll();
+    browser.await(
+        () ->
+            browser.texts("#compare .canvas svg text").stream()
+                .noneMatch(label -> label.endsWith("%")),
+        "counts");
+    assertTrue(browser.address().contains("measure=count"), browser.address());
+  }
+
+  @Test
+  void entitiesOfAnyKindAreComparedAndStandInTheAddress() {
+    browser.show(sample, "lang=zh", DESK);
+    for (String name : List.of("杭州", "深度求索", "浙江大学")) {
+      browser.one("#compare-search").sendKeys(name);
+      browser.one("#compare-search").sendKeys(Keys.ENTER);
+    }
+    assertEquals(List.of("杭州", "深度求索", "浙江大学"), browser.texts("#compare .chips .entity"));
+    assertTrue(
+        browser.address().contains("compare=city:cn-330100,company:x-deepseek,university:"),
+        browser.address());
+    String address = browser.address().replaceFirst(".*#", "");
+    browser.show(sample, address, DESK);
+    browser.seeAll();
+    List<WebElement> rows = browser.all("#compare .scroll tbody tr");
+    assertTrue(rows.get(0).getText().contains("36"), "together: " + rows.get(0).getText());
+    browser.one("#compare .remove").click();
+    assertEquals(List.of("深度求索", "浙江大学"), browser.texts("#compare .chips .entity"));
+  }
+
+  @Test
+  void anAddressThatNamesWhatIsNotThereSaysSo() {
+    for (String asked :
+        List.of("entity=city:cn-999999", "articles=city:cn-999999~2025-02~2025-02")) {
+      browser.show(sample, "lang=en&" + asked, DESK);
+      assertEquals("Not on this page", browser.text("#profile-title"));
+      assertTrue(browser.text("#profile .notice").contains("city:cn-999999"));
+    }
+  }
+
+  private static byte[] saved(String ending, String button) throws Exception {
+    Path into = Files.createTempDirectory(folder, "saved");
+    browser.saveIn(into);
+    browser.script("document.querySelector(arguments[0]).click()", button);
+    Path[] found = {null};
+    browser.await(
+        () -> {
+          try (var files = Files.list(into)) {
+            found[0] =
+                files.filter(file -> file.toString().endsWith(ending)).findFirst().orElse(null);
+            return found[0] != null && Files.size(found[0]) > 0;
+          } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        },
+        "a file " + ending);
+    return Files.readAllBytes(found[0]);
+  }
+
+  @Test
+  void chartsAreSavedAsPicturesAndTablesWithTheirSources() throws Exception {
+    browser.show(sample, "lang=zh", DESK);
+    browser.seeAll();
+    String tools = "#map .take button:nth-child(%d)";
+    byte[] png = saved(".png", tools.formatted(1));
+    assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(png, 4));
+    byte[] svg = saved(".svg", tools.formatted(2));
+    var picture =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new java.io.ByteArrayInputStream(svg));
+    assertEquals("svg", picture.getDocumentElement().getTagName());
+    assertTrue(picture.getDocumentElement().getTextContent().startsWith("城市地图"));
+    String csv = new String(saved(".csv", "#pairs .take button"), StandardCharsets.UTF_8);
+    List<String> lines = csv.lines().toList();
+    assertTrue(csv.startsWith("\uFEFFrank,"), "spreadsheets know UTF-8 by its mark");
+    assertTrue(lines.get(0).endsWith("sentence,article,date,source,url,run"), lines.get(0));
+    assertEquals(browser.all("#pairs tbody tr:not(.evidence)").size(), lines.size() - 1);
+    assertTrue(lines.get(1).contains("city:cn-"), lines.get(1));
+  }
+
+  @Test
+  void aCellThatLooksLikeAFormulaIsSavedAsText() throws Exception {
+    Path page =
+        Files.writeString(
+            folder.resolve("formula.html"),
+            ReportPage.of(SmallReport.ofOneArticle("=HYPERLINK(0)深度求索", "https://news.example/1")));
+    browser.show(page, "lang=en", DESK);
+    String csv = new String(saved(".csv", "#pairs .take button"), StandardCharsets.UTF_8);
+    assertTrue(csv.contains(",'=HYPERLINK(0)深度求索,"), csv);
+    assertFalse(csv.contains(",=HYPERLINK"), csv);
+  }
+
+  @Test
+  void onePartAloneCanStandInAnotherPage() {
+    browser.show(sample, "lang=en&only=map", DESK);
+    assertEquals(List.of("Cities on the map"), browser.texts("section h2"));
+    assertFalse(browser.one("#toolbar").isDisplayed());
+    browser.script("document.querySelector('#map .take button:last-child').click()");
+    String code = browser.one("#map .embed").getDomProperty("value");
+    assertTrue(code.contains("<iframe src=\"report.html#lang=en"), code);
+    assertTrue(code.contains("only=map"), code);
+  }
+
+  @Test
+  void theNetworkNamesItsCommunitiesByMembersAndIsThinnedByAThreshold() {
+    browser.show(sample, "lang=zh", DESK);
+    browser.seeAll();
+    long edges = browser.number("document.querySelectorAll('#network .canvas svg path').length");
+    browser.script(
+        "const t = document.getElementById('network-threshold'); t.value = t.max;"
+            + " t.dispatchEvent(new Event('input'))");
+    browser.await(
+        () ->
+            browser.number("document.querySelectorAll('#network .canvas svg path').length") < edges,
+        "fewer lines");
+    assertTrue(browser.text("#network .communities, #network summary").length() > 0);
+    assertTrue(browser.number("document.querySelectorAll('#network .communities li').length") <= 8);
+  }
+
+  @Test
+  void theMapKeepsItsPlaceWhenThePeriodChanges() {
+    browser.show(sample, "lang=zh", DESK);
+    browser.seeAll();
+    browser.one("#map [aria-label='放大']").click();
+    String zoomed = outline();
+    browser.one("#period option[value='2025-02']").click();
+    browser.seeAll();
+    assertEquals(zoomed, outline());
+    browser.one("#map [data-view=provinces]").click();
+    browser.seeAll();
+    browser.await(
+        () -> browser.one("#map .canvas").getDomAttribute("aria-label").contains("浙江"),
+        "the provinces");
+  }
+
+  /** Where the land is drawn. */
+  private static String outline() {
+    return String.valueOf(
+        browser.script(
+            "const box = document.querySelector('#map .canvas svg path').getBoundingClientRect();"
+                + " return [box.width, box.height].map(Math.round).join()"));
+  }
+
+  @Test
+  void theNewPartsFitAPhone() {
+    browser.show(
+        sample, "lang=zh&compare=city:cn-330100,company:x-deepseek&period=2024-11..2025-02", PHONE);
+    browser.seeAll();
+    assertTrue(
+        browser.number("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            <= 0);
+  }
+}
