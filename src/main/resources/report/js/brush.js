@@ -32,14 +32,15 @@ function brushStrip() {
   const handles = ['from', 'to'].map((end) =>
     h('input', {
       type: 'range',
+      // Edges of months: the first month begins where the handle stands, the last ends there.
       min: 0,
-      max: last,
+      max: last + 1,
       step: 1,
       class: end,
       'aria-label': t(end === 'from' ? 'firstMonth' : 'lastMonth'),
       oninput: (event) => {
-        const at = Number(event.target.value);
-        shown[end] = end === 'from' ? Math.min(at, shown.to) : Math.max(at, shown.from);
+        const edge = Number(event.target.value);
+        shown[end] = end === 'from' ? Math.min(edge, shown.to) : Math.max(edge - 1, shown.from);
         show();
       },
       onchange: () => decide(),
@@ -57,9 +58,8 @@ function brushStrip() {
     const [from, to] = spanNow();
     words.textContent = monthSpan(from, Math.max(from, to));
     handles.forEach((handle, i) => {
-      const at = [shown.from, shown.to][i];
-      handle.value = at;
-      const month = line.slots[at];
+      handle.value = [shown.from, shown.to + 1][i];
+      const month = line.slots[[shown.from, shown.to][i]];
       handle.setAttribute('aria-valuetext', month < 0 ? t('silence') : monthName(months[month]));
     });
   }

@@ -49,7 +49,7 @@ function plainTable(caption, columns, rows) {
     );
   return h(
     'div.scroll',
-    { tabindex: 0, role: 'region', 'aria-label': caption },
+    { tabindex: 0, role: 'region', 'aria-label': t('tableOf', { caption }) },
     h(
       'table',
       {},

@@ -249,7 +249,7 @@ function quote(passage, article, pair) {
     { lang: 'zh' },
     h('p', {}, bdi(highlighted(passage.text, [entities[pair.a], entities[pair.b]]))),
     h(
-      'footer',
+      'p.meta',
       {},
       passage.relation ? h('span.badge', { lang: state.lang }, t(passage.relation)) : null,
       bdiList([article.day, article.source].filter(Boolean), ' · '),

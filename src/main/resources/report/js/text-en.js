@@ -29,6 +29,7 @@ const ENGLISH = {
     'This part needs the table {table}, which this warehouse does not have: an earlier version of Trihelix made it. A new run writes it.',
   typeOff: 'Switch “{types}” on in the filters to see this part.',
   table: 'Data as a table',
+  tableOf: 'Table: {caption}',
   month: 'Month',
   articles: 'Articles',
   entity: 'Entity',

@@ -30,6 +30,7 @@ const CHINESE = {
     '这一部分需要数据表 {table}，而这个数据仓库里没有：它由较早版本的 Trihelix 生成。重新运行即可写出。',
   typeOff: '请在筛选中打开“{types}”以查看这一部分。',
   table: '以表格查看数据',
+  tableOf: '表格：{caption}',
   month: '月份',
   articles: '文章',
   entity: '实体',

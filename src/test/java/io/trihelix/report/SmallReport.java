@@ -164,8 +164,7 @@ public final class SmallReport {
   /** One article in January 2005, and one a month in the first half of 2025 without March. */
   public static ReportData withSilence() {
     ReportData one = ofOneArticle();
-    MonthAxis axis =
-        MonthAxis.over(List.of(YearMonth.of(2005, 1), YearMonth.of(2025, 6)));
+    MonthAxis axis = MonthAxis.over(List.of(YearMonth.of(2005, 1), YearMonth.of(2025, 6)));
     var counts = new TreeMap<Integer, Long>();
     counts.put(0, 1L);
     for (int month : List.of(1, 2, 4, 5, 6)) {

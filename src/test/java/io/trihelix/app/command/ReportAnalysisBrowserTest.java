@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** What an analyst does with the report of the sample: ask since when, look behind, compare, take out. */
+/**
+ * What an analyst does with the report of the sample: ask since when, look behind, compare, take
+ * out.
+ */
 @Tag("slow")
 class ReportAnalysisBrowserTest {
   private static final int DESK = 1440;
@@ -84,7 +87,9 @@ class ReportAnalysisBrowserTest {
     assertEquals("1 of 1 articles are in this page", browser.text("#profile .big"));
     WebElement item = browser.one("#profile .item");
     assertTrue(item.getText().contains("2025-02-18"), item.getText());
-    assertEquals("https://news.example/1", item.findElement(org.openqa.selenium.By.tagName("a")).getDomAttribute("href"));
+    assertEquals(
+        "https://news.example/1",
+        item.findElement(org.openqa.selenium.By.tagName("a")).getDomAttribute("href"));
     assertTrue(browser.texts("#profile .item mark").contains("杭州"));
     String address = browser.address();
     assertTrue(address.contains("articles=city:cn-330100~2025-02~2025-02"), address);
@@ -99,7 +104,8 @@ class ReportAnalysisBrowserTest {
     browser.show(sample, "lang=zh&measure=count", DESK);
     browser.seeAll();
     browser.script("document.querySelector('#overview .canvas').scrollIntoView({block: 'center'})");
-    // The bar of the largest source in the first month is the first path that is filled with its colour.
+    // The bar of the largest source in the first month is the first path that is filled with its
+    // colour.
     List<WebElement> bars = browser.all("#overview .canvas svg path[fill='#0072B2']");
     browser.clickOn(bars.get(bars.size() > 1 ? 1 : 0));
     browser.await(() -> browser.one("#profile").isDisplayed(), "the articles of a bar");
@@ -159,7 +165,8 @@ class ReportAnalysisBrowserTest {
     assertEquals(7, browser.all(".strip .bar").size(), "2005, and six months of 2025");
     browser.show(page, "lang=en&period=2025-02..2025-04", DESK);
     browser.seeAll();
-    assertFalse(browser.texts("#overview .canvas svg text").contains("2005-01"), "the axis follows");
+    assertFalse(
+        browser.texts("#overview .canvas svg text").contains("2005-01"), "the axis follows");
   }
 
   @Test
@@ -318,7 +325,8 @@ class ReportAnalysisBrowserTest {
         sample, "lang=zh&compare=city:cn-330100,company:x-deepseek&period=2024-11..2025-02", PHONE);
     browser.seeAll();
     assertTrue(
-        browser.number("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        browser.number(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth")
             <= 0);
   }
 }

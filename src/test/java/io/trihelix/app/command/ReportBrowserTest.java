@@ -259,8 +259,7 @@ class ReportBrowserTest {
     assertTrue(
         browser.text("#trends").contains("Burst Feb 2025 (confirmed)"), browser.text("#trends"));
     assertTrue(browser.one("#network .canvas").getDomAttribute("aria-label").contains("Hangzhou"));
-    assertTrue(
-        browser.text("#network svg").contains("Hangzhou · "), browser.text("#network"));
+    assertTrue(browser.text("#network svg").contains("Hangzhou · "), browser.text("#network"));
     assertTrue(browser.text("#helix").contains("Synergy by city"));
     assertTrue(browser.number(drawnMarks("#helix") + ".length") == 2);
     browser.show(page, "lang=en&entity=city:cn-330100", DESK);
