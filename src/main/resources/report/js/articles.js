@@ -7,7 +7,7 @@ const ARTICLES_AT_FIRST = 20;
 function openArticles({ entities: asked = [], source, from, to }) {
   const period = currentPeriod();
   const parts = [
-    asked.map((entity) => entity.id).join('+'),
+    asked.map((entity) => entity.id).join(','),
     months[from ?? period.from] ?? '',
     months[to ?? from ?? period.to] ?? '',
     ...(source === undefined ? [] : [source ?? '']),
@@ -19,7 +19,7 @@ function openArticles({ entities: asked = [], source, from, to }) {
 function askedInAddress() {
   if (!state.articles) return null;
   const [ids, first, last, ...source] = state.articles.split('~');
-  const asked = ids ? ids.split('+').map((id) => entityById.get(id)) : [];
+  const asked = ids ? ids.split(',').map((id) => entityById.get(id)) : [];
   const from = months.indexOf(first);
   const to = months.indexOf(last);
   if (asked.includes(undefined) || from < 0 || to < from) return null;
@@ -118,7 +118,7 @@ function allOfThem(asked) {
     t('copy'),
   );
   const code = h('code', {}, sql);
-  return h('details.data', {}, h('summary', {}, t('allOfThem')), h('p.sql', {}, code), copy);
+  return h('details.fold', {}, h('summary', {}, t('allOfThem')), h('p.sql', {}, code), copy);
 }
 
 /** The same question to `trihelix sql`. Ids hold no quotes; a source may, so they are doubled. */

@@ -65,7 +65,7 @@ function communityList() {
   const named = parts.filter((part) => part.members.length);
   return named.length
     ? h(
-        'details.data',
+        'details.fold',
         {},
         h('summary', {}, t('communities', { n: count(named.length) })),
         h(

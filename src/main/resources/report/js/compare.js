@@ -181,7 +181,7 @@ function describeCurves() {
         t('compare'),
         [{ text: t('month') }, ...chosen.map((entity) => ({ text: nameOf(entity), numeric: true }))],
         months.map((month, at) => [
-          monthName(month),
+          monthCell(month),
           ...numbers.map((ofOne) => figureCell(measured(ofOne)[at], measureText)),
         ]),
       ),

@@ -42,6 +42,9 @@ function csvOfTable(element) {
 
 const rawOf = (raw) => (raw !== '' && Number.isFinite(Number(raw)) ? Number(raw) : raw);
 
+/** A month in a table: named for readers, saved as '2025-02'. */
+const monthCell = (month) => h('span', { 'data-raw': month }, monthName(month));
+
 /** A figure in a table: shown as readers expect it, saved as it is. */
 const figureCell = (value, show = count) =>
   h('span', { 'data-raw': value ?? '' }, value === null || value === undefined ? '–' : show(value));

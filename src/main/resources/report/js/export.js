@@ -38,9 +38,11 @@ function save(name, type, content) {
 /** A chart as one SVG with its title and where it is from: {text, width, height}. */
 function pictureOf(name, chart) {
   chart.draw();
-  const drawn = new DOMParser().parseFromString(chart.instance.renderToSVGString(), 'image/svg+xml').documentElement;
-  const width = Number(drawn.getAttribute('width'));
-  const height = Number(drawn.getAttribute('height'));
+  const drawn = chart.canvas.querySelector('svg').cloneNode(true);
+  const { clientWidth: width, clientHeight: height } = chart.canvas;
+  drawn.setAttribute('width', width);
+  drawn.setAttribute('height', height);
+  drawn.removeAttribute('style');
   const colours = theme();
   const words = (text, y, size, colour) => {
     const line = svg('text', { x: 12, y, 'font-size': size, fill: colour, 'font-family': pageFont() });
@@ -54,7 +56,7 @@ function pictureOf(name, chart) {
     { xmlns: 'http://www.w3.org/2000/svg', width, height: all, viewBox: `0 0 ${width} ${all}` },
     svg('rect', { width, height: all, fill: colours.surface }),
     words(chart.title ?? t(name), 22, 16, colours.text),
-    document.importNode(drawn, true),
+    drawn,
     words(captionOf(), all - 9, 11, colours.muted),
   );
   return { text: new XMLSerializer().serializeToString(picture), width, height: all };

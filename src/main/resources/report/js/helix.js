@@ -125,7 +125,7 @@ function describeShares() {
         t('helixShares'),
         [{ text: t('month') }, ...lines.map((line) => ({ text: line.name, numeric: true }))],
         months.map((month, i) => [
-          monthName(month),
+          monthCell(month),
           ...lines.map((line) => figureCell(share(line, i), percent)),
         ]),
       ),

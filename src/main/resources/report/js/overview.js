@@ -119,7 +119,7 @@ function describeMonths() {
           { text: t('total'), numeric: true },
         ],
         months.map((month, i) => [
-          monthName(month),
+          monthCell(month),
           ...bySource.map((source) => figureCell(dense(source.series)[i])),
           figureCell(sums[i]),
         ]),

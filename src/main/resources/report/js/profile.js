@@ -196,7 +196,7 @@ const seriesTable = (caption, numbers) =>
       { text: t('shareOfArticles'), numeric: true },
     ],
     months.map((month, i) => [
-      monthName(month),
+      monthCell(month),
       figureCell(numbers[i]),
       figureCell(monthlyArticles[i] ? numbers[i] / monthlyArticles[i] : null, smallShare),
     ]),

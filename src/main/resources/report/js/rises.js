@@ -22,7 +22,7 @@ function risesOf(type, changes) {
     passing.length ? [h('h4', {}, t('forATime')), foldedList(passing, PASSING_AT_FIRST)] : null,
     others.length
       ? h(
-          'details.data',
+          'details.fold',
           {},
           h('summary', {}, t('unconfirmed', { n: count(others.length) })),
           h('p.note', {}, t('unconfirmedText'), newSources(others)),
@@ -40,7 +40,7 @@ function foldedList(changes, atFirst) {
     h('ul', {}, changes.slice(0, atFirst).map(riseItem)),
     rest.length
       ? h(
-          'details.data',
+          'details.fold',
           {},
           h('summary', {}, t('moreConfirmed', { n: count(rest.length) })),
           h('ul', {}, rest.map(riseItem)),

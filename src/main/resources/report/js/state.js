@@ -42,7 +42,7 @@ function addressOfState() {
   if (state.articles) parts.set('articles', state.articles);
   if (state.compare.length) parts.set('compare', state.compare.join(','));
   if (state.only) parts.set('only', state.only);
-  return '#' + parts.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return '#' + parts.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7E', '~');
 }
 
 /** Changes what is chosen and tells everyone; what opens the dialog is a step that one can go back from. */
