@@ -139,6 +139,12 @@ function disposeChartsIn(element) {
   for (const chart of [...charts]) if (element.contains(chart.canvas)) chart.dispose();
 }
 
+/** What stands on paper alone: made when it is printed, given up behind it. */
+function onPaper(element, content) {
+  addEventListener('beforeprint', () => element.isConnected && element.replaceChildren(...content()));
+  addEventListener('afterprint', () => element.replaceChildren());
+}
+
 /** On paper all is drawn, as wide as the paper. */
 const PAPER_WIDTH = 690;
 addEventListener('beforeprint', () => {

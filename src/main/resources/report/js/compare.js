@@ -54,6 +54,7 @@ function compareSection() {
     const chosen = compared();
     chips.replaceChildren(...compareChips(chosen));
     const enough = chosen.length > 1;
+    element.classList.toggle('idle', !enough);
     body.replaceChildren(
       ...(enough
         ? [

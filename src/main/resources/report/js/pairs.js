@@ -11,7 +11,14 @@ function pairsSection() {
   const { element, content } = section('pairs', t('pairsLead', { n: data.about.limits.ranked, ...barInWords() }));
   const tabs = h('div.tabs', { role: 'tablist', 'aria-label': t('combos'), onkeydown: moveAmongTabs });
   const panel = h('div', { role: 'tabpanel', id: 'pairs-panel', tabindex: 0 });
-  content.append(tabs, panel);
+  const all = h('div.on-paper');
+  content.append(h('div.on-screen', {}, tabs, panel), all);
+  onPaper(all, () =>
+    combosOn().flatMap((combo) => [
+      h('h3', {}, comboName(combo)),
+      h('div', {}, rankingOf(combo, () => {}, `${combo}-evidence`)),
+    ]),
+  );
   const update = () => {
     tabs.replaceChildren(...combosOn().map(comboTab));
     panel.setAttribute('aria-labelledby', `tab-${comboNow()}`);
@@ -66,7 +73,7 @@ function rankingIn(period, combo) {
   return data.rankings.filter((row) => row.period === period.at && comboOf(pairs[row.pair]) === combo);
 }
 
-function rankingOf(combo, redraw) {
+function rankingOf(combo, redraw, idOfEvidence = 'evidence') {
   const period = currentPeriod();
   const ranking = rankingIn(period, combo);
   if (!ranking.length) return [notice(notChance())];
@@ -99,7 +106,7 @@ function rankingOf(combo, redraw) {
         h(
           'tbody',
           {},
-          rows.flatMap((row, i) => rankedRows(row, i, period, withQ)),
+          rows.flatMap((row, i) => rankedRows(row, i, period, withQ, `${idOfEvidence}-${i}`)),
         ),
       ),
     ),
@@ -154,9 +161,8 @@ function orderHead(measure, redraw, hide = '') {
   );
 }
 
-function rankedRows(row, i, period, withQ) {
+function rankedRows(row, i, period, withQ, id) {
   const pair = pairs[row.pair];
-  const id = `evidence-${i}`;
   const below = h('tr.evidence', { id, hidden: true }, h('td', { colspan: withQ ? 8 : 7 }));
   const toggle = (event) => {
     const open = below.hidden;

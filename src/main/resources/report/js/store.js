@@ -1,4 +1,4 @@
-// Where the data is from: the page itself holds a sample of the warehouse. Nothing else on the page knows that.
+// Where the data is from: the page holds a sample of the warehouse, a server all of it. Nothing else on the page knows.
 
 /** An island of JSON in the page. */
 function island(id) {
@@ -16,25 +16,53 @@ const store = {
    *
    * asked: {entities: [of the page, none, one, two or three], source, from, to} – positions of months, both included.
    */
-  async articlesBehind(asked) {
-    const passages = passagesOf(asked);
-    const byArticle = new Map();
-    for (const passage of passages) {
-      const known = byArticle.get(passage.article) ?? { ...data.articles[passage.article], passages: [] };
-      if (passage.text && !known.passages.some((other) => other.text === passage.text)) known.passages.push(passage);
-      byArticle.set(passage.article, known);
-    }
-    const articles = [...byArticle.values()]
-      .filter((article) => asked.source === undefined || article.source === asked.source)
-      .filter((article) => isWithin(article.day, asked))
-      .sort((one, other) => ((one.day ?? '') < (other.day ?? '') ? 1 : -1));
-    return { total: totalOf(asked), articles };
-  },
+  articlesBehind: (asked) => (isServed ? articlesOfServer(asked) : articlesOfPage(asked)),
 };
+
+/** Behind `trihelix serve` the whole warehouse answers; a page that was opened as a file has its own sample alone. */
+const isServed = document.querySelector('meta[name="trihelix-server"]') !== null;
+const MOST_SERVED = 200;
+
+async function articlesOfPage(asked) {
+  const byArticle = new Map();
+  for (const passage of passagesOf(asked)) {
+    const known = byArticle.get(passage.article) ?? { ...data.articles[passage.article], passages: [] };
+    if (passage.text && !known.passages.some((other) => other.text === passage.text)) known.passages.push(passage);
+    byArticle.set(passage.article, known);
+  }
+  const articles = [...byArticle.values()]
+    .filter((article) => asked.source === undefined || article.source === asked.source)
+    .filter((article) => isWithin(article.day, asked))
+    .sort((one, other) => ((one.day ?? '') < (other.day ?? '') ? 1 : -1));
+  return { total: totalOf(asked), articles };
+}
+
+/** GET /api/articles; where the server cannot answer, the page's own. */
+async function articlesOfServer(asked) {
+  const query = new URLSearchParams({ limit: MOST_SERVED });
+  if (asked.entities.length) query.set('entities', asked.entities.map((entity) => entity.id).join(','));
+  if (asked.source !== undefined) query.set('source', asked.source ?? '');
+  if (!isWhole(asked)) {
+    query.set('from', months[asked.from]);
+    query.set('to', months[asked.to]);
+  }
+  const answer = await fetch(`/api/articles?${query}`).catch(() => null);
+  if (!answer?.ok) return articlesOfPage(asked);
+  const { total: all, articles } = await answer.json();
+  return {
+    total: all,
+    articles: articles.map(({ sentence, relation, ...article }) => ({
+      ...article,
+      passages: sentence ? [{ text: sentence, relation }] : [],
+    })),
+  };
+}
+
+const isWhole = ({ from, to }) => from === 0 && to === months.length - 1;
 
 /** Whether a day is of the months asked for. Without a day it is only in the whole. */
 function isWithin(day, { from, to }) {
-  if (from === 0 && to === months.length - 1) return true;
+  if (isWhole({ from, to })) return true;
   if (!day) return false;
   const month = monthDistance(months[0], day.slice(0, 7));
   return month >= from && month <= to;
@@ -59,7 +87,7 @@ function passagesOf({ entities: asked }) {
 
 /** How many articles there are in the whole warehouse. */
 function totalOf({ entities: asked, source, from, to }) {
-  const period = { from, to, type: from === 0 && to === months.length - 1 ? 'all' : 'range' };
+  const period = { from, to, type: isWhole({ from, to }) ? 'all' : 'range' };
   if (source !== undefined) {
     const row = data.corpus.bySource.find((known) => known.name === source);
     return row && !asked.length ? sumIn(row.series, period, row.total) : null;

@@ -39,7 +39,7 @@ const ENGLISH = {
 
   rising: 'Who rises, who grows closer',
   risingLead:
-    'Which cities, companies and universities are told of more than before, since when, and in which words. What the sources that are there all along confirm comes first: a level that lasts, then what rose for a time. The rest may be the work of a new source.',
+    'Which cities, companies and universities are told of more than before, since when, and in which words. What shows when each source is compared with itself comes first: a level that lasts, then what rose for a time. The rest may be the work of a new source.',
   direction: 'Direction',
   risingUp: 'Rising, closer',
   risingDown: 'Fading, apart',
@@ -57,12 +57,12 @@ const ENGLISH = {
   nav_rising: 'Rising',
   nav_overview: 'Corpus',
   nav_map: 'Map',
-  noRise: 'No rise that lasts and that the steady sources confirm.',
-  noFade: 'No fading that lasts and that the steady sources confirm.',
+  noRise: 'No rise that lasts and that shows within the sources.',
+  noFade: 'No fading that lasts and that shows within the sources.',
   moreConfirmed: '{n} more confirmed',
   unconfirmed: '{n} not confirmed',
   unconfirmedText:
-    'Their share of all articles has changed, but the sources that are there all along do not show it, or there are none that tell of them.',
+    'Their share of all articles has changed, but not within the sources: each compared with itself does not show it, or none can be compared.',
   newSources: 'New about then: {sources}.',
   since: 'since {month}',
   when: 'When',

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param before the level before it
  * @param now the level since then
  * @param p how probable such a change is by chance
- * @param confirmation what the sources that are there all along say of it
+ * @param confirmation what sources say of it that are compared with themselves
  */
 public record LastChange(
     LocalDate since, double before, double now, double p, BurstConfirmation confirmation) {
@@ -50,22 +50,22 @@ public record LastChange(
   }
 
   /**
-   * The change that the panel shows, if it shows one: that is confirmed. Else the one of all
-   * articles, which a new source may have brought about.
+   * The change that shows when each source is compared with itself, if one shows: that is confirmed.
+   * Else the one of all articles, which a new source may have brought about.
    *
    * @param all levels among all articles
-   * @param panel levels among those of the sources that are there all along
-   * @param panelAssessed the last day of which the panel could be assessed, or null
+   * @param steady levels when each source is compared with itself
+   * @param steadyAssessed the last day of which those could be assessed, or null
    */
-  public static Optional<LastChange> of(Levels all, Levels panel, LocalDate panelAssessed) {
-    Optional<LastChange> confirmed = panel.last(BurstConfirmation.CONFIRMED);
+  public static Optional<LastChange> of(Levels all, Levels steady, LocalDate steadyAssessed) {
+    Optional<LastChange> confirmed = steady.last(BurstConfirmation.CONFIRMED);
     if (confirmed.isPresent()) {
       return confirmed;
     }
     return all.last(BurstConfirmation.CANNOT_BE_TOLD)
         .map(
             change ->
-                panelAssessed == null || panelAssessed.isBefore(change.since())
+                steadyAssessed == null || steadyAssessed.isBefore(change.since())
                     ? change
                     : new LastChange(
                         change.since,

@@ -247,9 +247,9 @@ public record ReportData(
    * @param now share since then, or within the burst
    * @param p how probable such a change is by chance; null for a burst
    * @param weight by how much the change explains the articles better than none, in nats
-   * @param confirmation what the sources that are there all along say of it
-   * @param shares {@code [month, share, …]} by the panel, where the panel shows the change; else
-   *     none
+   * @param confirmation what sources say of it that are compared with themselves
+   * @param shares {@code [month, share, …]} with each source compared with itself, where that shows
+   *     the change; else none
    */
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   public record RisingRow(

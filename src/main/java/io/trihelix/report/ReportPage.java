@@ -69,14 +69,28 @@ public final class ReportPage {
 
   private ReportPage() {}
 
-  /** The whole page. Deterministic: the same data gives the same text. */
+  /** The whole page, for a file. Deterministic: the same data gives the same text. */
   public static String of(ReportData data) {
+    return page(data, "", "");
+  }
+
+  /**
+   * The same page for a server that answers {@code /api/articles}: it may ask where it came from,
+   * and nobody else.
+   */
+  public static String served(ReportData data) {
+    return page(
+        data, "<meta name=\"trihelix-server\" content=\"1\">", "; connect-src 'self'");
+  }
+
+  private static String page(ReportData data, String server, String connections) {
     String charts = inline(chartLibrary());
     String program = inline(program());
     return fill(
         resource("/report/index.html"),
         Map.of(
-            "policy", policy(charts, program),
+            "policy", policy(charts, program) + connections,
+            "server", server,
             "styles", resource("/report/report.css") + KindStyles.of(data.kinds()),
             "data", InlineJson.of(data),
             "east-asia", resource("/report/land-east-asia.json").strip(),

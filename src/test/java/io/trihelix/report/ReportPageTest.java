@@ -53,6 +53,16 @@ class ReportPageTest {
   }
 
   @Test
+  void onlyAServedPageMayAskAndOnlyWhereItCameFrom() {
+    String file = ReportPage.of(SmallReport.ofOneArticle());
+    String served = ReportPage.served(SmallReport.ofOneArticle());
+    assertFalse(file.contains("connect-src"));
+    assertFalse(file.contains("<meta name=\"trihelix-server\""));
+    assertTrue(served.contains("; connect-src 'self'\">"));
+    assertTrue(served.contains("<meta name=\"trihelix-server\" content=\"1\">"));
+  }
+
+  @Test
   void nothingIsLoadedFromOutside() {
     String page = ReportPage.of(SmallReport.ofOneArticle());
     String own = SCRIPT.matcher(page).replaceAll("");

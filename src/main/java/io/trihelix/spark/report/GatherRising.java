@@ -66,7 +66,14 @@ final class GatherRising {
     return Cells.text(row, "entity_b") != null;
   }
 
+  /**
+   * What confirms a change: the chain of sources that come and go, each compared with itself; in
+   * tables of an earlier version the panel of those that are there all along.
+   */
   private Dataset<Row> ofEntities(Dataset<Row> trends) {
+    String steady =
+        List.of(trends.columns()).contains("chained_level") ? "chained_" : "panel_";
+    Column assessed = col(steady + "assessment").equalTo(PairTrendsTable.ASSESSED);
     return changed(
         trends
             .where(col("period_type").equalTo("month"))
@@ -78,26 +85,22 @@ final class GatherRising {
                 sum("n_a").as("articles"),
                 first("level").as("first"),
                 steps("level", "change_p_value", NO_TEXT).as("steps"),
-                first("panel_level").as("panel_first"),
-                steps("panel_level", "panel_change_p_value", NO_TEXT).as("panel_steps"),
-                max(when(assessed(), col("period_start"))).as("panel_assessed"),
+                first(steady + "level").as("steady_first"),
+                steps(steady + "level", steady + "change_p_value", NO_TEXT).as("steady_steps"),
+                max(when(assessed, col("period_start"))).as("steady_assessed"),
                 max(col("burst_start").isNotNull()).as("bursts"),
                 months(
                     col("n_a"),
                     col("n").cast("double"),
-                    col("panel_n_a"),
-                    col("panel_share"),
+                    col(steady + "n_a"),
+                    col(steady + "share"),
                     col("burst_start"),
                     col("burst_weight"),
-                    col("panel_burst_level").gt(0),
-                    assessed())));
+                    col(steady + "burst_level").gt(0),
+                    assessed)));
   }
 
-  private static Column assessed() {
-    return col("panel_assessment").equalTo(PairTrendsTable.ASSESSED);
-  }
-
-  /** Attraction compares each source with itself: it is its own panel. */
+  /** Attraction compares each source with itself: it needs no other proof. */
   private Dataset<Row> ofPairs(Dataset<Row> trends) {
     return changed(
         trends
@@ -108,10 +111,10 @@ final class GatherRising {
                 sum("n_ab").as("articles"),
                 NO_NUMBER.as("first"),
                 steps("attraction_level", "attraction_change_p_value", NO_TEXT).as("steps"),
-                first("attraction_level").as("panel_first"),
+                first("attraction_level").as("steady_first"),
                 steps("attraction_level", "attraction_change_p_value", col("attraction_change"))
-                    .as("panel_steps"),
-                lit(null).cast("date").as("panel_assessed"),
+                    .as("steady_steps"),
+                lit(null).cast("date").as("steady_assessed"),
                 max(col("attraction_burst_start").isNotNull()).as("bursts"),
                 months(
                     col("attraction_n_ab"),
@@ -125,7 +128,7 @@ final class GatherRising {
   }
 
   private static Dataset<Row> changed(Dataset<Row> rows) {
-    return rows.where(size(col("steps")).plus(size(col("panel_steps"))).gt(0).or(col("bursts")))
+    return rows.where(size(col("steps")).plus(size(col("steady_steps"))).gt(0).or(col("bursts")))
         .orderBy(col("articles").desc(), col("entity_a"), col("entity_b"))
         .limit(MOST_CHANGED);
   }
@@ -150,29 +153,29 @@ final class GatherRising {
   /**
    * @param n what is counted in a month
    * @param of what it is a share of
-   * @param panel what is counted by the panel
+   * @param steady what is counted by the sources that confirm
    */
   private static Column months(
       Column n,
       Column of,
-      Column panel,
+      Column steady,
       Column share,
       Column burst,
       Column weight,
-      Column panelBursts,
-      Column panelAssessed) {
+      Column steadyBursts,
+      Column steadyAssessed) {
     return array_sort(
             collect_list(
                 struct(
                     col("period_start").as("day"),
                     n.as("n"),
                     of.as("of"),
-                    panel.as("panel"),
+                    steady.as("steady"),
                     share.as("share"),
                     burst.as("burst"),
                     weight.as("weight"),
-                    panelBursts.as("panel_bursts"),
-                    panelAssessed.as("panel_assessed"))))
+                    steadyBursts.as("steady_bursts"),
+                    steadyAssessed.as("steady_assessed"))))
         .as("months");
   }
 }

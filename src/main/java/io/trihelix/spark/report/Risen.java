@@ -36,7 +36,7 @@ final class Risen {
    *
    * @param until the last month of a burst; null for a level that lasts
    * @param weight by how much the change explains the articles better than none, in nats
-   * @param shares of the panel by month, where the panel shows the change
+   * @param shares by month among the sources that confirm a level, where they do
    */
   record Changed(
       String a,
@@ -98,21 +98,21 @@ final class Risen {
             ? Optional.empty()
             : LastChange.of(
                 pair ? Levels.NONE : levels("first", "steps"),
-                levels("panel_first", "panel_steps"),
-                Cells.day(row, "panel_assessed"));
+                levels("steady_first", "steady_steps"),
+                Cells.day(row, "steady_assessed"));
     return change.flatMap(
         last -> {
-          boolean byPanel = last.confirmation() == BurstConfirmation.CONFIRMED;
+          boolean steady = last.confirmation() == BurstConfirmation.CONFIRMED;
           Predicate<Row> higher =
               month -> Cells.day(month, "day").isBefore(last.since()) != last.rises();
-          return supported(sum(byPanel ? "panel" : "n", higher), last, null)
-              .map(changed -> byPanel && !pair ? withShares(changed) : changed);
+          return supported(sum(steady ? "steady" : "n", higher), last, null)
+              .map(changed -> steady && !pair ? withShares(changed) : changed);
         });
   }
 
   /** A change of attraction is closer or apart only where the table calls it so. */
   private boolean isCloserOrApart() {
-    List<Row> steps = row.getList(row.fieldIndex("panel_steps"));
+    List<Row> steps = row.getList(row.fieldIndex("steady_steps"));
     return !steps.isEmpty() && Cells.text(steps.get(steps.size() - 1), "toward") != null;
   }
 
@@ -169,8 +169,8 @@ final class Risen {
             now,
             Double.NaN,
             BurstConfirmation.of(
-                months.stream().anyMatch(month -> flag(month, "panel_bursts")),
-                months.stream().anyMatch(month -> flag(month, "panel_assessed"))));
+                months.stream().anyMatch(month -> flag(month, "steady_bursts")),
+                months.stream().anyMatch(month -> flag(month, "steady_assessed"))));
     return now > before
         ? supported(sum("n", within), change, to).map(changed -> weighed(changed, months))
         : Optional.empty();

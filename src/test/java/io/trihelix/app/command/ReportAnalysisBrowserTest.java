@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -89,8 +90,8 @@ class ReportAnalysisBrowserTest {
     assertTrue(item.getText().contains("2025-02-18"), item.getText());
     assertEquals(
         "https://news.example/1",
-        item.findElement(org.openqa.selenium.By.tagName("a")).getDomAttribute("href"));
-    assertTrue(browser.texts("#profile .item mark").contains("杭州"));
+        item.findElement(By.tagName("a")).getDomAttribute("href"));
+    assertTrue(browser.text("#profile .item mark").contains("杭州"));
     String address = browser.address();
     assertTrue(address.contains("articles=city:cn-330100~2025-02~2025-02"), address);
     browser.back();
@@ -300,11 +301,14 @@ class ReportAnalysisBrowserTest {
   void theMapKeepsItsPlaceWhenThePeriodChanges() {
     browser.show(sample, "lang=zh", DESK);
     browser.seeAll();
+    browser.script("document.querySelector('#map .canvas').scrollIntoView()");
+    String whole = outline();
     browser.script("document.querySelector(\"#map [aria-label='放大']\").click()");
+    browser.await(() -> !outline().equals(whole), "the map to be larger");
     String zoomed = outline();
     browser.one("#period option[value='2025-02']").click();
     browser.seeAll();
-    assertEquals(zoomed, outline());
+    assertEquals(zoomed, outline(), "the period changes what is on the map, not where it is");
     browser.script("document.querySelector('#map [data-view=provinces]').click()");
     browser.seeAll();
     browser.await(
