@@ -50,8 +50,8 @@ public record LastChange(
   }
 
   /**
-   * The change that shows when each source is compared with itself, if one shows: that is confirmed.
-   * Else the one of all articles, which a new source may have brought about.
+   * The change that shows when each source is compared with itself, if one shows: that is
+   * confirmed. Else the one of all articles, which a new source may have brought about.
    *
    * @param all levels among all articles
    * @param steady levels when each source is compared with itself

@@ -79,8 +79,7 @@ public final class ReportPage {
    * and nobody else.
    */
   public static String served(ReportData data) {
-    return page(
-        data, "<meta name=\"trihelix-server\" content=\"1\">", "; connect-src 'self'");
+    return page(data, "<meta name=\"trihelix-server\" content=\"1\">", "; connect-src 'self'");
   }
 
   private static String page(ReportData data, String server, String connections) {
@@ -89,14 +88,22 @@ public final class ReportPage {
     return fill(
         resource("/report/index.html"),
         Map.of(
-            "policy", policy(charts, program) + connections,
-            "server", server,
-            "styles", resource("/report/report.css") + KindStyles.of(data.kinds()),
-            "data", InlineJson.of(data),
-            "east-asia", resource("/report/land-east-asia.json").strip(),
-            "world", resource("/report/land-world.json").strip(),
-            "charts", charts,
-            "program", program));
+            "policy",
+            policy(charts, program) + connections,
+            "server",
+            server,
+            "styles",
+            resource("/report/report.css") + KindStyles.of(data.kinds()),
+            "data",
+            InlineJson.of(data),
+            "east-asia",
+            resource("/report/land-east-asia.json").strip(),
+            "world",
+            resource("/report/land-world.json").strip(),
+            "charts",
+            charts,
+            "program",
+            program));
   }
 
   /** Whether a page is one that this class made, now or in an earlier version. */

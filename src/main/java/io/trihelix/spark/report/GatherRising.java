@@ -71,8 +71,7 @@ final class GatherRising {
    * tables of an earlier version the panel of those that are there all along.
    */
   private Dataset<Row> ofEntities(Dataset<Row> trends) {
-    String steady =
-        List.of(trends.columns()).contains("chained_level") ? "chained_" : "panel_";
+    String steady = List.of(trends.columns()).contains("chained_level") ? "chained_" : "panel_";
     Column assessed = col(steady + "assessment").equalTo(PairTrendsTable.ASSESSED);
     return changed(
         trends

@@ -89,8 +89,7 @@ class ReportAnalysisBrowserTest {
     WebElement item = browser.one("#profile .item");
     assertTrue(item.getText().contains("2025-02-18"), item.getText());
     assertEquals(
-        "https://news.example/1",
-        item.findElement(By.tagName("a")).getDomAttribute("href"));
+        "https://news.example/1", item.findElement(By.tagName("a")).getDomAttribute("href"));
     assertTrue(browser.text("#profile .item mark").contains("杭州"));
     String address = browser.address();
     assertTrue(address.contains("articles=city:cn-330100~2025-02~2025-02"), address);
