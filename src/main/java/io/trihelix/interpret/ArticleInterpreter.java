@@ -36,7 +36,9 @@ final class ArticleInterpreter {
     }
     if (body.isEmpty() && acceptance.requireBody()) {
       return Interpretation.rejected(
-          RejectReason.EMPTY_BODY, "no body, and input.require-body is true", record.get());
+          RejectReason.EMPTY_BODY,
+          "no body, and input.require-body is true; set it to false to keep titles alone",
+          record.get());
     }
     if (raw.published().isEmpty() && !acceptance.keepUndated()) {
       return Interpretation.rejected(

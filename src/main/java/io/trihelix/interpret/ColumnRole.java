@@ -3,19 +3,30 @@ package io.trihelix.interpret;
 /** What a column of a table without a header, or an element of a feed, holds. */
 public enum ColumnRole {
   /** The text of the article. */
-  BODY,
+  BODY("body"),
   /** Its title. */
-  TITLE,
+  TITLE("title"),
   /** Its address. */
-  URL,
+  URL("url"),
   /** A day or an instant. */
-  DATE,
+  DATE("published-at"),
   /** The id that the source gives it. */
-  ID,
+  ID("id"),
   /** Who published it. */
-  SOURCE,
+  SOURCE("source"),
   /** Who wrote it. */
-  AUTHOR,
+  AUTHOR("author"),
   /** A label, a number, a word: not read. */
-  OTHER
+  OTHER("");
+
+  private final String key;
+
+  ColumnRole(String key) {
+    this.key = key;
+  }
+
+  /** The last part of its key in the configuration, below {@code input.fields}. */
+  public String key() {
+    return key;
+  }
 }

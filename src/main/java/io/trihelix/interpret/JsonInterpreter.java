@@ -12,8 +12,11 @@ import io.trihelix.model.PublicationDate;
 import io.trihelix.model.RejectReason;
 import io.trihelix.text.PublicationDates;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,8 +46,17 @@ public final class JsonInterpreter {
   private final List<FieldPath> author;
   private final PublicationDates dates;
   private final ArticleInterpreter articles;
+  private final Consumer<ObjectNode> observer;
 
-  JsonInterpreter(FieldMapping fields, PublicationDates dates, ArticleInterpreter articles) {
+  /**
+   * @param observer is shown every record before it is interpreted
+   */
+  JsonInterpreter(
+      FieldMapping fields,
+      PublicationDates dates,
+      ArticleInterpreter articles,
+      Consumer<ObjectNode> observer) {
+    this.observer = observer;
     this.names = fields;
     this.id = FieldPath.all(fields.id());
     this.title = FieldPath.all(fields.title());
@@ -94,6 +106,7 @@ public final class JsonInterpreter {
    * @param path of the file, a last resort for the date
    */
   public Interpretation interpret(ObjectNode record, Supplier<String> raw, String path) {
+    observer.accept(record);
     try {
       RecordFields fields = RecordFields.of(record, text);
       String headline = MarkedText.plain(value(fields, title, FieldText.PROSE));
@@ -179,6 +192,54 @@ public final class JsonInterpreter {
     return false;
   }
 
+  /**
+   * From which field of a record, by its name there, each of ours is taken; what the record lacks
+   * is left out.
+   */
+  Map<ColumnRole, String> taken(ObjectNode record) {
+    RecordFields fields = RecordFields.of(record, text);
+    var taken = new EnumMap<ColumnRole, String>(ColumnRole.class);
+    taken(ColumnRole.ID, fields, id, FieldText.VALUE, taken);
+    taken(ColumnRole.TITLE, fields, title, FieldText.PROSE, taken);
+    taken(ColumnRole.BODY, fields, body, FieldText.PROSE, taken);
+    taken(ColumnRole.DATE, fields, publishedAt, FieldText.VALUE, taken);
+    taken(ColumnRole.SOURCE, fields, source, FieldText.NAME, taken);
+    taken(ColumnRole.URL, fields, url, FieldText.VALUE, taken);
+    taken(ColumnRole.AUTHOR, fields, author, FieldText.NAME, taken);
+    return taken;
+  }
+
+  private void taken(
+      ColumnRole role,
+      RecordFields fields,
+      List<FieldPath> paths,
+      FieldText kind,
+      Map<ColumnRole, String> taken) {
+    for (FieldPath path : paths) {
+      Optional<String> value = fields.value(path).flatMap(kind::of);
+      // A date that cannot be read gives way to the next field, as in an interpretation.
+      if (value.isPresent()
+          && (role != ColumnRole.DATE || dates.ofField(value.get()).isPresent())) {
+        fields.nameOf(path).ifPresent(name -> taken.put(role, name));
+        return;
+      }
+    }
+  }
+
+  /** The names that are looked for, by what they hold. */
+  List<String> names(ColumnRole role) {
+    return switch (role) {
+      case BODY -> names.body();
+      case TITLE -> names.title();
+      case URL -> names.url();
+      case DATE -> names.publishedAt();
+      case ID -> names.id();
+      case SOURCE -> names.source();
+      case AUTHOR -> names.author();
+      case OTHER -> List.of();
+    };
+  }
+
   /** Tells what the columns of a table without a header hold. */
   public ColumnRoles columnRoles() {
     return new ColumnRoles(dates);
@@ -187,23 +248,8 @@ public final class JsonInterpreter {
   /** The names of such columns, as a header would have them. */
   public List<String> header(List<ColumnRole> roles) {
     return IntStream.range(0, roles.size())
-        .mapToObj(i -> nameOf(roles.get(i)).orElse("column " + (i + 1)))
+        .mapToObj(i -> names(roles.get(i)).stream().findFirst().orElse("column " + (i + 1)))
         .toList();
-  }
-
-  private Optional<String> nameOf(ColumnRole role) {
-    List<String> usual =
-        switch (role) {
-          case BODY -> names.body();
-          case TITLE -> names.title();
-          case URL -> names.url();
-          case DATE -> names.publishedAt();
-          case ID -> names.id();
-          case SOURCE -> names.source();
-          case AUTHOR -> names.author();
-          case OTHER -> List.of();
-        };
-    return usual.stream().findFirst();
   }
 
   /** Whether a column of a table is read, or an object in it. */

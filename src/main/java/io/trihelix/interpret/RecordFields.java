@@ -16,11 +16,13 @@ import java.util.Optional;
 final class RecordFields {
   private final ObjectNode record;
   private final RecordFields around;
+  private final String prefix;
   private Map<String, JsonNode> folded;
 
-  private RecordFields(ObjectNode record, RecordFields around) {
+  private RecordFields(ObjectNode record, RecordFields around, String prefix) {
     this.record = record;
     this.around = around;
+    this.prefix = prefix;
   }
 
   /**
@@ -28,14 +30,14 @@ final class RecordFields {
    *     the objects in it has, that one is the record
    */
   static RecordFields of(ObjectNode object, List<FieldPath> text) {
-    var outer = new RecordFields(object, null);
+    var outer = new RecordFields(object, null, "");
     if (outer.hasAny(text)) {
       return outer;
     }
     RecordFields nested = null;
-    for (JsonNode value : object) {
-      if (value instanceof ObjectNode inner) {
-        var fields = new RecordFields(inner, outer);
+    for (Map.Entry<String, JsonNode> value : object.properties()) {
+      if (value.getValue() instanceof ObjectNode inner) {
+        var fields = new RecordFields(inner, outer, value.getKey() + ".");
         if (fields.hasAny(text)) {
           if (nested != null) {
             return outer;
@@ -67,6 +69,21 @@ final class RecordFields {
       return Optional.of(value);
     }
     return around == null ? Optional.empty() : around.value(path);
+  }
+
+  /** The name, as it stands in the record, of the field that a value is taken from. */
+  Optional<String> nameOf(FieldPath path) {
+    if (path.in(record) != null) {
+      return Optional.of(prefix + path.name());
+    }
+    if (!record.has(path.name())) {
+      for (Map.Entry<String, JsonNode> field : record.properties()) {
+        if (FieldPath.folded(field.getKey()).equals(path.folded()) && !field.getValue().isNull()) {
+          return Optional.of(prefix + field.getKey());
+        }
+      }
+    }
+    return around == null ? Optional.empty() : around.nameOf(path);
   }
 
   private Map<String, JsonNode> folded() {

@@ -229,7 +229,7 @@ class JsonInterpreterTest {
     String line = "{\"title\": \"杭州\", \"published_at\": \"2025-02-18\"}";
 
     assertEquals(RejectReason.EMPTY_BODY, reject(line).reason());
-    assertEquals("no body, and input.require-body is true", reject(line).detail());
+    assertTrue(reject(line).detail().startsWith("no body, and input.require-body is true"));
     assertEquals("杭州", article(line).title());
   }
 

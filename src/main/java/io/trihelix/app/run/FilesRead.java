@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import io.trihelix.interpret.ColumnRole;
+import io.trihelix.interpret.FieldSurvey;
 import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.Measures;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 
 /**
@@ -24,8 +28,13 @@ import org.apache.spark.sql.Column;
  * @param splits of the files, as they were listed
  * @param fruitful files that hold a record
  * @param measures of the working table of interpreted records
+ * @param survey looks at the fields of some files; asked only where something is lacking
  */
-record FilesRead(List<InputSplit> splits, Collection<String> fruitful, Measures measures) {
+record FilesRead(
+    List<InputSplit> splits,
+    Collection<String> fruitful,
+    Measures measures,
+    Function<List<InputSplit>, FieldSurvey> survey) {
   /** The measure of the records, articles and rejects. */
   static final String RECORDS = "records";
 
@@ -41,6 +50,17 @@ record FilesRead(List<InputSplit> splits, Collection<String> fruitful, Measures 
 
   /** A field that most articles lack was most likely not found. */
   private static final double LARGEST_SHARE_LACKING = 0.5;
+
+  private static final int MOST_FIELDS = 20;
+
+  private record Lacking(String measure, String what, ColumnRole role, String consequence) {}
+
+  private static final List<Lacking> LACKING =
+      List.of(
+          new Lacking(UNDATED, "date", ColumnRole.DATE, "they count in period 'all' alone"),
+          new Lacking(
+              SOURCELESS, "source", ColumnRole.SOURCE, "trends cannot tell new feeds from news"),
+          new Lacking(UNTITLED, "title", ColumnRole.TITLE, "only bodies are read"));
 
   private static final String WITH_GAPS = "with_gaps";
   private static final String FIRST_WITH_GAPS = "first_with_gaps";
@@ -92,28 +112,61 @@ record FilesRead(List<InputSplit> splits, Collection<String> fruitful, Measures 
               GarbledText.GAP,
               measures.text(FIRST_WITH_GAPS).orElseThrow()));
     }
-    lacking(UNDATED, "date", "published-at", "they count in period 'all' alone", warnings);
-    lacking(SOURCELESS, "source", "source", "trends cannot tell new feeds from news", warnings);
-    lacking(UNTITLED, "title", "title", "only bodies are read", warnings);
+    warnings.addAll(lacking());
     return warnings;
   }
 
-  private void lacking(
-      String measure, String what, String key, String consequence, List<String> warnings) {
-    long all = measures.number(ARTICLES);
-    long lacking = measures.number(measure);
-    if (lacking > LARGEST_SHARE_LACKING * all) {
-      warnings.add(
-          String.format(
-              Locale.ROOT,
-              "%,d of %,d articles have no %s, so %s: if the input has it, name its field with"
-                  + " --set input.fields.%s=[NAME] (what is looked for now stands in"
-                  + " conf/trihelix.conf)",
-              lacking,
-              all,
-              what,
-              consequence,
-              key));
+  /** What most articles lack, with the fields that were seen. */
+  private List<String> lacking() {
+    var warnings = new ArrayList<String>();
+    FieldSurvey seen = null;
+    for (Lacking lacking : LACKING) {
+      long all = measures.number(ARTICLES);
+      long without = measures.number(lacking.measure());
+      if (without > LARGEST_SHARE_LACKING * all) {
+        seen = seen == null ? survey.apply(ofRecords()) : seen;
+        warnings.add(
+            String.format(
+                Locale.ROOT,
+                "%,d of %,d articles have no %s, so %s. %s",
+                without,
+                all,
+                lacking.what(),
+                lacking.consequence(),
+                advice(lacking.role(), seen)));
+      }
     }
+    return warnings;
+  }
+
+  private List<InputSplit> ofRecords() {
+    return splits.stream().filter(split -> fruitful.contains(split.shownPath())).toList();
+  }
+
+  private static String advice(ColumnRole role, FieldSurvey seen) {
+    if (seen.records() == 0) {
+      return "The pages do not show it, or not where pages do";
+    }
+    String unused =
+        seen.unused().stream()
+            .limit(MOST_FIELDS)
+            .map(FieldSurvey.Field::name)
+            .collect(Collectors.joining(", "));
+    String key = "--set input.fields." + role.key() + "=";
+    return (unused.isEmpty() ? "All fields seen are read" : "Fields seen and not read: " + unused)
+        + seen.likely(role)
+            .map(
+                field ->
+                    ". It may be "
+                        + field.name()
+                        + " ("
+                        + field.example()
+                        + "): "
+                        + key
+                        + "[\""
+                        + field.name()
+                        + "\"]")
+            .orElse(unused.isEmpty() ? "" : ". If it is one of them: " + key + "[NAME]")
+        + "; trihelix inspect tells more";
   }
 }

@@ -21,6 +21,7 @@ import io.trihelix.spark.step.ingest.DropRecurringLines;
 import io.trihelix.spark.step.ingest.FindRecurringLines;
 import io.trihelix.spark.step.ingest.GatherRecords;
 import io.trihelix.spark.step.ingest.ReadRecords;
+import io.trihelix.spark.step.ingest.SurveyFields;
 import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CleanedTable;
@@ -124,7 +125,8 @@ public final class Pipeline {
                 InterpretedTable.TABLE,
                 new ReadRecords(spark, settings, today).from(splits, records, fruitful),
                 FilesRead.counted()));
-    return new FilesRead(splits, fruitful.value(), measured(InterpretedTable.TABLE));
+    var survey = new SurveyFields(settings, today, spark.sparkContext().hadoopConfiguration());
+    return new FilesRead(splits, fruitful.value(), measured(InterpretedTable.TABLE), survey::of);
   }
 
   /** Tells which table holds the interpreted records now: most corpora have no such lines. */

@@ -1,6 +1,7 @@
 package io.trihelix.interpret.html;
 
 import io.trihelix.text.Han;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ final class BylineName {
     return name.isEmpty()
             || name.length() > LONGEST
             || NO_NAME.matcher(name).find()
-            || PLACEHOLDERS.contains(name.toLowerCase(java.util.Locale.ROOT))
+            || PLACEHOLDERS.contains(name.toLowerCase(Locale.ROOT))
         ? Optional.empty()
         : Optional.of(name);
   }

@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * The dumps of columns that data sets come in: one record a line, values apart by a tab or another
- * string, no header, no quotes ({@code 体育<TAB>…}, {@code 6552…_!_101_!_news_tech_!_…}).
+ * string, no header, no quotes ({@code 体育<TAB>…}, {@code 6552…_!_101_!_news_tech_!_…}). A dump of
+ * headlines gives articles without bodies.
  */
 final class ColumnLinesReader implements FormatReader {
   private final TextLines lines;
@@ -27,9 +28,14 @@ final class ColumnLinesReader implements FormatReader {
     this.lines = new TextLines(file, split, context.settings().maxRecordSize());
     this.columns = columns;
     this.context = context;
-    this.interpreter = context.interpreters().json();
+    this.interpreter = context.ofColumns(columns.roles()).interpreters().json();
     this.path = split.path();
     this.header = interpreter.header(columns.roles());
+  }
+
+  @Override
+  public String kind() {
+    return "a dump: one record a line, columns without a header (" + columns.roles() + ")";
   }
 
   @Override

@@ -75,6 +75,11 @@ final class CsvReader implements FormatReader {
   }
 
   @Override
+  public String kind() {
+    return "a table with a header (CSV, TSV)";
+  }
+
+  @Override
   public Numbered next() throws IOException {
     while (true) {
       Line line = take();

@@ -52,6 +52,11 @@ final class DocumentsReader implements FormatReader {
   }
 
   @Override
+  public String kind() {
+    return "a dump of <doc> elements with a field a line";
+  }
+
+  @Override
   public Numbered next() throws IOException {
     ready = null;
     while (ready == null) {

@@ -73,6 +73,11 @@ final class FeedReader implements FormatReader {
   }
 
   @Override
+  public String kind() {
+    return "an RSS or Atom feed";
+  }
+
+  @Override
   public Numbered next() {
     if (refused != null) {
       count++;

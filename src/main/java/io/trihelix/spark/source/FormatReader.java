@@ -21,6 +21,9 @@ interface FormatReader extends Closeable {
     }
   }
 
+  /** What it reads, for a person: a few words. */
+  String kind();
+
   /** The next record, or null behind the last. */
   Numbered next() throws IOException;
 

@@ -78,6 +78,11 @@ final class FormatReaders {
     }
 
     @Override
+    public String kind() {
+      return "not known (it looks like " + description + ")";
+    }
+
+    @Override
     public Numbered next() {
       if (done) {
         return null;

@@ -105,6 +105,10 @@ final class InputFile {
         && new String(head, 0, Math.min(4, head.length), charset).codePointAt(0) == BYTE_ORDER_MARK;
   }
 
+  Compression compression() {
+    return compression;
+  }
+
   /** The begin of the file, decompressed. */
   byte[] head() {
     return head;

@@ -18,6 +18,11 @@ final class JsonLinesReader implements FormatReader {
   }
 
   @Override
+  public String kind() {
+    return "JSON lines: one object a line";
+  }
+
+  @Override
   public Numbered next() throws IOException {
     while (lines.next()) {
       if (lines.problem() != null) {

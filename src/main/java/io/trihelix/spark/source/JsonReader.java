@@ -52,6 +52,11 @@ final class JsonReader implements FormatReader {
   }
 
   @Override
+  public String kind() {
+    return "JSON: an array of objects, or objects one behind the other";
+  }
+
+  @Override
   public Numbered next() throws IOException {
     Numbered record = ahead == null ? taken() : ahead;
     ahead = null;

@@ -59,6 +59,11 @@ final class OrcRecordReader implements FormatReader {
   }
 
   @Override
+  public String kind() {
+    return "ORC";
+  }
+
+  @Override
   public Numbered next() throws IOException {
     while (at == batch.size) {
       at = 0;

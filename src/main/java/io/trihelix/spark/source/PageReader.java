@@ -15,13 +15,16 @@ final class PageReader implements FormatReader {
   private final Function<byte[], Charset> charset;
   private final Function<String, Interpretation> interpreter;
   private final SourceContext context;
+  private final String kind;
   private boolean done;
 
   private PageReader(
+      String kind,
       InputFile file,
       Function<byte[], Charset> charset,
       Function<String, Interpretation> interpreter,
       SourceContext context) {
+    this.kind = kind;
     this.file = file;
     this.charset = charset;
     this.interpreter = interpreter;
@@ -30,6 +33,7 @@ final class PageReader implements FormatReader {
 
   static PageReader ofText(InputFile file, InputSplit split, SourceContext context) {
     return new PageReader(
+        "a text file that holds one page",
         file,
         page -> file.charset(),
         text -> context.interpreters().page().interpret(text, split.path()),
@@ -38,6 +42,7 @@ final class PageReader implements FormatReader {
 
   static PageReader ofHtml(InputFile file, InputSplit split, SourceContext context) {
     return new PageReader(
+        "a web page (HTML)",
         file,
         page ->
             CharacterSets.marked(page, page.length)
@@ -45,6 +50,11 @@ final class PageReader implements FormatReader {
                 .orElseGet(() -> WebPageCharset.of(page, page.length, "")),
         text -> context.interpreters().html().interpret(text, "", split.path()),
         context);
+  }
+
+  @Override
+  public String kind() {
+    return kind;
   }
 
   @Override

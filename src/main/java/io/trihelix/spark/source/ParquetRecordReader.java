@@ -63,6 +63,11 @@ final class ParquetRecordReader implements FormatReader {
   }
 
   @Override
+  public String kind() {
+    return "Parquet";
+  }
+
+  @Override
   public Numbered next() throws IOException {
     Group row = rows.read();
     if (row == null) {

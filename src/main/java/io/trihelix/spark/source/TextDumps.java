@@ -72,7 +72,8 @@ final class TextDumps {
         Optional<List<ColumnRole>> roles = records.columnRoles().of(rows);
         if (roles.isPresent()) {
           List<String> header = records.header(roles.get());
-          return new CsvReader(file, split, Optional.of(between), header, context);
+          return new CsvReader(
+              file, split, Optional.of(between), header, context.ofColumns(roles.get()));
         }
       }
     }

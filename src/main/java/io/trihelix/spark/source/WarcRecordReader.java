@@ -35,6 +35,11 @@ final class WarcRecordReader implements FormatReader {
   }
 
   @Override
+  public String kind() {
+    return "a web archive (WARC, WET)";
+  }
+
+  @Override
   public Numbered next() throws IOException {
     if (!started) {
       started = true;

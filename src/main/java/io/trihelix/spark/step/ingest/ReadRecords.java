@@ -1,5 +1,6 @@
 package io.trihelix.spark.step.ingest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trihelix.config.Settings;
 import io.trihelix.interpret.AcceptanceRules;
 import io.trihelix.interpret.Interpreters;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -74,6 +76,14 @@ public final class ReadRecords {
    * @param today the day of the run, in {@code dates.zone}
    */
   public static Interpreters interpreters(Settings settings, LocalDate today) {
+    return interpreters(settings, today, record -> {});
+  }
+
+  /**
+   * @param observer is shown every record with fields before it is interpreted
+   */
+  public static Interpreters interpreters(
+      Settings settings, LocalDate today, Consumer<ObjectNode> observer) {
     Settings.Dates dates = settings.dates();
     return new Interpreters(
         settings.input().fields(),
@@ -85,7 +95,8 @@ public final class ReadRecords {
             settings.input().requireBody(),
             dates.keepUndated(),
             new ChineseText(
-                settings.language().keepOthers() ? 0 : settings.language().minHanShare())));
+                settings.language().keepOthers() ? 0 : settings.language().minHanShare())),
+        observer);
   }
 
   private static long bytes(List<InputSplit> splits) {
