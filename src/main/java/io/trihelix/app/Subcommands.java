@@ -3,6 +3,7 @@ package io.trihelix.app;
 import io.trihelix.app.command.EntityCommand;
 import io.trihelix.app.command.EvaluateCommand;
 import io.trihelix.app.command.ExplainCommand;
+import io.trihelix.app.command.InspectCommand;
 import io.trihelix.app.command.PairCommand;
 import io.trihelix.app.command.ReportCommand;
 import io.trihelix.app.command.RunCommand;
@@ -32,6 +33,7 @@ final class Subcommands {
   private static Map<String, Supplier<Object>> all() {
     var all = new LinkedHashMap<String, Supplier<Object>>();
     all.put("run", RunCommand::new);
+    all.put("inspect", InspectCommand::new);
     all.put("report", ReportCommand::new);
     all.put("top", TopCommand::new);
     all.put("train", TrainCommand::new);

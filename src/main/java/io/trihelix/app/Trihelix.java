@@ -1,20 +1,5 @@
 package io.trihelix.app;
 
-import io.trihelix.app.command.EntityCommand;
-import io.trihelix.app.command.EvaluateCommand;
-import io.trihelix.app.command.ExplainCommand;
-import io.trihelix.app.command.InspectCommand;
-import io.trihelix.app.command.PairCommand;
-import io.trihelix.app.command.ReportCommand;
-import io.trihelix.app.command.RunCommand;
-import io.trihelix.app.command.SqlCommand;
-import io.trihelix.app.command.TablesCommand;
-import io.trihelix.app.command.TopCommand;
-import io.trihelix.app.command.ViewsCommand;
-import io.trihelix.app.develop.CandidatesCommand;
-import io.trihelix.app.develop.GazetteerCommand;
-import io.trihelix.app.develop.TrainCommand;
-import io.trihelix.app.develop.TrainTaggerCommand;
 import io.trihelix.app.print.LogOnScreen;
 import io.trihelix.app.print.Screen;
 import io.trihelix.app.run.Version;
@@ -32,23 +17,6 @@ import picocli.CommandLine.ScopeType;
     description =
         "Finds which cities, companies and universities occur together in Chinese news, day by"
             + " day.",
-    subcommands = {
-      RunCommand.class,
-      InspectCommand.class,
-      ReportCommand.class,
-      TopCommand.class,
-      TrainCommand.class,
-      TrainTaggerCommand.class,
-      GazetteerCommand.class,
-      CandidatesCommand.class,
-      EvaluateCommand.class,
-      ExplainCommand.class,
-      SqlCommand.class,
-      EntityCommand.class,
-      PairCommand.class,
-      TablesCommand.class,
-      ViewsCommand.class
-    },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
