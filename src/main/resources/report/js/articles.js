@@ -15,6 +15,25 @@ function openArticles({ entities: asked = [], source, from, to }) {
   choose({ articles: parts.join('~'), entity: null, partner: null });
 }
 
+/** A number that opens the articles which it counts: those of some entities together, or of a source. */
+function articlesButton(who, n, span, source) {
+  const names = source === undefined ? who.map(nameOf) : [source ?? t('noSource')];
+  return h(
+    'button.link',
+    {
+      type: 'button',
+      'data-raw': n,
+      'aria-label': t('openArticles', { n: count(n), who: listOf(names) }),
+      onclick: () => openArticles({ entities: who, ...(source === undefined ? {} : { source }), from: span.from, to: span.to }),
+    },
+    count(n),
+  );
+}
+
+/** The same for one month in a table; a zero opens nothing. */
+const monthButton = (who, n, month, source) =>
+  n ? articlesButton(who, n, { from: month, to: month }, source) : figureCell(n);
+
 /** What the address asks for; null where it names an entity or a month that the page does not know. */
 function askedInAddress() {
   if (!state.articles) return null;

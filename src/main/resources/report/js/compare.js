@@ -60,11 +60,11 @@ function compareSection() {
         ? [
             curves.element,
             h('h3', {}, t('compareTogether')),
-            togetherTable(chosen),
+            takeable('compare-together', togetherTable(chosen)),
             h('h3', {}, t('partners')),
             comparedPartners(chosen),
             h('h3', {}, t('relations')),
-            comparedRelations(chosen),
+            takeable('compare-relations', comparedRelations(chosen)),
             h('h3', {}, t('compareMap')),
             map.element,
           ]

@@ -23,6 +23,10 @@ function exportRow(name, chart, csv) {
   );
 }
 
+/** A table that can be taken out. */
+const takeable = (name, table) =>
+  h('div', {}, table, table.querySelector('table') ? exportRow(name, null, () => csvOfTable(table)) : null);
+
 /** 'trihelix-map-2025-Q1.svg' */
 const fileName = (name, ending) => `trihelix-${name}-${currentPeriod().key.replace('..', '_')}.${ending}`;
 

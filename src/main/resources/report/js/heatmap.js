@@ -133,7 +133,7 @@ function heatTable(shown, cities, companies, period) {
       nameOf(entities[city]),
       ...companies.map((company) => {
         const pair = cell.get(`${city} ${company}`);
-        return pair ? figureCell(togetherIn(pair, period)) : '';
+        return pair ? articlesButton(endsOf(pair), togetherIn(pair, period), period) : '';
       }),
     ]),
   );

@@ -36,9 +36,9 @@ function helixSection() {
     shares.update();
     if (synergy) {
       synergy.update();
-      cities.replaceChildren(synergyTable());
+      cities.replaceChildren(takeable('synergy-cities', synergyTable()));
     }
-    triads.replaceChildren(triadTable());
+    triads.replaceChildren(takeable('triads', triadTable()));
   };
   update();
   return { element, update };

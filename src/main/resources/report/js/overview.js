@@ -17,7 +17,7 @@ function overviewSection() {
       'div.columns',
       {},
       h('div.wide', {}, h('h3', {}, t('perMonth')), chart.element, undatedNote()),
-      h('div', {}, h('h3', {}, t('rejects')), rejectTable(), warningList()),
+      h('div', {}, h('h3', {}, t('rejects')), takeable('rejects', rejectTable()), warningList()),
     ),
   );
   const update = () => {
@@ -120,7 +120,10 @@ function describeMonths() {
         ],
         months.map((month, i) => [
           monthCell(month),
-          ...bySource.map((source) => figureCell(dense(source.series)[i])),
+          ...bySource.map((source) => {
+            const n = dense(source.series)[i];
+            return source.name === null ? figureCell(n) : monthButton([], n, i, source.name);
+          }),
           figureCell(sums[i]),
         ]),
       ),

@@ -171,7 +171,7 @@ function profileChart(who, series, name, colour) {
           ],
         },
         label: t('profileLabel', { name, n: count(highest.n), month: monthName(highest.month) }),
-        table: () => seriesTable(t('profileCounts'), numbers),
+        table: () => seriesTable(t('profileCounts'), numbers, who),
       };
     },
     {
@@ -187,7 +187,7 @@ function profileChart(who, series, name, colour) {
 }
 
 /** A series by month: how many articles, and which share. */
-const seriesTable = (caption, numbers) =>
+const seriesTable = (caption, numbers, who) =>
   plainTable(
     caption,
     [
@@ -197,7 +197,7 @@ const seriesTable = (caption, numbers) =>
     ],
     months.map((month, i) => [
       monthCell(month),
-      figureCell(numbers[i]),
+      monthButton(who, numbers[i], i),
       figureCell(monthlyArticles[i] ? numbers[i] / monthlyArticles[i] : null, smallShare),
     ]),
   );

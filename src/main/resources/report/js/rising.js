@@ -159,20 +159,6 @@ function closerTable(closer) {
   ];
 }
 
-/** A number that opens the articles which it counts. */
-function articlesButton(who, n, span) {
-  return h(
-    'button.link',
-    {
-      type: 'button',
-      'data-raw': n,
-      'aria-label': t('openArticles', { n: count(n), who: listOf(who.map(nameOf)) }),
-      onclick: () => openArticles({ entities: who, ...span }),
-    },
-    count(n),
-  );
-}
-
 const RISING_COLUMNS = ['kind', 'name', 'id', 'partner', 'partner_id', 'since', 'until'];
 
 /** Entities and pairs in one file; before and now are shares of entities, ratios of pairs. */

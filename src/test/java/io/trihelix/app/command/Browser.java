@@ -1,5 +1,9 @@
 package io.trihelix.app.command;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +61,9 @@ final class Browser implements AutoCloseable {
         new ChromeDriverService.Builder()
             .usingDriverExecutable(chromeDriver.orElseThrow().toFile())
             .build();
-    return new Browser(new ChromeDriver(service, options));
+    var driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().scriptTimeout(PATIENCE);
+    return new Browser(driver);
   }
 
   private static Optional<Path> installed(String... names) {
@@ -95,6 +101,30 @@ final class Browser implements AutoCloseable {
                   .equals(true),
           "a chart to be drawn");
     }
+  }
+
+  /** Whether pages see that their reader likes them dark. */
+  void prefersDark(boolean dark) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+  }
+
+  /** The rules of accessibility that the page breaks, with the first element that does. */
+  @SuppressWarnings("unchecked")
+  List<String> brokenRules() {
+    try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
+      script(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read axe", e);
+    }
+    return (List<String>)
+        driver.executeAsyncScript(
+            "const done = arguments[arguments.length - 1];"
+                + "axe.run(document, {resultTypes: ['violations']}).then(found =>"
+                + " done(found.violations.map(rule => rule.id + ': ' + rule.nodes[0].html)));");
   }
 
   /** Drags with the mouse over an element, from one share of its width to another. */

@@ -1,20 +1,14 @@
 package io.trihelix.app.command;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trihelix.app.CommandRun;
 import io.trihelix.report.ReportPage;
 import io.trihelix.report.SmallReport;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,21 +26,16 @@ import org.openqa.selenium.WebElement;
 @Tag("slow")
 class ReportAnalysisBrowserTest {
   private static final int DESK = 1440;
-  private static final int PHONE = 390;
 
   @TempDir private static Path folder;
   private static Browser browser;
-  private static Path warehouse;
   private static Path sample;
   private static Path made;
 
   @BeforeAll
   static void runTheSample() throws Exception {
     browser = Browser.open();
-    warehouse = folder.resolve("warehouse");
-    CommandRun run = CommandRun.ofRun("--output", warehouse.toString());
-    assertEquals(0, run.exitCode(), run.err());
-    sample = warehouse.resolve("report.html");
+    sample = SampleReport.page();
     made =
         Files.writeString(folder.resolve("made.html"), ReportPage.of(SmallReport.withEveryPart()));
   }
@@ -132,26 +121,6 @@ class ReportAnalysisBrowserTest {
   }
 
   @Test
-  void theRankingOfAPeriodIsThatOfTheTable() {
-    String sql =
-        "SELECT name_a, name_b, n_ab FROM pair_stats WHERE window = 'article' AND period_type = 'all'"
-            + " AND type_a = 'CITY' AND type_b = 'COMPANY' AND q_value < 0.05 AND n_ab >= 3 AND lift > 1"
-            + " ORDER BY llr DESC, n_ab DESC, entity_a, entity_b LIMIT 15";
-    CommandRun answer =
-        CommandRun.of("sql", "--warehouse", warehouse.toString(), "--format", "csv", sql);
-    assertEquals(0, answer.exitCode(), answer.err());
-    List<String> expected = answer.out().strip().lines().skip(1).toList();
-    browser.show(sample, "lang=zh&combo=CITY-COMPANY", DESK);
-    List<String> names = browser.texts("#pairs tbody th .entity");
-    List<String> articles = browser.texts("#pairs tbody td.number .link");
-    assertEquals(
-        expected,
-        IntStream.range(0, articles.size())
-            .mapToObj(i -> names.get(2 * i) + "," + names.get(2 * i + 1) + "," + articles.get(i))
-            .toList());
-  }
-
-  @Test
   void monthsWithoutArticlesAreGapsAndLongSilencesAreCutOut() throws Exception {
     Path page =
         Files.writeString(folder.resolve("silence.html"), ReportPage.of(SmallReport.withSilence()));
@@ -215,70 +184,6 @@ class ReportAnalysisBrowserTest {
     }
   }
 
-  private static byte[] saved(String ending, String button) throws Exception {
-    Path into = Files.createTempDirectory(folder, "saved");
-    browser.saveIn(into);
-    browser.script("document.querySelector(arguments[0]).click()", button);
-    Path[] found = {null};
-    browser.await(
-        () -> {
-          try (var files = Files.list(into)) {
-            found[0] =
-                files.filter(file -> file.toString().endsWith(ending)).findFirst().orElse(null);
-            return found[0] != null && Files.size(found[0]) > 0;
-          } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-          }
-        },
-        "a file " + ending);
-    return Files.readAllBytes(found[0]);
-  }
-
-  @Test
-  void chartsAreSavedAsPicturesAndTablesWithTheirSources() throws Exception {
-    browser.show(sample, "lang=zh", DESK);
-    browser.seeAll();
-    String tools = "#map .take button:nth-child(%d)";
-    byte[] png = saved(".png", tools.formatted(1));
-    assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(png, 4));
-    byte[] svg = saved(".svg", tools.formatted(2));
-    var picture =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new java.io.ByteArrayInputStream(svg));
-    assertEquals("svg", picture.getDocumentElement().getTagName());
-    assertTrue(picture.getDocumentElement().getTextContent().startsWith("城市地图"));
-    String csv = new String(saved(".csv", "#pairs .take button"), StandardCharsets.UTF_8);
-    List<String> lines = csv.lines().toList();
-    assertTrue(csv.startsWith("\uFEFFrank,"), "spreadsheets know UTF-8 by its mark");
-    assertTrue(lines.get(0).endsWith("sentence,article,date,source,url,run"), lines.get(0));
-    assertEquals(browser.all("#pairs tbody tr:not(.evidence)").size(), lines.size() - 1);
-    assertTrue(lines.get(1).contains("city:cn-"), lines.get(1));
-  }
-
-  @Test
-  void aCellThatLooksLikeAFormulaIsSavedAsText() throws Exception {
-    Path page =
-        Files.writeString(
-            folder.resolve("formula.html"),
-            ReportPage.of(SmallReport.ofOneArticle("=HYPERLINK(0)深度求索", "https://news.example/1")));
-    browser.show(page, "lang=en", DESK);
-    String csv = new String(saved(".csv", "#pairs .take button"), StandardCharsets.UTF_8);
-    assertTrue(csv.contains(",'=HYPERLINK(0)深度求索,"), csv);
-    assertFalse(csv.contains(",=HYPERLINK"), csv);
-  }
-
-  @Test
-  void onePartAloneCanStandInAnotherPage() {
-    browser.show(sample, "lang=en&only=map", DESK);
-    assertEquals(List.of("Cities on the map"), browser.texts("section h2"));
-    assertFalse(browser.one("#toolbar").isDisplayed());
-    browser.script("document.querySelector('#map .take button:last-child').click()");
-    String code = browser.one("#map .embed").getDomProperty("value");
-    assertTrue(code.contains("<iframe src=\"report.html#lang=en"), code);
-    assertTrue(code.contains("only=map"), code);
-  }
-
   @Test
   void theNetworkNamesItsCommunitiesByMembersAndIsThinnedByAThreshold() {
     browser.show(sample, "lang=zh", DESK);
@@ -321,16 +226,5 @@ class ReportAnalysisBrowserTest {
         browser.script(
             "const box = document.querySelector('#map .canvas svg path').getBoundingClientRect();"
                 + " return [box.width, box.height].map(Math.round).join()"));
-  }
-
-  @Test
-  void theNewPartsFitAPhone() {
-    browser.show(
-        sample, "lang=zh&compare=city:cn-330100,company:x-deepseek&period=2024-11..2025-02", PHONE);
-    browser.seeAll();
-    assertTrue(
-        browser.number(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            <= 0);
   }
 }

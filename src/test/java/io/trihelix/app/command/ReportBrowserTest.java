@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trihelix.app.CommandRun;
 import io.trihelix.report.ReportPage;
 import io.trihelix.report.SmallReport;
 import java.nio.file.Files;
@@ -31,11 +30,7 @@ class ReportBrowserTest {
   @BeforeAll
   static void runTheSample() {
     browser = Browser.open();
-    Path warehouse = folder.resolve("warehouse");
-    CommandRun run = CommandRun.ofRun("--output", warehouse.toString());
-    assertEquals(0, run.exitCode(), run.err());
-    sample = warehouse.resolve("report.html");
-    assertTrue(run.out().contains("Report: file:" + sample), run.out());
+    sample = SampleReport.page();
   }
 
   @AfterAll
