@@ -32,7 +32,8 @@ class Chart {
     this.describe = describe;
     this.onPick = onPick;
     this.title = title;
-    this.canvas = h('div.canvas', { role: 'img' });
+    // Until it is drawn, what it is called has to do.
+    this.canvas = h('div.canvas', { role: 'img', 'aria-label': title ?? t(name ?? 'trend') });
     this.setHeight(height);
     this.canvas.chart = this;
     this.message = h('div');

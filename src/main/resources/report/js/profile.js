@@ -52,7 +52,7 @@ profileDialog.addEventListener('click', (event) => {
 
 function profileHead(title, subtitle) {
   return h(
-    'header',
+    'div.profile-head',
     {},
     h(
       'div',
