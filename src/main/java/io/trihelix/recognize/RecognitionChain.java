@@ -14,6 +14,7 @@ import io.trihelix.recognize.chain.Draft;
 import io.trihelix.recognize.chain.RefuseCandidates;
 import io.trihelix.recognize.chain.Stage;
 import io.trihelix.recognize.chain.Trace;
+import io.trihelix.recognize.discover.FindByEnding;
 import io.trihelix.recognize.discover.FindIntroducedNames;
 import io.trihelix.recognize.discover.FindLegalNames;
 import io.trihelix.recognize.discover.FindUniversities;
@@ -65,6 +66,7 @@ public final class RecognitionChain {
   private static final Set<String> DISCOVERY =
       Set.of(
           FindLegalNames.NAME,
+          FindByEnding.NAME,
           FindIntroducedNames.NAME,
           FindUniversities.NAME,
           CorrectByTagger.NAME);
@@ -120,6 +122,7 @@ public final class RecognitionChain {
     companies.ifPresent(
         naming -> {
           stages.add(new FindLegalNames(words, places, naming));
+          stages.add(new FindByEnding(words, places, naming));
           stages.add(new FindIntroducedNames(naming));
         });
     kind(gazetteer, NamingRules.UNIVERSITY)

@@ -7,6 +7,7 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.EntityKind;
 import io.trihelix.model.EntityKinds;
 import io.trihelix.model.Kinds;
+import io.trihelix.recognize.discover.FindByEnding;
 import io.trihelix.recognize.discover.FindIntroducedNames;
 import io.trihelix.recognize.discover.FindLegalNames;
 import io.trihelix.recognize.discover.FindUniversities;
@@ -30,7 +31,8 @@ class RecognitionChainTest {
   private static final String TEXT = "杭州的宇树科技、浙江大学、塔什干国立经济大学与杭州鲸岚科技有限公司签约，名为“甲禾”的公司未到场。";
 
   private static final List<String> OF_COMPANIES =
-      List.of(FindLegalNames.NAME, FindIntroducedNames.NAME, CorrectByTagger.NAME);
+      List.of(
+          FindLegalNames.NAME, FindByEnding.NAME, FindIntroducedNames.NAME, CorrectByTagger.NAME);
 
   private static RecognitionChain chain(EntityKind... kinds) {
     var files = new HashMap<EntityKind, String>();

@@ -16,6 +16,7 @@ import io.trihelix.recognize.lexicon.Lexicon;
 import io.trihelix.recognize.lexicon.NameEdges;
 import io.trihelix.recognize.lexicon.Places;
 import io.trihelix.recognize.name.Ending;
+import io.trihelix.recognize.tagger.CorrectByTagger;
 import io.trihelix.recognize.words.DictionaryWords;
 import io.trihelix.recognize.words.Syllables;
 import io.trihelix.text.Han;
@@ -126,9 +127,10 @@ public final class LinkAliases implements Stage {
     Mention named = only(mentions.overlapping(before));
     Mention shortNamed = only(mentions.overlapping(inside));
     String name = text.substring(introduction.start(), introduction.end()).strip();
-    if (named != null && named.end() == before.end() && shortNamed == null) {
+    boolean guessed = shortNamed != null && CorrectByTagger.isGuess(shortNamed);
+    if (named != null && named.end() == before.end() && (shortNamed == null || guessed)) {
       Entity entity = MentionedEntity.of(named, gazetteer);
-      if (mentions.isFree(inside)
+      if ((guessed || mentions.isFree(inside))
           && !lexicon.isNoName(name)
           && !places.isPossible(name)
           && !isCommonWord(name)
@@ -289,9 +291,14 @@ public final class LinkAliases implements Stage {
   private static void link(FormPlaces.Place place, Alias alias, Mentions mentions) {
     int end = place.start() + place.form().length();
     Span span = place.field().span(place.start(), end);
-    if (alias.entity() != null
-        && !cutsLatinWord(place.field().text(), place.start(), end)
-        && mentions.isFree(span)) {
+    List<Mention> there = mentions.overlapping(span);
+    if (cutsLatinWord(place.field().text(), place.start(), end)
+        || !there.stream().allMatch(m -> span.is(m) && CorrectByTagger.isGuess(m))) {
+      return;
+    }
+    if (alias.entity() == null) {
+      there.forEach(guess -> mentions.drop(guess, "the article introduces it for two"));
+    } else {
       mentions.put(span.mention(alias.entity(), METHOD, alias.confidence()), alias.because());
     }
   }

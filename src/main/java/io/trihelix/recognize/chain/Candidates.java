@@ -27,6 +27,8 @@ public final class Candidates {
   private Map<Long, Candidate> spans;
   private final List<Asked> vetoes = new ArrayList<>();
   private final Set<Candidate> withdrawn = new HashSet<>();
+  // Where the shortest form that a veto forbids ends, by its start.
+  private final Map<Integer, Integer> forbidden = new HashMap<>();
   // By start; null until someone asks who holds a place.
   private TreeMap<Integer, Holder> holders;
 
@@ -84,6 +86,21 @@ public final class Candidates {
   public Candidate uniqueAt(int start, int end) {
     Candidate there = spans().get(span(start, end));
     return there != null && !there.isStopPhrase() && there.isUnique() ? there : null;
+  }
+
+  /**
+   * Whether a veto forbids a form its place that begins there and ends at {@code end} or before.
+   */
+  public boolean isForbidden(int start, int end) {
+    holders();
+    Integer shortest = forbidden.get(start);
+    return shortest != null && shortest <= end;
+  }
+
+  /** Whether the form from start to end had a place and lost it. */
+  public boolean isWithdrawn(int start, int end) {
+    Candidate there = spans().get(span(start, end));
+    return there != null && withdrawn.contains(there);
   }
 
   private Map<Long, Candidate> spans() {
@@ -225,6 +242,7 @@ public final class Candidates {
   private boolean isForbidden(Candidate candidate) {
     for (Asked asked : vetoes) {
       if (asked.veto().forbids(candidate, this)) {
+        forbidden.merge(candidate.start(), candidate.end(), Math::min);
         draft.trace().forbidden(span(candidate), asked.stage(), asked.veto().because());
         return true;
       }

@@ -43,6 +43,18 @@ public final class FindLegalNames implements Stage {
   private static final int LONGEST_UNBOUNDED_STEM = 12;
   private static final int LONGEST_LOCAL = 18;
 
+  /** 某展示用品有限公司 names nobody. */
+  private static final char SOME = '某';
+
+  /** What is shorter behind an address is no name. */
+  private static final int SHORTEST_BEHIND = 4;
+
+  /** Behind these, and a number, an address ends. */
+  private static final String NUMBERED = "号室弄栋幢楼层座";
+
+  /** Behind these an address may end. */
+  private static final String QUARTERS = "区县镇乡村路街道园厦城";
+
   private final DiscoveryWords words;
   private final Places places;
   private final CompanyNaming names;
@@ -68,11 +80,19 @@ public final class FindLegalNames implements Stage {
     for (ArticleText.Field field : draft.article().fields()) {
       NormalizedText text = field.text();
       for (int end = 4; end <= text.length(); end++) {
-        if (text.charAt(end - 1) == '司' && text.charAt(end - 2) == '公') {
+        char last = text.charAt(end - 1);
+        if (last == '司' && text.charAt(end - 2) == '公') {
+          find(field, end, draft);
+        } else if ((last == ')' || last == '业') && isPartnership(text, end)) {
           find(field, end, draft);
         }
       }
     }
+  }
+
+  /** Whether a partnership's form ends there, the longest that does. */
+  private boolean isPartnership(NormalizedText text, int end) {
+    return words.formStart(text, end) >= 0 && !text.startsWith("(有限合伙)", end);
   }
 
   private void find(ArticleText.Field field, int end, Draft draft) {
@@ -80,11 +100,14 @@ public final class FindLegalNames implements Stage {
     int form = words.formStart(text, end);
     boolean local = form < 2;
     int start = local ? localCompanyStart(text, end - 2) : startOf(field, form, draft.mentions());
-    if (start < 0) {
+    if (start < 0 || (!local && start == form)) {
       return;
     }
     Span span = field.span(start, end);
-    String objection = names.objectionToFullName(field, start, end);
+    String objection =
+        text.neighbour(start - 1) == SOME
+            ? "some company's, whose name is not told"
+            : names.objectionToFullName(field, start, end);
     if (objection != null) {
       draft.trace().declined(span, () -> objection);
     } else if (draft.mentions().overlapping(span).stream()
@@ -142,7 +165,9 @@ public final class FindLegalNames implements Stage {
         break;
       }
       int length = brackets == 0 ? words.breakBefore(text, start) : 0;
-      if (length > 0 && !(length == 1 && standsInName(text, start))) {
+      // 都 of 成都 breaks nothing.
+      if (length > 0
+          && !(length == 1 && (standsInName(text, start) || places.endsAt(text, start, 0)))) {
         break;
       }
       start--;
@@ -204,9 +229,25 @@ public final class FindLegalNames implements Stage {
         && !Character.isLetterOrDigit(text.charAt(begin - 1));
   }
 
-  /** 某省某市某区 before 某市某某公司 is an address; the name begins behind it. */
+  /**
+   * 某省某市某区 before 某市某某公司 is an address; the name begins behind it. So it does behind the number of
+   * a house, and behind a street or quarter if a place begins there (合肥市高新区|安徽某某公司).
+   */
   private int lastOfAddress(NormalizedText text, int start, int limit) {
     int begin = start;
+    for (int end = start + 2; end <= limit - SHORTEST_BEHIND; end++) {
+      char last = text.charAt(end - 1);
+      if (NUMBERED.indexOf(last) >= 0
+          ? Character.isDigit(text.charAt(end - 2))
+          : QUARTERS.indexOf(last) >= 0
+              && places.endOf(text, end, limit) > 0
+              && places.endOf(text, end, limit) < limit) {
+        begin = end;
+      }
+    }
+    if (begin > start) {
+      return begin;
+    }
     int at = start;
     for (int end = places.endOf(text, at, limit); end > 0; end = places.endOf(text, at, limit)) {
       at = end;

@@ -81,6 +81,7 @@ public final class DiscoveryWords {
         name,
         (start, end) ->
             lexicon.is(name, start, end, Role.GENERIC)
+                || lexicon.is(name, start, end, Role.LEGAL_FORM)
                 || (lexicon.is(name, start, end, Role.TRADE)
                     && !(end - start == CHINA.length() && name.startsWith(CHINA, start))));
   }

@@ -39,6 +39,10 @@ public enum Role {
   NO_BEGINNING,
   /** Ends a company's full name. */
   LEGAL_FORM,
+  /** Ends the name of a bank of one place (盘州万和村镇银行). */
+  LOCAL_BANK,
+  /** Ends the name of a practice of lawyers, accountants, architects. */
+  PRACTICE,
   /** A word of trade or kind: alone no name, and tells no company from another. */
   TRADE,
   /** A full name has it and the usual name may lack it. */
@@ -73,6 +77,14 @@ public enum Role {
   GARBLED_BEHIND,
   /** Before 大学, 科技, 技术, 公司 is no such name's core. */
   GARBLED_GENERIC,
+  /** Where it stands money and shares change hands (融资, 收购): the tagger sees it. */
+  ABOUT_SHARES,
+  /** Where it stands somebody leads or works for a firm (创始人). */
+  ABOUT_PEOPLE,
+  /** Where it stands something is made or sold (订单). */
+  ABOUT_TRADE,
+  /** Where it stands states, offices, sports or weather are told of (外长). */
+  ABOUT_STATE,
   /** Ends the name of a company that the gazetteers lack (trihelix candidates). */
   UNLINKED_COMPANY,
   /** The same, but a common word too: a word of beside-before or beside-after must stand there. */

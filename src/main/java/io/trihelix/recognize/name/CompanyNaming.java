@@ -37,6 +37,8 @@ import java.util.Map;
  */
 public final class CompanyNaming {
   private static final int LONGEST_KNOWN = 10;
+  private static final String CHINA = "中国";
+  private static final String COMPANY = "公司";
 
   private final NameParser parser;
   private final DiscoveryWords words;
@@ -122,7 +124,7 @@ public final class CompanyNaming {
    */
   public String objection(ArticleText.Field field, int begin, int end, List<Mention> covered) {
     String name = field.text().substring(begin, end);
-    if (words.isNoBeginning(name)) {
+    if (words.isNoBeginning(name) || !mayBegin(name.charAt(0))) {
       return "begins as no company's name does";
     }
     if (words.isNoCompany(name)) {
@@ -133,6 +135,13 @@ public final class CompanyNaming {
     }
     if (words.isGeneric(name) && knownBy(name) == null) {
       return "says only of what kind companies are";
+    }
+    if (name.endsWith(COMPANY)
+        && Han.isAll(name)
+        && !words.hasForm(name)
+        && !isCoined(name)
+        && knownBy(name.substring(0, name.length() - COMPANY.length())) == null) {
+      return "says only what company it is";
     }
     return isLedByCity(covered, field, begin) && words.beginsNoCompany(field.text(), begin, end)
         ? "begins the name of an institution"
@@ -168,6 +177,21 @@ public final class CompanyNaming {
       }
     }
     return -1;
+  }
+
+  /** Whether the gazetteer knows the company that is meant. */
+  public boolean isListed(Mention mention) {
+    return isKnown(mention.entityId());
+  }
+
+  /** Whether the whole is the name of a place that a company's own name does not begin with. */
+  public boolean isPlaceBefore(String text) {
+    return places.isMadeOf(text) && !text.equals(CHINA);
+  }
+
+  /** A star marks shares that may soon be traded no more (*ST某某). */
+  private static boolean mayBegin(char c) {
+    return Character.isLetterOrDigit(c) || c == '*';
   }
 
   private boolean isKnown(String entityId) {
@@ -231,7 +255,7 @@ public final class CompanyNaming {
    */
   public boolean isCoined(String name) {
     String core = words.withoutForm(name);
-    core = core.endsWith("公司") ? core.substring(0, core.length() - 2) : core;
+    core = core.endsWith(COMPANY) ? core.substring(0, core.length() - COMPANY.length()) : core;
     String brand = words.brand(places.without(core));
     return brand.length() >= 2
         && Han.isAll(name)

@@ -12,13 +12,19 @@ import io.trihelix.text.ContentHash;
  */
 public record DiscoveredName(String id, String name) {
   private static final int HEX_DIGITS = 12;
+  private static final String MARK = ":d-";
 
   public static DiscoveredName of(EntityKind kind, String core, String name) {
     return new DiscoveredName(idOf(kind, core), name);
   }
 
+  /** Whether an entity's id was made of its name, so that no gazetteer knows it. */
+  public static boolean is(String entityId) {
+    return entityId.contains(MARK);
+  }
+
   /** The id that is made of a core in normalised characters. */
   public static String idOf(EntityKind kind, String core) {
-    return kind.id() + ":d-" + ContentHash.hash(core.replace(" ", "")).substring(0, HEX_DIGITS);
+    return kind.id() + MARK + ContentHash.hash(core.replace(" ", "")).substring(0, HEX_DIGITS);
   }
 }

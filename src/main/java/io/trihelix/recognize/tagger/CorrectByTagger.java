@@ -14,6 +14,8 @@ import io.trihelix.recognize.discover.FindIntroducedNames;
 import io.trihelix.recognize.discover.FindLegalNames;
 import io.trihelix.recognize.listed.FindByCode;
 import io.trihelix.recognize.name.CompanyNaming;
+import io.trihelix.recognize.name.DiscoveredName;
+import io.trihelix.text.NormalizedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +29,8 @@ import java.util.Set;
  *   <li>A company of the gazetteer of which the tagger is sure that no name stands there is
  *       dropped.
  *   <li>A name that the tagger finds is a mention: of the known company if it is, but for words of
- *       kind or of branches, a name of that; else of one that is discovered.
+ *       kind or of branches, a name of that; else of one that is discovered. What the article says
+ *       of the same string elsewhere counts, too ({@link Proposals}).
  * </ol>
  *
  * Thread-safe.
@@ -45,6 +48,12 @@ public final class CorrectByTagger implements Stage {
   /** The same for a form that has no other meaning: a strange context is hardly proof of one. */
   private static final double NONE_OF_UNIQUE = 0.3;
 
+  /**
+   * Least confidence in a form that the gazetteer knows and the context model took for another
+   * word.
+   */
+  private static final double DOUBTED = 0.7;
+
   private static final Set<String> BRANCHES = Set.of("分行", "支行", "分公司", "营业部", "办事处");
 
   private final NameConfidence confidence = new NameConfidence();
@@ -59,6 +68,14 @@ public final class CorrectByTagger implements Stage {
     this.names = names;
     this.tagger = tagger;
     this.threshold = threshold;
+  }
+
+  /**
+   * Whether a mention is the tagger's alone: what the article itself says of the name, or what a
+   * translator makes of a known one, stands above it.
+   */
+  public static boolean isGuess(Mention mention) {
+    return mention.method().equals(METHOD) && DiscoveredName.is(mention.entityId());
   }
 
   @Override
@@ -79,6 +96,7 @@ public final class CorrectByTagger implements Stage {
     for (ArticleText.Field field : draft.article().fields()) {
       length += field.text().original().length();
     }
+    var proposals = new Proposals();
     for (Candidates candidates : draft.candidates()) {
       var place = new Place(draft, candidates, companies, length);
       ClauseView.forEach(
@@ -88,9 +106,15 @@ public final class CorrectByTagger implements Stage {
           clause -> {
             TaggedText tagged = tagger.tag(clause);
             if (tagged != null) {
-              correct(place, clause, tagged);
+              correct(place, clause, tagged, proposals);
             }
           });
+    }
+    proposals.forEach((place, begin, end, pooled) -> put(place, begin, end, pooled, proposals));
+    for (Candidates candidates : draft.candidates()) {
+      var place = new Place(draft, candidates, companies, length);
+      proposals.forEachRepeat(
+          place.field().text(), (begin, end, sure) -> repeat(place, begin, end, sure));
     }
   }
 
@@ -100,30 +124,49 @@ public final class CorrectByTagger implements Stage {
    * @param companies known in the article before the tagger sees it
    * @param length of the article, in UTF-16 code units
    */
-  private record Place(Draft draft, Candidates candidates, int companies, int length) {
+  record Place(Draft draft, Candidates candidates, int companies, int length) {
     ArticleText.Field field() {
       return candidates.field();
     }
 
-    /** Whether a form without another meaning stands just there and was refused its place. */
+    /** Whether a form stands just there that what stands beside it has refused its place. */
     boolean isRefused(int begin, int end) {
+      if (candidates.isForbidden(begin, end)) {
+        return true;
+      }
       Candidate there = candidates.uniqueAt(begin, end);
       return there != null && !there.equals(candidates.heldFrom(begin));
     }
+
+    /** Whether a form stands just there that means a company, and was decided to mean none. */
+    boolean isDoubted(int begin, int end) {
+      return candidates.isWithdrawn(begin, end);
+    }
+  }
+
+  /** Whether the name is a place and a known company that ends with it: 美国|波音公司. */
+  private boolean isKnownBehindPlace(Mention mention, Place place, int begin, int end) {
+    NormalizedText text = place.field().text();
+    return isCompany(mention)
+        && names.isListed(mention)
+        && text.offsetOf(mention.end()) == end
+        && text.offsetOf(mention.start()) > begin
+        && names.isPlaceBefore(text.substring(begin, text.offsetOf(mention.start())));
   }
 
   private static boolean isCompany(Mention mention) {
     return mention.rules() == NamingRules.COMPANY;
   }
 
-  private void correct(Place place, ClauseView clause, TaggedText tagged) {
+  private static void correct(
+      Place place, ClauseView clause, TaggedText tagged, Proposals proposals) {
     for (Mention mention : clause.mentions()) {
       if (isNone(mention, clause, tagged)) {
         place.draft().mentions().drop(mention, "the tagger sees no company there");
       }
     }
     for (TaggedName name : tagged.names(LEAST)) {
-      put(place, clause.from() + name.start(), clause.from() + name.end(), name.exact());
+      proposals.add(place, clause.from() + name.start(), clause.from() + name.end(), name.exact());
     }
   }
 
@@ -150,8 +193,12 @@ public final class CorrectByTagger implements Stage {
                     && form.senses().get(0).entity().id().equals(mention.entityId()));
   }
 
-  /** Makes the name a mention in place of what it covers, unless that speaks against it. */
-  private void put(Place place, int begin, int end, double exact) {
+  /**
+   * Makes the name a mention in place of what it covers, unless that speaks against it.
+   *
+   * @param exact its probability, by what is said of it in the whole article
+   */
+  private void put(Place place, int begin, int end, double exact, Proposals proposals) {
     Span span = place.field().span(begin, end);
     List<Mention> covered = place.draft().mentions().overlapping(span);
     if (covered.stream().anyMatch(mention -> forbids(mention, span))) {
@@ -171,9 +218,14 @@ public final class CorrectByTagger implements Stage {
       return;
     }
     double sure = confidence.of(exact, place.companies() - known, place.length());
-    if (sure < threshold) {
+    double least = place.isDoubted(begin, end) ? Math.max(DOUBTED, threshold) : threshold;
+    if (sure < least) {
       trace.declined(
-          span, () -> String.format(Locale.ROOT, "confidence %.2f, below %.2f", sure, threshold));
+          span, () -> String.format(Locale.ROOT, "confidence %.2f, below %.2f", sure, least));
+      return;
+    }
+    if (covered.stream().anyMatch(mention -> isKnownBehindPlace(mention, place, begin, end))) {
+      trace.declined(span, () -> "a known company behind a place is that company");
       return;
     }
     String objection = names.objection(place.field(), begin, end, covered);
@@ -186,6 +238,23 @@ public final class CorrectByTagger implements Stage {
           .put(
               names.mention(place.field(), begin, end, covered, METHOD, sure),
               "the tagger sees a company there");
+      proposals.accept(place.field().text().substring(begin, end), sure);
+    }
+  }
+
+  /** The same string as a name that was accepted elsewhere, where no other name stands. */
+  private void repeat(Place place, int begin, int end, double sure) {
+    Span span = place.field().span(begin, end);
+    List<Mention> covered = place.draft().mentions().overlapping(span);
+    if (covered.stream().allMatch(mention -> mention.rules() == NamingRules.CITY)
+        && covered.stream().allMatch(span::contains)
+        && !place.isRefused(begin, end)) {
+      place
+          .draft()
+          .mentions()
+          .put(
+              names.mention(place.field(), begin, end, covered, METHOD, sure),
+              "the article names this company elsewhere");
     }
   }
 
@@ -201,6 +270,9 @@ public final class CorrectByTagger implements Stage {
   private static boolean forbids(Mention mention, Span name) {
     return name.is(mention)
         || mention.method().equals(FindByCode.METHOD)
+        || (mention.method().equals(FindLegalNames.METHOD)
+            && mention.start() <= name.start()
+            && name.end() <= mention.end())
         || mention.rules() == NamingRules.UNIVERSITY
         || (mention.rules() != NamingRules.COMPANY && !name.contains(mention));
   }

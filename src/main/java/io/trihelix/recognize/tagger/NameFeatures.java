@@ -6,22 +6,30 @@ import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.Candidate;
 import io.trihelix.recognize.chain.Sense;
 import io.trihelix.recognize.lexicon.DiscoveryWords;
+import io.trihelix.recognize.lexicon.Lexicon;
+import io.trihelix.recognize.lexicon.Role;
 import io.trihelix.recognize.words.WordReading;
 import io.trihelix.text.Han;
 import io.trihelix.text.NormalizedText;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the tagger sees of every character of a sentence: the characters around it, one, two and
  * three together; their classes; the words around it by {@link WordReading}; whole Latin words and
  * how they are written; what the gazetteers match there, decided or in doubt; words of trade that
- * begin and end there. Every feature is a number in {@link TaggerModel#FEATURES}, by a hash.
- * Thread-safe.
+ * begin and end there; the next item of a list; what the clause is about. Every feature is a number
+ * in {@link TaggerModel#FEATURES}, by a hash. Thread-safe.
  */
 public final class NameFeatures {
   private static final int MOST = 72;
   private static final int LONGEST_TRADE = 4;
 
+  /** Their order is part of the model. */
+  private static final List<Role> ABOUT =
+      List.of(Role.ABOUT_SHARES, Role.ABOUT_PEOPLE, Role.ABOUT_TRADE, Role.ABOUT_STATE);
+
+  private final Lexicon lexicon = Lexicon.bundled();
   private final DiscoveryWords words;
 
   public NameFeatures(DiscoveryWords words) {
@@ -57,6 +65,7 @@ public final class NameFeatures {
     int[] trade = trade(text, from, to);
     var reading = new WordReading(text, from, to);
     long[] latin = latin(text, from, to);
+    long about = about(text, from, to);
     var result = new int[length][];
     var collected = new Collected();
     for (int i = 0; i < length; i++) {
@@ -132,6 +141,14 @@ public final class NameFeatures {
       }
       collected.add(36, at(known, i + 1) << 16 | trade[i]);
       collected.add(37, at(known, i - 1) << 16 | trade[i]);
+      if (joins(a1)) {
+        collected.add(45, at(known, i - 2) >> 6);
+      }
+      if (joins(b1)) {
+        collected.add(46, at(known, i + 2) >> 6);
+      }
+      collected.add(47, about << 16 | place << 8 | nature);
+      collected.add(48, about << 16 | (c & 0xFFFF));
       if (latin[i] != 0) {
         collected.add(43, latin[i]);
         collected.add(44, latin[i] << 8 & 0xFFFF | kind(a1) << 4 | kind(b1));
@@ -139,6 +156,29 @@ public final class NameFeatures {
       result[i] = collected.drain();
     }
     return result;
+  }
+
+  /** What joins the names of a list: 、 and 和, 与, 及. */
+  private static boolean joins(long c) {
+    return c < 0xFFFF && "、和与及/,".indexOf((char) c) >= 0;
+  }
+
+  /** Of which kinds the words are that tell what the clause is about: a bit for each. */
+  private long about(NormalizedText text, int from, int to) {
+    long[] about = {0};
+    for (int at = from; at < to; at++) {
+      lexicon.forEachFrom(
+          text,
+          at,
+          to,
+          (end, roles) -> {
+            for (int i = 0; i < ABOUT.size(); i++) {
+              about[0] |= roles.contains(ABOUT.get(i)) ? 1L << i : 0;
+            }
+            return true;
+          });
+    }
+    return about[0];
   }
 
   private static long at(long[] values, int i) {

@@ -8,6 +8,7 @@ import io.trihelix.recognize.chain.Mentions;
 import io.trihelix.recognize.chain.Span;
 import io.trihelix.recognize.lexicon.NameEdges;
 import io.trihelix.recognize.name.Ending;
+import io.trihelix.recognize.tagger.CorrectByTagger;
 import io.trihelix.recognize.translated.NameIndex.Name;
 import io.trihelix.recognize.words.Syllables;
 import io.trihelix.text.NormalizedText;
@@ -90,7 +91,9 @@ final class GarbledCompanies {
     NormalizedText text = field.text();
     String core = text.substring(start, coreEnd);
     var span = new Span(field, text.originalStart(start), text.originalEnd(end));
-    if (!mentions.isFree(span) || (core.length() > 1 && edges.isWord(core))) {
+    if (mentions.overlapping(span).stream()
+            .anyMatch(mention -> !span.is(mention) || !CorrectByTagger.isGuess(mention))
+        || (core.length() > 1 && edges.isWord(core))) {
       return;
     }
     SentenceCompanies.Beside beside = companies.beside(span);

@@ -84,7 +84,6 @@ class MentionExplainerTest {
         "中山     | 中山大学举行校庆。       | candidates   | DISPLACED  | 中山大学",
         "京大     | 北京大红大紫。           | candidates   | OVERLAPPED | 北京",
         "静冈     | 日本静冈县发生地震。     | longer-names | DROPPED    | names another place with what follows",
-        "新希望   | 生活有了新希望，大家高兴。 | senses     | WITHDRAWN  | context probability below threshold (0.50)",
       })
   void whatWasDecidedLastIsToldWithTheStageAndTheReason(
       String surface, String body, String stage, Outcome outcome, String because) {
@@ -122,11 +121,23 @@ class MentionExplainerTest {
     assertTrue(last.because().matches("confidence 0\\.\\d\\d, below 0\\.99"), last.because());
   }
 
+  private static String last(List<String> events) {
+    return events.get(events.size() - 1);
+  }
+
+  @Test
+  void aFormThatTheContextSpeaksAgainstIsToldSo() {
+    List<String> events = events(form("新希望", "生活有了新希望，大家高兴。"));
+    assertTrue(
+        events.contains("senses WITHDRAWN context probability below threshold (0.50)"),
+        events.toString());
+  }
+
   @Test
   void aShortNameIsToldByTheStageThatLinksIt() {
     assertEquals(
         "aliases ACCEPTED as 阿里巴巴, document 0.93: the article introduces the short name of 阿里巴巴",
-        events(form("淘淘", "阿里巴巴（以下简称“淘淘”）昨日开门。")).get(0));
+        last(events(form("淘淘", "阿里巴巴（以下简称“淘淘”）昨日开门。"))));
   }
 
   @Test

@@ -75,7 +75,7 @@ class TellRolesTest {
         "华为新机亮相。（来源：新浪财经） | 华为/text 新浪财经/byline",
         "文/新浪汽车 赵某\\n宝马在上海降价。 | 新浪汽车/byline 宝马/text 上海/text",
         "华为研发中心落成。（作者系浙江大学教授） | 华为/text 浙江大学/byline",
-        "记者从杭州市政府获悉，华为将建设新园区。 | 杭州市/name_part 华为/text",
+        "记者从杭州获悉，华为将建设新园区。 | 杭州/text 华为/text",
         "数据来源于杭州多家工厂，华为也在其中。 | 杭州/text 华为/text",
       })
   void whoWroteItIsAByline(String text, String expected) {
