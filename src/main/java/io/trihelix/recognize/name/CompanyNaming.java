@@ -136,12 +136,8 @@ public final class CompanyNaming {
     if (words.isGeneric(name) && knownBy(name) == null) {
       return "says only of what kind companies are";
     }
-    if (name.endsWith(COMPANY)
-        && Han.isAll(name)
-        && !words.hasForm(name)
-        && !isCoined(name)
-        && knownBy(name.substring(0, name.length() - COMPANY.length())) == null) {
-      return "says only what company it is";
+    if (isMereDescription(name)) {
+      return "says only which company it is";
     }
     return isLedByCity(covered, field, begin) && words.beginsNoCompany(field.text(), begin, end)
         ? "begins the name of an institution"
@@ -187,6 +183,18 @@ public final class CompanyNaming {
   /** Whether the whole is the name of a place that a company's own name does not begin with. */
   public boolean isPlaceBefore(String text) {
     return places.isMadeOf(text) && !text.equals(CHINA);
+  }
+
+  /** 日本公司, 城投公司: a place, or a word of few characters, before 公司. */
+  private boolean isMereDescription(String name) {
+    if (!name.endsWith(COMPANY) || words.hasForm(name)) {
+      return false;
+    }
+    String core = name.substring(0, name.length() - COMPANY.length());
+    return knownBy(core) == null
+        && (places.isMadeOf(core)
+            || words.isGeneric(core)
+            || (core.length() <= 2 && words.isCommon(core)));
   }
 
   /** A star marks shares that may soon be traded no more (*ST某某). */
