@@ -1,6 +1,8 @@
 -- What surrounds a city in the news, and whether it is on the rise: companies and universities that stand with it in one paragraph
 -- at least once, those of them that have their seat there, and growth: its share of the articles of the last three
 -- months of the corpus against the three before (1 = unchanged; null when it was not mentioned before).
+-- articles_per_million: by inhabitants of the whole administrative area, where they are known. share_of_province: its articles among those
+-- of all cities of its province, an article counting once for each of them.
 -- Of the kinds CITY, COMPANY and UNIVERSITY, as they ship: without CITY there are no rows, a count of a kind that is left out is 0,
 -- and kinds that conf/kinds.conf adds are in pair_daily and pair_stats alone.
 SELECT
@@ -10,7 +12,11 @@ SELECT
   p.top_company, p.top_university,
   coalesce(h.recent, 0) AS recent, coalesce(h.before, 0) AS before,
   CASE WHEN h.before > 0 AND t.recent > 0
-    THEN (CAST(h.recent AS DOUBLE) / t.recent) / (CAST(h.before AS DOUBLE) / t.before) END AS growth
+    THEN (CAST(h.recent AS DOUBLE) / t.recent) / (CAST(h.before AS DOUBLE) / t.before) END AS growth,
+  c.category, c.population, c.population_year,
+  1e6 * c.articles / c.population AS articles_per_million,
+  CASE WHEN c.province IS NOT NULL
+    THEN CAST(c.articles AS DOUBLE) / sum(c.articles) OVER (PARTITION BY c.country, c.province) END AS share_of_province
 FROM entities AS c
 JOIN entity_profile AS p ON p.entity_id = c.entity_id
 LEFT JOIN (

@@ -16,7 +16,9 @@ import java.util.function.Function;
  *   <li>An entity is a row of discounted positive mutual information with all others.
  *   <li>The leading singular vectors of all rows together give it a short embedding, in which
  *       contexts that are much alike count as one.
- *   <li>Its neighbours are those with the highest cosine, above 0; of equals the lower id is first.
+ *   <li>Its neighbours are those with the highest cosine, above 0, that occur with one other entity
+ *       at least that it occurs with, too; of equals the lower id is first. In few dimensions
+ *       entities without anything in common may look alike.
  * </ol>
  *
  * The same pairs in any order give the same neighbours.
@@ -25,10 +27,6 @@ public final class NearestNeighbours {
   /** Cosines are compared and told to this many parts: below it there is only rounding. */
   private static final double PARTS = 1e9;
 
-  private static final Comparator<Neighbour> NEAREST_FIRST =
-      Comparator.comparingDouble((Neighbour neighbour) -> -neighbour.cosine())
-          .thenComparing(Neighbour::similar);
-
   private NearestNeighbours() {}
 
   /**
@@ -36,12 +34,9 @@ public final class NearestNeighbours {
    *
    * @param rank 1 for the nearest
    * @param cosine above 0, at most 1
+   * @param common entities that both occur with, 1 or more
    */
-  public record Neighbour(String id, int rank, String similar, double cosine) {
-    private Neighbour ranked(int place) {
-      return new Neighbour(id, place, similar, cosine);
-    }
-  }
+  public record Neighbour(String id, int rank, String similar, double cosine, int common) {}
 
   /**
    * The neighbours of all entities, by id and rank.
@@ -66,7 +61,7 @@ public final class NearestNeighbours {
     var found = new ArrayList<Neighbour>();
     for (List<Integer> members : kinds.values()) {
       for (int one : members) {
-        found.addAll(nearest(matrix.ids(), rows, one, members, most));
+        found.addAll(nearest(matrix, rows, one, members, most));
       }
     }
     found.sort(Comparator.comparing(Neighbour::id).thenComparingInt(Neighbour::rank));
@@ -74,21 +69,38 @@ public final class NearestNeighbours {
   }
 
   private static List<Neighbour> nearest(
-      List<String> ids, double[][] rows, int one, List<Integer> members, int most) {
-    var all = new ArrayList<Neighbour>();
+      SymmetricMatrix matrix, double[][] rows, int one, List<Integer> members, int most) {
+    var all = new ArrayList<Candidate>();
     for (int other : members) {
       double cosine = Math.rint(dot(rows[one], rows[other]) * PARTS) / PARTS;
       if (other != one && cosine > 0) {
-        all.add(new Neighbour(ids.get(one), 0, ids.get(other), Math.min(1, cosine)));
+        all.add(new Candidate(other, Math.min(1, cosine)));
       }
     }
-    all.sort(NEAREST_FIRST);
+    // Rows are in the order of their ids.
+    all.sort(
+        Comparator.comparingDouble((Candidate candidate) -> -candidate.cosine)
+            .thenComparing(Candidate::row));
     var nearest = new ArrayList<Neighbour>();
-    for (int place = 0; place < Math.min(most, all.size()); place++) {
-      nearest.add(all.get(place).ranked(place + 1));
+    for (Candidate candidate : all) {
+      if (nearest.size() == most) {
+        break;
+      }
+      int common = matrix.common(one, candidate.row);
+      if (common > 0) {
+        nearest.add(
+            new Neighbour(
+                matrix.ids().get(one),
+                nearest.size() + 1,
+                matrix.ids().get(candidate.row),
+                candidate.cosine,
+                common));
+      }
     }
     return nearest;
   }
+
+  private record Candidate(int row, double cosine) {}
 
   /** Scales a row to length 1; false when it is 0, of an entity without a context. */
   private static boolean normalize(double[] row) {

@@ -64,6 +64,24 @@ final class SymmetricMatrix {
     return ids.size();
   }
 
+  /** In how many columns both rows have a value above 0. */
+  int common(int one, int other) {
+    int common = 0;
+    int right = offsets[other];
+    for (int left = offsets[one]; left < offsets[one + 1]; left++) {
+      while (right < offsets[other + 1] && columns[right] < columns[left]) {
+        right++;
+      }
+      if (right < offsets[other + 1]
+          && columns[right] == columns[left]
+          && values[left] > 0
+          && values[right] > 0) {
+        common++;
+      }
+    }
+    return common;
+  }
+
   /** The product of this matrix and a column vector. */
   double[] times(double[] vector) {
     double[] product = new double[vector.length];

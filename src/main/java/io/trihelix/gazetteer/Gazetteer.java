@@ -197,6 +197,7 @@ public final class Gazetteer implements Serializable {
       }
       Path districts = folder.resolve(DistrictReader.FILE);
       any |= opened(districts, reader -> layerDistricts(reader, districts.toString()));
+      any |= Files.exists(folder.resolve(EntityFacts.FILE));
       if (!any) {
         problems.add(
             new GazetteerProblem(
@@ -206,7 +207,8 @@ public final class Gazetteer implements Serializable {
 
     private List<String> files() {
       return Stream.concat(
-              kinds.stream().map(EntityKind::gazetteer), Stream.of(DistrictReader.FILE))
+              kinds.stream().map(EntityKind::gazetteer),
+              Stream.of(DistrictReader.FILE, EntityFacts.FILE))
           .toList();
     }
 

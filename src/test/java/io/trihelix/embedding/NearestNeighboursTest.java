@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class NearestNeighboursTest {
@@ -117,8 +118,8 @@ class NearestNeighboursTest {
                 pair("c4", "f4", 10)),
             1);
     // c1 and c2 never occur together, but with the same companies.
-    assertEquals(new Neighbour("c1", 1, "c2", 1.0), found.get(0));
-    assertEquals(new Neighbour("c2", 1, "c1", 1.0), found.get(1));
+    assertEquals(new Neighbour("c1", 1, "c2", 1.0, 2), found.get(0));
+    assertEquals(new Neighbour("c2", 1, "c1", 1.0, 2), found.get(1));
     assertEquals("c3", found.get(2).id());
     assertTrue(found.get(2).cosine() < 0.9);
     // c4 shares nothing with anybody.
@@ -164,5 +165,58 @@ class NearestNeighboursTest {
     assertEquals(List.of(), neighbours(List.of(), 5));
     // Two that never occur together more often than at random have no context at all.
     assertEquals(List.of(), neighbours(List.of(new PairCount("c1", "c2", 1, 50, 50, 1000)), 5));
+  }
+
+  private static List<PairCount> randomPairs(int entities, int pairs) {
+    var random = new Random(11);
+    var all = new TreeMap<String, PairCount>();
+    while (all.size() < pairs) {
+      int a = random.nextInt(entities);
+      int b = random.nextInt(entities);
+      if (a < b) {
+        all.put(
+            a + " " + b, pair("c%03d".formatted(a), "c%03d".formatted(b), 2 + random.nextInt(8)));
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  /** A random graph has hardly a gap between its values, which is the hardest that there is. */
+  @Test
+  void anotherStartGivesTheSameNeighbours() {
+    SymmetricMatrix matrix = SymmetricMatrix.of(randomPairs(250, 1200));
+    double[][] one = SpectralEmbedding.of(matrix, 50, 1);
+    double[][] other = SpectralEmbedding.of(matrix, 50, 2);
+    assertEquals(one[0].length, other[0].length);
+    for (int i = 0; i < one.length; i++) {
+      for (int j = 0; j < one.length; j++) {
+        assertEquals(dot(one[i], one[j]), dot(other[i], other[j]), 1e-5);
+      }
+    }
+  }
+
+  private static double dot(double[] one, double[] other) {
+    double sum = 0;
+    for (int d = 0; d < one.length; d++) {
+      sum += one[d] * other[d];
+    }
+    return sum;
+  }
+
+  /** a occurs with x and y, b with y and z: one in common. */
+  @Test
+  void contextsInCommonAreCounted() {
+    SymmetricMatrix matrix =
+        SymmetricMatrix.of(
+            List.of(pair("a", "x", 8), pair("a", "y", 8), pair("b", "y", 8), pair("b", "z", 8)));
+    assertEquals(1, matrix.common(0, 1));
+    assertEquals(2, matrix.common(0, 0));
+  }
+
+  @Test
+  void whoHasNoContextInCommonIsNoNeighbour() {
+    for (Neighbour neighbour : neighbours(randomPairs(60, 120), 10)) {
+      assertTrue(neighbour.common() >= 1, neighbour.toString());
+    }
   }
 }

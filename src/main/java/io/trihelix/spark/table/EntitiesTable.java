@@ -22,6 +22,22 @@ public final class EntitiesTable {
               .day("first_seen", "Day of the first article that mentions it.")
               .day("last_seen", "Day of the last one.")
               .count("articles", "Articles that mention it; duplicates count once.")
+              .text(
+                  "category",
+                  "Of a city its level (municipality, prefecture, county, sar, taiwan, world), of a university"
+                      + " bachelor, vocational, adult, military, historical or foreign, of a company a-share,"
+                      + " hk, us, tw, unlisted, state, subsidiary, bank, foreign …; null where unknown.")
+              .texts(
+                  "league",
+                  "Of a university: any of 985, 211, double-first-class, c9; empty for all others.")
+              .text(
+                  "industry",
+                  "Trade of a company listed on the mainland, by the market's list of 110 trades (银行,"
+                      + " 半导体); null for others.")
+              .count(
+                  "population",
+                  "Inhabitants of the whole administrative area of a Chinese city; null for others.")
+              .ordinal("population_year", "The year of that count.")
               .build(),
           Layout.AS_MADE,
           List.of("entity_type", "entity_id"));

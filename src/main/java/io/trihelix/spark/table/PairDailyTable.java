@@ -17,6 +17,10 @@ public final class PairDailyTable {
               .count("articles_sentence", "Articles with both in one sentence.")
               .count("sentences", "Sentences with both.")
               .count("reposts", "Duplicates of those articles.")
+              .score(
+                  "weight",
+                  "Sum of 1 / (k - 1) over the articles, k the entities of the story that tells of both"
+                      + " (Newman 2001): a list says less of each pair.")
               .month()
               .build(),
           Layout.BY_MONTH,

@@ -47,6 +47,28 @@ public final class PairStatsTable {
                   "hypotheses",
                   "How many pairs of entities of the counted types could have been seen together in"
                       + " the period and window, seen or not: the m of the false discovery rate.")
+              .score(
+                  "weighted_n_ab",
+                  "Sum of 1 / (k - 1) over these articles, k the entities of the story that tells of both"
+                      + " (Newman 2001): a list says less of each pair. Equal to n_ab if every story has two.")
+              .count("sources", "Sources of these articles; those without a source count as one.")
+              .score(
+                  "largest_source_share",
+                  "Part of these articles that the largest source has, 0..1.")
+              .flag(
+                  "one_source",
+                  "Whether all of them are of one source: one voice, however often it says it.")
+              .score(
+                  "stratified_odds_ratio",
+                  "Window article: how many times the odds of one are higher where the other is, within the"
+                      + " sources: common odds ratio over sources (Mantel and Haenszel 1959), the 50 largest"
+                      + " one each, all others together; 1 means independent within them. Null in narrower"
+                      + " windows, and where the two are never apart in a source that has both.")
+              .score(
+                  "stratified_chi2",
+                  "Chi-square of Cochran, Mantel and Haenszel over sources, without correction; null as"
+                      + " above, or where no source has both and others.")
+              .score("stratified_p_value", "Its p-value, one degree of freedom, both directions.")
               .build(),
           Layout.GROWING,
           List.of("period_type", "window", "period_start", "entity_a", "entity_b"));

@@ -154,6 +154,14 @@ public final class PairTrendsTable {
               .score("chained_burst_weight", "As burst_weight, of the chain.")
               .score("chained_level", "As level, of the chain.")
               .score("chained_change_p_value", "As change_p_value, of the chain.")
+              .score("weighted_n_ab", "As in pair_stats: n_ab with lists counted for less.")
+              .count(
+                  "sources",
+                  "Sources of these articles; those that are not told apart (trends.panel-sources), and"
+                      + " articles without a source, count as one.")
+              .score(
+                  "largest_source_share",
+                  "Part of these articles that the largest source has, 0..1; null without articles.")
               .build(),
           Layout.IN_ORDER,
           List.of("period_type", "window", "entity_a", "entity_b", "period_start"));

@@ -20,6 +20,8 @@ public final class SimilarEntitiesTable {
                   "cosine",
                   "Cosine of their embeddings, -1..1: positive pointwise mutual information with all other entities, reduced by a singular value decomposition.")
               .count("n_ab", "Articles that mention both.")
+              .count(
+                  "common", "Entities that both occur with, more often than by chance; 1 or more.")
               .build(),
           Layout.AS_MADE,
           List.of("entity_id", "rank"));

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.step.rows.PairWeight;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.EntitiesTable;
@@ -52,7 +53,8 @@ public final class CountPairs {
                 "entity_b",
                 "type_b",
                 "paragraphs",
-                "sentences")
+                "sentences",
+                "story_entities")
             .join(reposts, new String[] {"article_id"}, "left")
             .groupBy("published_date", Table.MONTH, "entity_a", "type_a", "entity_b", "type_b")
             .agg(
@@ -60,7 +62,8 @@ public final class CountPairs {
                 count_if(col("paragraphs").gt(0)).as("articles_paragraph"),
                 count_if(col("sentences").gt(0)).as("articles_sentence"),
                 sum("sentences").as("sentences"),
-                sum(coalesce(col("reposts"), lit(0L))).as("reposts"));
+                sum(coalesce(col("reposts"), lit(0L))).as("reposts"),
+                PairWeight.value(PairWeight.units(lit(true))).as("weight"));
     return counts
         .join(named(entities, "a"), "entity_a")
         .join(named(entities, "b"), "entity_b")

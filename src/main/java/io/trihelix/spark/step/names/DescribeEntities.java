@@ -1,5 +1,6 @@
 package io.trihelix.spark.step.names;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_remove;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.array_union;
@@ -15,6 +16,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sum;
 
+import io.trihelix.gazetteer.EntityFacts;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.model.Entity;
@@ -26,14 +28,18 @@ import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.table.DiscoveredNamesTable;
 import io.trihelix.spark.table.EntitiesTable;
 import io.trihelix.spark.table.EntityDailyTable;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -50,16 +56,26 @@ public final class DescribeEntities {
                   new DescribeEntities(in.spark())
                       .of(
                           in.gazetteer(),
+                          EntityFacts.load(
+                              in.settings().gazetteer().layers().stream().map(Path::of).toList()),
                           in.rows(EntityDailyTable.TABLE),
                           in.rows(DiscoveredNamesTable.TABLE)));
 
+  // Columns of the gazetteer's files.
+  private static final String LEVEL = "level";
+  private static final String KIND = "kind";
+  private static final String TAGS = "tags";
+
   private static final int MOST_ALIASES = 10;
+  private static final boolean MISSING_ARE_NULL = true;
+
+  private static final List<String> SEEN = List.of("first_seen", "last_seen", "articles");
 
   private static final StructType KNOWN =
       new StructType(
-          Arrays.copyOf(
-              EntitiesTable.TABLE.schema().fields(),
-              EntitiesTable.TABLE.schema().fieldIndex("first_seen")));
+          Arrays.stream(EntitiesTable.TABLE.schema().fields())
+              .filter(field -> !SEEN.contains(field.name()))
+              .toArray(StructField[]::new));
 
   private final SparkSession spark;
 
@@ -68,11 +84,13 @@ public final class DescribeEntities {
   }
 
   /**
+   * @param facts what is known of the gazetteer's entities besides their names
    * @param entityDaily the table of entities a day
    * @param names the table of discovered names
    */
-  public Dataset<Row> of(Gazetteer gazetteer, Dataset<Row> entityDaily, Dataset<Row> names) {
-    List<Row> rows = gazetteer.entries().stream().map(DescribeEntities::row).toList();
+  public Dataset<Row> of(
+      Gazetteer gazetteer, EntityFacts facts, Dataset<Row> entityDaily, Dataset<Row> names) {
+    List<Row> rows = gazetteer.entries().stream().map(entry -> row(entry, facts)).toList();
     Dataset<Row> seen =
         entityDaily
             .groupBy("entity_id")
@@ -82,9 +100,10 @@ public final class DescribeEntities {
                 sum("articles").as("articles"));
     Dataset<Row> known = spark.createDataFrame(rows, KNOWN);
     return known
-        .unionByName(discovered(names, known, places(gazetteer)))
+        .unionByName(discovered(names, known, places(gazetteer)), MISSING_ARE_NULL)
         .join(seen, list("entity_id"), "left")
         .where(col("origin").equalTo(Origin.GAZETTEER.label()).or(col("articles").isNotNull()))
+        .withColumn("league", coalesce(col("league"), array().cast("array<string>")))
         .withColumn("articles", coalesce(col("articles"), lit(0L)).cast(DataTypes.LongType))
         .select(EntitiesTable.TABLE.columns());
   }
@@ -128,8 +147,10 @@ public final class DescribeEntities {
             lit(Origin.DISCOVERED.label()).as("origin"));
   }
 
-  private static Row row(GazetteerEntry entry) {
+  private static Row row(GazetteerEntry entry, EntityFacts facts) {
     Entity entity = entry.entity();
+    Map<String, String> attributes = entry.attributes();
+    Optional<EntityFacts.Fact> population = facts.of(entity.id(), EntityFacts.Kind.POPULATION);
     return RowFactory.create(
         entity.id(),
         entity.kind().name(),
@@ -139,7 +160,12 @@ public final class DescribeEntities {
         orNull(entity.seat()),
         orNull(entity.province()),
         orNull(entity.country()),
-        entity.origin().label());
+        entity.origin().label(),
+        attributes.getOrDefault(LEVEL, attributes.get(KIND)),
+        attributes.containsKey(TAGS) ? attributes.get(TAGS).split("\\|") : new String[0],
+        facts.of(entity.id(), EntityFacts.Kind.INDUSTRY).map(EntityFacts.Fact::value).orElse(null),
+        population.map(fact -> Long.parseLong(fact.value())).orElse(null),
+        population.flatMap(EntityFacts.Fact::year).orElse(null));
   }
 
   private static String orNull(String value) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
@@ -15,8 +16,10 @@ import io.trihelix.model.KindPair;
 import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.step.rows.Periods;
 import io.trihelix.spark.table.ArticlesTable;
+import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.EntityDailyTable;
 import io.trihelix.spark.table.MarginsTable;
+import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.PairDailyTable;
 import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.stats.AttractionTest;
@@ -45,7 +48,12 @@ public final class ScorePairs {
   public static final DerivedTable DERIVED =
       DerivedTable.of(PairStatsTable.TABLE)
           .needs(
-              PairDailyTable.TABLE, EntityDailyTable.TABLE, ArticlesTable.TABLE, MarginsTable.TABLE)
+              PairDailyTable.TABLE,
+              EntityDailyTable.TABLE,
+              ArticlesTable.TABLE,
+              MarginsTable.TABLE,
+              CooccurrencesTable.TABLE,
+              MentionsTable.TABLE)
           .computed(
               "score pairs",
               in ->
@@ -54,7 +62,9 @@ public final class ScorePairs {
                           in.rows(PairDailyTable.TABLE),
                           in.rows(EntityDailyTable.TABLE),
                           in.rows(ArticlesTable.TABLE),
-                          in.rows(MarginsTable.TABLE)));
+                          in.rows(MarginsTable.TABLE),
+                          in.rows(CooccurrencesTable.TABLE),
+                          in.rows(MentionsTable.TABLE)));
 
   private static final StructType MEASURE_TYPE =
       new StructType()
@@ -83,12 +93,16 @@ public final class ScorePairs {
    * @param entityDaily the table of entities a day
    * @param articles all articles; representatives are counted
    * @param margins the working table of margins
+   * @param cooccurrences the table of pairs an article
+   * @param mentions the table of mentions
    */
   public Dataset<Row> in(
       Dataset<Row> pairDaily,
       Dataset<Row> entityDaily,
       Dataset<Row> articles,
-      Dataset<Row> margins) {
+      Dataset<Row> margins,
+      Dataset<Row> cooccurrences,
+      Dataset<Row> mentions) {
     var periods = new Periods(settings.periods());
     var comparison = PairMargins.of(periods, entityDaily, articles, margins, pairDaily, types);
     Dataset<Row> pairs =
@@ -104,6 +118,10 @@ public final class ScorePairs {
             .join(comparison.ofMember("a"), columns("period", "entity_a", "type_a", "type_b"))
             .join(comparison.ofMember("b"), columns("period", "entity_b", "type_a", "type_b"))
             .join(broadcast(comparison.ofAll()), columns("period", "type_a", "type_b"))
+            .join(
+                new PairSources(periods).in(cooccurrences, mentions, articles),
+                columns("period", "entity_a", "entity_b"),
+                "left")
             .select(
                 col("period.period_type"),
                 col("period.period_start"),
@@ -132,7 +150,22 @@ public final class ScorePairs {
         col("a_" + name).as("n_a"),
         col("b_" + name).as("n_b"),
         population(name).as("n"),
-        col("pairs_" + name).as("hypotheses"));
+        col("pairs_" + name).as("hypotheses"),
+        col("weight_" + name).as("weighted_n_ab"),
+        col("sources_" + name).as("sources"),
+        col("largest_" + name).divide(nullif(col(name), lit(0L))).as("largest_source_share"),
+        col("sources_" + name).equalTo(1).as("one_source"),
+        stratified(name, "stratified_odds_ratio"),
+        stratified(name, "stratified_chi2"),
+        stratified(name, "stratified_p_value"));
+  }
+
+  /** Of whole articles alone. */
+  private static Column stratified(String window, String measure) {
+    return (window.equals(PairWindow.ARTICLE.label())
+            ? col("stratified." + measure)
+            : lit(null).cast("double"))
+        .as(measure);
   }
 
   private static Column population(String window) {

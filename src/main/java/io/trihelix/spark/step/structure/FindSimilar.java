@@ -113,7 +113,8 @@ public final class FindSimilar {
                       found.similar(),
                       known.get(found.similar()).name(),
                       found.cosine(),
-                      together.getOrDefault(found.id() + " " + found.similar(), 0L)))
+                      together.getOrDefault(found.id() + " " + found.similar(), 0L),
+                      (long) found.common()))
           .iterator();
     }
   }

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.config.Settings;
 import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.step.rows.PairWeight;
 import io.trihelix.spark.step.rows.PartitionRows;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CooccurrencesTable;
@@ -224,7 +225,10 @@ public final class BuildTrends {
             count_if(col("sentences").gt(0)).as("articles_sentence"),
             told(PairWindow.ARTICLE, lit(true)),
             told(PairWindow.PARAGRAPH, col("paragraphs").gt(0)),
-            told(PairWindow.SENTENCE, col("sentences").gt(0)))
+            told(PairWindow.SENTENCE, col("sentences").gt(0)),
+            weight(PairWindow.ARTICLE, lit(true)),
+            weight(PairWindow.PARAGRAPH, col("paragraphs").gt(0)),
+            weight(PairWindow.SENTENCE, col("sentences").gt(0)))
         .groupBy("entity_a", "entity_b")
         .agg(
             collect_list(
@@ -236,7 +240,10 @@ public final class BuildTrends {
                         "articles_sentence",
                         AttractionExpander.told(PairWindow.ARTICLE),
                         AttractionExpander.told(PairWindow.PARAGRAPH),
-                        AttractionExpander.told(PairWindow.SENTENCE)))
+                        AttractionExpander.told(PairWindow.SENTENCE),
+                        PairSeriesExpander.weight(PairWindow.ARTICLE),
+                        PairSeriesExpander.weight(PairWindow.PARAGRAPH),
+                        PairSeriesExpander.weight(PairWindow.SENTENCE)))
                 .as(PairSeriesExpander.DAYS))
         .join(pairs, names("entity_a", "entity_b"));
   }
@@ -244,6 +251,10 @@ public final class BuildTrends {
   private Column told(PairWindow window, Column together) {
     return count_if(together.and(CountAttention.isTold(settings)))
         .as(AttractionExpander.told(window));
+  }
+
+  private static Column weight(PairWindow window, Column together) {
+    return PairWeight.units(together).as(PairSeriesExpander.weight(window));
   }
 
   private static String[] names(String... names) {

@@ -1,6 +1,7 @@
 package io.trihelix.spark.step.trend;
 
 import io.trihelix.config.Settings;
+import io.trihelix.spark.step.rows.PairWeight;
 import io.trihelix.spark.table.PairTrendsTable;
 import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.trend.ChainedSeries;
@@ -47,6 +48,11 @@ final class PairSeriesExpander {
     return "first_" + window.label();
   }
 
+  /** The column of the weight of a window's articles, in billionths, in a row of {@code days}. */
+  static String weight(PairWindow window) {
+    return "weight_" + window.label();
+  }
+
   /** In order of time; none if the window has the pair in too few articles. */
   Stream<Row> rows(Row pair) {
     Row series = pair.getAs(SERIES);
@@ -61,16 +67,30 @@ final class PairSeriesExpander {
   /** The counts of a pair and window, over all articles and by source; null for all others. */
   private static final class Counts {
     private final long[] all;
+    private final long[] weights;
     private final Map<String, long[]> bySource = new HashMap<>();
     private long total;
 
+    /** Sources with the pair in the period; those that are not told apart count as one. */
+    long sources(int period) {
+      return bySource.values().stream().filter(counts -> counts[period] > 0).count();
+    }
+
+    /** Part of the period's articles with the pair that its largest source has. */
+    Double largestShare(int period) {
+      long largest = bySource.values().stream().mapToLong(counts -> counts[period]).max().orElse(0);
+      return all[period] == 0 ? null : (Double) ((double) largest / all[period]);
+    }
+
     Counts(List<Row> days, PairWindow window, TrendFrame frame) {
       all = new long[frame.length()];
+      weights = new long[frame.length()];
       for (Row day : days) {
         int index = frame.indexOf(day.<Date>getAs("published_date").toLocalDate());
         long count = day.getAs(window.dailyColumn());
         all[index] += count;
         total += count;
+        weights[index] += day.<Long>getAs(weight(window));
         bySource
                 .computeIfAbsent(
                     frame.compared(day.getAs("source")), key -> new long[frame.length()])[index] +=
@@ -125,6 +145,9 @@ final class PairSeriesExpander {
               MeasureColumns.add(row, ofPanel, frame, t);
               AttractionExpander.add(row, attraction, frame, t);
               MeasureColumns.add(row, chain, chained, frame, t);
+              row.add(PairWeight.value(counts.weights[t]));
+              row.add(counts.sources(t));
+              row.add(counts.largestShare(t));
               return RowFactory.create(row.toArray());
             });
   }

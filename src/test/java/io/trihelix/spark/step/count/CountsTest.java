@@ -2,6 +2,7 @@ package io.trihelix.spark.step.count;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.trihelix.gazetteer.EntityFacts;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.Kinds;
 import io.trihelix.recognize.words.HanLpText;
@@ -82,6 +83,10 @@ class CountsTest extends SparkSuite {
         Gazetteer.of(
             Kinds.ALL,
             Map.of(
+                Kinds.UNIVERSITY,
+                header.strip()
+                    + "\tlevel\ttags\n"
+                    + "university:cn-4133010335\t浙江大学\t\t\tcity:cn-330100\t浙江\tCN\tbachelor\t985|211\n",
                 Kinds.CITY,
                 header + HANGZHOU + "\t杭州\tHangzhou\t杭州市\t\t浙江\tCN\n",
                 Kinds.COMPANY,
@@ -92,13 +97,18 @@ class CountsTest extends SparkSuite {
             HanLpText.normalizer());
     Dataset<Row> entities =
         new DescribeEntities(spark())
-            .of(gazetteer, new CountEntities().in(mentions()), dataset(DiscoveredNamesTable.TABLE));
+            .of(
+                gazetteer,
+                EntityFacts.load(List.of()),
+                new CountEntities().in(mentions()),
+                dataset(DiscoveredNamesTable.TABLE));
     assertEquals(
         List.of(
             "city:cn-330100 CITY 杭州 Hangzhou null 浙江 CN gazetteer 2025-01-31 2025-02-01 4",
             "company:x-deepseek COMPANY 深度求索 null city:cn-330100 浙江 CN gazetteer 2025-01-31"
                 + " 2025-01-31 2",
-            "company:x-manycore COMPANY 群核科技 null city:cn-330100 浙江 CN gazetteer null null 0"),
+            "company:x-manycore COMPANY 群核科技 null city:cn-330100 浙江 CN gazetteer null null 0",
+            "university:cn-4133010335 UNIVERSITY 浙江大学 null city:cn-330100 浙江 CN gazetteer null null 0"),
         lines(
             entities.drop("aliases"),
             "entity_id",
@@ -112,6 +122,21 @@ class CountsTest extends SparkSuite {
             "first_seen",
             "last_seen",
             "articles"));
+    assertEquals(
+        List.of("bachelor 985,211 null null", "null null 11936010 2020"),
+        lines(
+            entities
+                .where("entity_id in ('city:cn-330100', 'university:cn-4133010335')")
+                .orderBy("entity_id")
+                .selectExpr(
+                    "category",
+                    "nullif(array_join(league, ','), '') as league",
+                    "population",
+                    "population_year"),
+            "category",
+            "league",
+            "population",
+            "population_year"));
     assertEquals(
         List.of("杭州市"),
         entities
@@ -139,6 +164,7 @@ class CountsTest extends SparkSuite {
         new DescribeEntities(spark())
             .of(
                 gazetteer,
+                EntityFacts.none(),
                 daily,
                 dataset(
                     DiscoveredNamesTable.TABLE,
@@ -207,7 +233,10 @@ class CountsTest extends SparkSuite {
         "sentences",
         sentences,
         "paragraphs",
-        paragraphs);
+        paragraphs,
+        // Two of a story of two, of five, of two; by day 1 + 1/4 + 1, then 1, then 1.
+        "story_entities",
+        article.equals("b") ? 5L : 2L);
   }
 
   @Test
@@ -236,9 +265,9 @@ class CountsTest extends SparkSuite {
     String pair = " city:cn-330100 杭州 CITY company:x-deepseek 深度求索 COMPANY ";
     assertEquals(
         List.of(
-            "2025-01-31" + pair + "3 2 1 3 3 2025-01",
-            "2025-02-01" + pair + "1 1 1 1 0 2025-02",
-            "null" + pair + "1 1 1 1 0 unknown"),
+            "2025-01-31" + pair + "3 2 1 3 3 2.25 2025-01",
+            "2025-02-01" + pair + "1 1 1 1 0 1.0 2025-02",
+            "null" + pair + "1 1 1 1 0 1.0 unknown"),
         lines(
             new CountPairs().in(cooccurrences, articles, entities),
             PairDailyTable.TABLE.schema().fieldNames()));

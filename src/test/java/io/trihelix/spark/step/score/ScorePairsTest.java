@@ -7,8 +7,10 @@ import io.trihelix.model.KindPair;
 import io.trihelix.model.Kinds;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.ArticlesTable;
+import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.EntityDailyTable;
 import io.trihelix.spark.table.MarginsTable;
+import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.PairDailyTable;
 import io.trihelix.spark.table.Table;
 import io.trihelix.stats.PeriodType;
@@ -157,7 +159,13 @@ class ScorePairsTest extends SparkSuite {
             Set.of(
                 new KindPair(Kinds.CITY, Kinds.COMPANY),
                 new KindPair(Kinds.COMPANY, Kinds.COMPANY)))
-        .in(pairs, entities, articles, margins);
+        .in(
+            pairs,
+            entities,
+            articles,
+            margins,
+            dataset(CooccurrencesTable.TABLE),
+            dataset(MentionsTable.TABLE));
   }
 
   private static List<String> counts(Dataset<Row> stats, String period, String window) {
@@ -270,7 +278,9 @@ class ScorePairsTest extends SparkSuite {
                     entities.entrySet().stream()
                         .map(e -> entity("2025-02-01", e.getKey(), e.getValue()))),
                 rows(ArticlesTable.TABLE, articles.stream()),
-                dataset(MarginsTable.TABLE))
+                dataset(MarginsTable.TABLE),
+                dataset(CooccurrencesTable.TABLE),
+                dataset(MentionsTable.TABLE))
             .where("window = 'article'");
     assertTrue(stats.count() > 50);
     assertEquals(
@@ -337,7 +347,9 @@ class ScorePairsTest extends SparkSuite {
                               row.put("type_a", "COMPANY");
                               row.put("articles_sentence", e.getValue());
                               return row;
-                            })))
+                            })),
+                dataset(CooccurrencesTable.TABLE),
+                dataset(MentionsTable.TABLE))
             .where("window = 'sentence'")
             .select("lift", "p_value")
             .collectAsList();

@@ -1,0 +1,224 @@
+package io.trihelix.spark.step.score;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
+
+import io.trihelix.spark.step.rows.PairWeight;
+import io.trihelix.spark.step.rows.Periods;
+import io.trihelix.stats.ContingencyTable;
+import io.trihelix.stats.PairWindow;
+import io.trihelix.stats.StratifiedAssociation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF4;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import scala.collection.Iterator;
+import scala.collection.Seq;
+
+/**
+ * Which sources stand behind the pairs of a period, and whether the two are associated within them:
+ * a pair of one source is one voice, and what only the mixture of sources brings together is no tie
+ * ({@link StratifiedAssociation}).
+ *
+ * <p>The largest {@value #LARGEST} sources are a stratum each, all others one together, so that
+ * what is kept of an entity does not grow with their number. Articles without a source count as one
+ * source. Strata are of whole articles: near windows have margins of pairs, not of sources.
+ */
+final class PairSources {
+  private static final int LARGEST = 50;
+  private static final String OTHERS = "";
+
+  private static final StructType ASSOCIATION =
+      new StructType()
+          .add("stratified_odds_ratio", DataTypes.DoubleType)
+          .add("stratified_chi2", DataTypes.DoubleType)
+          .add("stratified_p_value", DataTypes.DoubleType);
+
+  private static final UserDefinedFunction STRATIFIED =
+      udf((UDF4<Seq<Row>, Seq<Row>, Seq<Row>, Seq<Row>, Row>) PairSources::stratified, ASSOCIATION);
+
+  private final Periods periods;
+
+  PairSources(Periods periods) {
+    this.periods = periods;
+  }
+
+  /**
+   * One row a pair of a period: {@code sources_<window>}, {@code largest_<window>} (articles of the
+   * largest source), {@code weight_<window>}, and {@code stratified}, a struct.
+   *
+   * @param cooccurrences the table of pairs an article
+   * @param mentions the table of mentions
+   * @param articles all articles; representatives are counted
+   */
+  Dataset<Row> in(Dataset<Row> cooccurrences, Dataset<Row> mentions, Dataset<Row> articles) {
+    Dataset<Row> sources = sources(articles);
+    Dataset<Row> ofEntities = ofEntities(mentions, sources);
+    return ofPairs(cooccurrences, sources)
+        .join(renamed(ofEntities, "a"), new String[] {"period", "entity_a"}, "left")
+        .join(renamed(ofEntities, "b"), new String[] {"period", "entity_b"}, "left")
+        .join(broadcast(ofAll(sources)), "period")
+        .withColumn(
+            "stratified",
+            STRATIFIED.apply(
+                col("together"), orEmpty("strata_a"), orEmpty("strata_b"), col("strata")))
+        .drop("together", "strata_a", "strata_b", "strata");
+  }
+
+  /** Each representative with its source and stratum. */
+  private static Dataset<Row> sources(Dataset<Row> articles) {
+    Dataset<Row> representatives =
+        articles
+            .where(col("duplicate_of").isNull())
+            .select(
+                col("article_id"),
+                col("published_date"),
+                nullif(col("source"), lit(OTHERS)).as("source"));
+    Dataset<Row> largest =
+        representatives
+            .where(col("source").isNotNull())
+            .groupBy("source")
+            .agg(count(lit(1)).as("articles"))
+            .orderBy(col("articles").desc(), col("source"))
+            .limit(LARGEST)
+            .select(col("source"), col("source").as("stratum"));
+    return representatives
+        .join(broadcast(largest), new String[] {"source"}, "left")
+        .select(
+            col("article_id"),
+            col("published_date"),
+            coalesce(col("source"), lit(OTHERS)).as("source"),
+            coalesce(col("stratum"), lit(OTHERS)).as("stratum"));
+  }
+
+  private Dataset<Row> ofPairs(Dataset<Row> cooccurrences, Dataset<Row> sources) {
+    Column[] further = {
+      count_if(near(PairWindow.PARAGRAPH)).as("paragraph"),
+      count_if(near(PairWindow.SENTENCE)).as("sentence"),
+      PairWeight.units(lit(true)).as("weight_article"),
+      PairWeight.units(near(PairWindow.PARAGRAPH)).as("weight_paragraph"),
+      PairWeight.units(near(PairWindow.SENTENCE)).as("weight_sentence")
+    };
+    var summed = new ArrayList<Column>();
+    for (PairWindow window : PairWindow.values()) {
+      Column articles = col(window.label());
+      summed.add(count_if(articles.gt(0)).as("sources_" + window.label()));
+      summed.add(max(articles).as("largest_" + window.label()));
+      summed.add(PairWeight.value(sum("weight_" + window.label())).as("weight_" + window.label()));
+    }
+    return periods
+        .of(
+            cooccurrences
+                .select(
+                    "article_id",
+                    "entity_a",
+                    "entity_b",
+                    "paragraphs",
+                    "sentences",
+                    "story_entities")
+                .join(sources, "article_id"))
+        .groupBy("period", "entity_a", "entity_b", "source", "stratum")
+        .agg(count(lit(1)).as("article"), further)
+        .groupBy("period", "entity_a", "entity_b")
+        .agg(
+            collect_list(struct(col("stratum"), col("article"))).as("together"),
+            summed.toArray(Column[]::new));
+  }
+
+  private static Column near(PairWindow window) {
+    return col(window == PairWindow.PARAGRAPH ? "paragraphs" : "sentences").gt(0);
+  }
+
+  private Dataset<Row> ofEntities(Dataset<Row> mentions, Dataset<Row> sources) {
+    return strata(
+        mentions
+            .where("paired")
+            .select("article_id", "entity_id")
+            .distinct()
+            .join(sources, "article_id"),
+        "period",
+        "entity_id");
+  }
+
+  private Dataset<Row> ofAll(Dataset<Row> sources) {
+    return strata(sources, "period");
+  }
+
+  /** Articles by stratum, as a list. */
+  private Dataset<Row> strata(Dataset<Row> rows, String... key) {
+    Column[] of =
+        Arrays.stream(key).map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
+    Column[] ofStrata = Arrays.copyOf(of, of.length + 1);
+    ofStrata[of.length] = col("stratum");
+    return periods
+        .of(rows)
+        .groupBy(ofStrata)
+        .agg(count(lit(1)).as("article"))
+        .groupBy(of)
+        .agg(collect_list(struct("stratum", "article")).as("strata"));
+  }
+
+  private static Dataset<Row> renamed(Dataset<Row> ofEntities, String side) {
+    return ofEntities.select(
+        col("period"), col("entity_id").as("entity_" + side), col("strata").as("strata_" + side));
+  }
+
+  private static Column orEmpty(String strata) {
+    return coalesce(col(strata), array().cast("array<struct<stratum:string,article:bigint>>"));
+  }
+
+  private static Row stratified(Seq<Row> together, Seq<Row> a, Seq<Row> b, Seq<Row> all) {
+    Map<String, Long> both = counts(together);
+    Map<String, Long> withA = counts(a);
+    Map<String, Long> withB = counts(b);
+    List<ContingencyTable> strata = new ArrayList<>();
+    // In an order that is always the same: sums of fractions depend on it.
+    new TreeMap<>(counts(all))
+        .forEach(
+            (stratum, n) -> {
+              long nA = withA.getOrDefault(stratum, 0L);
+              long nB = withB.getOrDefault(stratum, 0L);
+              if (nA > 0 && nB > 0) {
+                strata.add(new ContingencyTable(both.getOrDefault(stratum, 0L), nA, nB, n));
+              }
+            });
+    StratifiedAssociation found = StratifiedAssociation.over(strata);
+    return RowFactory.create(
+        number(found.oddsRatio()), number(found.chiSquare()), number(found.pValue()));
+  }
+
+  private static Map<String, Long> counts(Seq<Row> strata) {
+    var counts = new HashMap<String, Long>();
+    for (Iterator<Row> rows = strata.iterator(); rows.hasNext(); ) {
+      Row row = rows.next();
+      counts.merge(row.getString(0), row.getLong(1), Long::sum);
+    }
+    return counts;
+  }
+
+  /** Null where there is none, or none that is finite. */
+  private static Double number(double value) {
+    return Double.isNaN(value) || Double.isInfinite(value) ? null : (Double) value;
+  }
+}
