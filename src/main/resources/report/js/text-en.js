@@ -200,6 +200,10 @@ const ENGLISH = {
   invests_in: 'invests in',
   acquires: 'acquires',
   cooperates_with: 'cooperation',
+  branch_in: 'branch in',
+  supplies: 'supplies',
+  sues: 'sues',
+  competes_with: 'competition',
 
   map: 'Cities on the map',
   mapLead:

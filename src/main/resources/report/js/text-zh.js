@@ -195,6 +195,10 @@ const CHINESE = {
   invests_in: '投资',
   acquires: '收购',
   cooperates_with: '合作',
+  branch_in: '分支机构',
+  supplies: '供应',
+  sues: '起诉',
+  competes_with: '竞争',
 
   map: '城市地图',
   mapLead: '圆点为城市，面积表示提及它的文章数；连线表示两座城市出现在同一篇文章中。',

@@ -39,7 +39,11 @@ public record View(String name, String comment, String select) {
           "pair_evidence",
           "entity_months",
           "entity_profile",
+          "relation_months",
+          "stated_relations",
           "city_scorecard",
+          "province_scorecard",
+          "industry_months",
           "triple_helix");
 
   /** The views that come with the program, each behind those that it reads. */

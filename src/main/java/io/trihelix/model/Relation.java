@@ -1,9 +1,8 @@
 package io.trihelix.model;
 
 /**
- * A plain relation that a sentence states of two entities. Who stands to whom follows from the
- * types, whatever the order of the pair; between two companies only the relation is told, not which
- * of them invests or acquires.
+ * A plain relation that a sentence states of two entities. It leads from the one that acts to the
+ * other (the buyer acquires, the company has its seat in the city), unless it is mutual.
  */
 public enum Relation {
   /** A company has its seat in a city. */
@@ -19,12 +18,31 @@ public enum Relation {
   /** One company takes over another. */
   ACQUIRES("acquires"),
   /** Two organisations, companies or universities, work together. */
-  COOPERATES_WITH("cooperates_with");
+  COOPERATES_WITH("cooperates_with", true),
+  /** An organisation has a branch, plant or laboratory in a city, or opens one. */
+  BRANCH_IN("branch_in"),
+  /** One company supplies another with goods or services. */
+  SUPPLIES("supplies"),
+  /** One company sues another. */
+  SUES("sues"),
+  /** Two companies compete. */
+  COMPETES_WITH("competes_with", true);
 
   private final String label;
+  private final boolean mutual;
 
   Relation(String label) {
+    this(label, false);
+  }
+
+  Relation(String label, boolean mutual) {
     this.label = label;
+    this.mutual = mutual;
+  }
+
+  /** Whether it holds both ways, so that none of the two acts. */
+  public boolean isMutual() {
+    return mutual;
   }
 
   /** The value as it stands in the tables and in {@code conf/rules/relations.tsv}. */

@@ -2,8 +2,6 @@ package io.trihelix.relate;
 
 import io.trihelix.model.Mention;
 import io.trihelix.model.NamingRules;
-import io.trihelix.model.Relation;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ final class SignedSentence {
   // Of each character, where its clause begins, and where it ends; made when first asked for.
   private int[] clauseStarts;
   private int[] clauseStops;
-  private final Map<Relation, Map<Clauses, Boolean>> excluded = new EnumMap<>(Relation.class);
+  private final Map<Object, Map<Clauses, Boolean>> said = new HashMap<>();
 
   /** Whole clauses, by offsets into the signs; the end is exclusive. */
   private record Clauses(int start, int end) {}
@@ -35,8 +33,10 @@ final class SignedSentence {
    * @param end offset behind its end
    * @param found mentions in it, in order of the text
    * @param clauseEnds the characters that end a clause
+   * @param withDenied whether patterns take up what is denied
    */
-  SignedSentence(String text, int start, int end, List<Mention> found, String clauseEnds) {
+  SignedSentence(
+      String text, int start, int end, List<Mention> found, String clauseEnds, boolean withDenied) {
     var written = new StringBuilder(end - start);
     mentions = new Mention[end - start];
     int at = start;
@@ -47,7 +47,8 @@ final class SignedSentence {
       }
       written.append(text, at, mention.start());
       mentions[written.length()] = mention;
-      written.append(mention.negated() || mention.nested() ? NONE : sign(mention.rules()));
+      written.append(
+          mention.negated() && !withDenied || mention.nested() ? NONE : sign(mention.rules()));
       at = mention.end();
     }
     written.append(text, at, end);
@@ -74,18 +75,19 @@ final class SignedSentence {
   }
 
   /**
-   * Whether a match is void, by the clauses that it stands in, whole; asked once for each of them.
+   * Whether something is said in the clauses that a match stands in, whole; asked once for each of
+   * them.
    *
+   * @param question what is asked for: equal for equal tests
    * @param from where the match begins
    * @param to where it ends, exclusive
    */
-  boolean isExcluded(Relation relation, int from, int to, Predicate<String> test) {
+  boolean isSaid(Object question, int from, int to, Predicate<String> test) {
     if (clauseStarts == null) {
       findClauses();
     }
     var clauses = new Clauses(clauseStarts[from], clauseStops[to]);
-    return excluded
-        .computeIfAbsent(relation, r -> new HashMap<>())
+    return said.computeIfAbsent(question, q -> new HashMap<>())
         .computeIfAbsent(clauses, c -> test.test(signs.substring(c.start(), c.end())));
   }
 

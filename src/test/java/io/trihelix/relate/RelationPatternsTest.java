@@ -59,6 +59,20 @@ class RelationPatternsTest {
     "华为、小米将合作研发芯片。,cooperates_with:华为+小米",
     "华为携手浙江大学在杭州共建实验室。,cooperates_with:华为+浙江大学",
     "清华大学毕业的小米创始人。,graduated_from:清华大学+小米",
+    "华为在上海成立研究院。,branch_in:华为+上海",
+    "阿里巴巴在深圳成立子公司。,branch_in:阿里巴巴+深圳",
+    "特斯拉上海超级工厂投产。,branch_in:特斯拉+上海",
+    "小米首个工厂项目落户杭州。,branch_in:小米+杭州",
+    "浙江大学深圳研究院很忙。,branch_in:浙江大学+深圳",
+    "华为获小米大额订单。,supplies:华为+小米",
+    "特斯拉向小米供应电池。,supplies:特斯拉+小米",
+    "小米新车搭载华为激光雷达。,supplies:小米+华为",
+    "腾讯起诉美团。,sues:腾讯+美团",
+    "小米对华为提起专利诉讼。,sues:小米+华为",
+    "美团、阿里巴巴的补贴战升级。,competes_with:美团+阿里巴巴",
+    "腾讯VS美团。,competes_with:腾讯+美团",
+    "华为与小米竞争，美团与腾讯合作社无关。,competes_with:华为+小米",
+    "腾讯收购了美团的竞争对手小米。,competes_with:美团+小米",
     "小米参观总部位于深圳的腾讯。,headquartered_in:深圳+腾讯",
     "华为参观诞生于北京的小米。,founded_in:北京+小米",
     "腾讯投资了由浙江大学校友创办的深度求索。,graduated_from:浙江大学+深度求索"
@@ -75,8 +89,6 @@ class RelationPatternsTest {
         "腾讯华东总部位于上海。",
         "腾讯的电子竞技行业总部位于上海。",
         "华为访问小米，美团没有到场，北京总部很忙。",
-        "华为在上海成立研究院。",
-        "阿里巴巴在深圳成立子公司。",
         "杭州成立的基金参观腾讯。",
         "创始人毕业于浙江大学，华为很忙。",
         "深圳没有诞生深度求索。",
@@ -86,11 +98,9 @@ class RelationPatternsTest {
         "小米终止收购美团。",
         "如果腾讯投资美团。",
         "华为未与小米合作。",
-        "华为与小米竞争，美团与腾讯合作社无关。",
         "腾讯是否投资美团？",
         "华为总部在哪里？杭州。",
         "华为董事长会见毕业于清华大学的小米创始人。",
-        "腾讯收购了美团的竞争对手小米。",
         "腾讯收购美团旗下小米。",
         "腾讯与美团就收购小米达成协议。",
         "腾讯被曝收购美团。",
@@ -116,5 +126,56 @@ class RelationPatternsTest {
   @Test
   void oneMentionStatesNothing() {
     assertEquals("", stated("阿里巴巴总部位于某地。"));
+  }
+
+  private String led(String sentence) {
+    List<Mention> mentions =
+        scope.mark(HanLpText.normalizer().normalize(sentence), Sentences.mentions(sentence));
+    return patterns.withDenied(sentence, 0, sentence.length(), mentions).stream()
+        .map(
+            s ->
+                (s.denied() ? "not " : "")
+                    + s.from().surface()
+                    + " "
+                    + s.relation().label()
+                    + " "
+                    + s.to().surface())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "总部位于杭州的人工智能公司深度求索发布新模型。,深度求索 headquartered_in 杭州",
+    "浙江大学校友创办的深度求索。,深度求索 graduated_from 浙江大学",
+    "腾讯领投美团。,腾讯 invests_in 美团",
+    "美团获得腾讯的战略投资。,腾讯 invests_in 美团",
+    "米哈游被腾讯全资收购。,腾讯 acquires 米哈游",
+    "小米新车搭载华为激光雷达。,华为 supplies 小米",
+    "小米遭华为起诉侵权。,华为 sues 小米",
+    "上海的特斯拉超级工厂投产。,特斯拉 branch_in 上海"
+  })
+  void aRelationLeadsFromTheOneThatActs(String sentence, String expected) {
+    assertEquals(expected, led(sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"腾讯否认收购美团。,not 腾讯 acquires 美团", "华为没有起诉小米。,not 华为 sues 小米", "腾讯收购美团。,腾讯 acquires 美团"})
+  void whatIsDeniedIsToldAsDenied(String sentence, String expected) {
+    assertEquals(expected, led(sentence));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "华为计划在上海设立研究院。",
+        "小米关闭上海工厂。",
+        "小米与华为就专利诉讼达成和解。",
+        "腾讯与美团联手，不再打价格战。",
+        "华为在上海与小米举行成立大会。"
+      })
+  void plansAndEndsAreNoRelations(String sentence) {
+    assertEquals("", stated(sentence));
   }
 }

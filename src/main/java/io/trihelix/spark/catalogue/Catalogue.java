@@ -18,6 +18,7 @@ import io.trihelix.spark.step.structure.MeasureSynergy;
 import io.trihelix.spark.step.structure.MineRules;
 import io.trihelix.spark.step.structure.SegmentEvidence;
 import io.trihelix.spark.step.structure.SeparateStories;
+import io.trihelix.spark.step.structure.StateRelations;
 import io.trihelix.spark.step.trend.BuildEntityTrends;
 import io.trihelix.spark.step.trend.BuildTrends;
 import io.trihelix.spark.step.trend.CountAttention;
@@ -40,6 +41,7 @@ public final class Catalogue {
       List.of(
           FlattenAnalysed.MENTIONS,
           FlattenAnalysed.COOCCURRENCES,
+          StateRelations.DERIVED,
           ResolveNames.DERIVED,
           LinkDiscovered.DERIVED,
           FlattenAnalysed.UNCONFIRMED,

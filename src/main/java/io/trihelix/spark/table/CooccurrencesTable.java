@@ -18,8 +18,8 @@ public final class CooccurrencesTable {
               .text(
                   "relation",
                   "A plain relation that the evidence states: headquartered_in, founded_in,"
-                      + " graduated_from, recruits_from, invests_in, acquires, cooperates_with;"
-                      + " else null. Between two companies without direction.")
+                      + " graduated_from, recruits_from, invests_in, acquires, cooperates_with, branch_in, supplies,"
+                      + " sues, competes_with; else null. The table relations has its direction.")
               .count(
                   "min_distance",
                   "Characters between the closest mentions in one sentence; null when never in one.")
