@@ -134,7 +134,9 @@ class FourthKindTest {
         switch (table) {
           // They count others: all entities of the story, all pairs of the period.
           case "cooccurrences" -> " exclude (story_entities)";
-          case "pair_stats" -> " exclude (q_value, hypotheses)";
+          case "pair_stats" -> " exclude (q_value, hypotheses, weighted_n_ab)";
+          case "pair_daily" -> " exclude (weight)";
+          case "pair_trends" -> " exclude (weighted_n_ab)";
           default -> "";
         };
     String others =

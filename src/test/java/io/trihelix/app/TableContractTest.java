@@ -32,7 +32,8 @@ class TableContractTest {
           Map.entry(
               "entities",
               "entity_id:s entity_type:s name:s name_en:s aliases:a city_id:s province:s country:s"
-                  + " origin:s first_seen:d last_seen:d articles:n"),
+                  + " origin:s first_seen:d last_seen:d articles:n category:s league:a industry:s"
+                  + " population:n population_year:i"),
           Map.entry(
               "discovered_names",
               "name_id:s entity_type:s name:s surfaces:a articles:n entity_id:s entity_name:s"
@@ -54,21 +55,28 @@ class TableContractTest {
           Map.entry(
               "pair_daily",
               "published_date:d entity_a:s name_a:s type_a:s entity_b:s name_b:s type_b:s"
-                  + " articles:n articles_paragraph:n articles_sentence:n sentences:n reposts:n"
+                  + " articles:n articles_paragraph:n articles_sentence:n sentences:n reposts:n weight:f"
                   + " published_month:s"),
           Map.entry(
               "pair_stats",
               "period_type:s period_start:d window:s entity_a:s name_a:s type_a:s entity_b:s"
                   + " name_b:s type_b:s n_ab:n n_a:n n_b:n n:n npmi:f llr:f jaccard:f lift:f"
-                  + " p_value:f q_value:f"),
+                  + " p_value:f q_value:f weighted_n_ab:f sources:n largest_source_share:f one_source:b"
+                  + " stratified_odds_ratio:f stratified_chi2:f stratified_p_value:f"),
+          Map.entry(
+              "relations",
+              "article_id:s published_date:d relation:s mutual:b from_id:s from_name:s from_type:s to_id:s"
+                  + " to_name:s to_type:s negated:b sentences:n sentence:s confidence:f published_month:s"),
           Map.entry(
               "pair_trends",
               "period_type:s period_start:d window:s entity_a:s entity_b:s n_ab:n share:f"
-                  + " moving_average:f growth:f yoy:f z_score:f first_seen:d"),
+                  + " moving_average:f growth:f yoy:f z_score:f first_seen:d chained_n_ab:n"
+                  + " chained_part:f chained_growth:f chained_z_score:f weighted_n_ab:f sources:n"),
           Map.entry(
               "entity_trends",
               "period_type:s period_start:d entity_id:s name:s entity_type:s n_a:n n:n share:f"
-                  + " moving_average:f growth:f yoy:f z_score:f first_seen:d"),
+                  + " moving_average:f growth:f yoy:f z_score:f first_seen:d chained_n_a:n"
+                  + " chained_part:f chained_growth:f chained_z_score:f"),
           Map.entry(
               "triads",
               "period_start:d city_id:s city_name:s company_id:s company_name:s university_id:s"
@@ -81,7 +89,7 @@ class TableContractTest {
               "association_rules",
               "antecedent_ids:a consequent_id:s n_both:n n:n support:f confidence:f lift:f"),
           Map.entry("pair_topics", "entity_a:s entity_b:s rank:i term:s n_pair:n z_score:f"),
-          Map.entry("similar_entities", "entity_id:s rank:i similar_id:s cosine:f"),
+          Map.entry("similar_entities", "entity_id:s rank:i similar_id:s cosine:f common:n"),
           Map.entry(
               "entity_network",
               "period_type:s period_start:d entity_id:s degree:n weighted_degree:n pagerank:f"

@@ -17,9 +17,10 @@ import io.trihelix.stats.trend.TrendPeriod;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -71,16 +72,26 @@ final class FrameTrends {
   }
 
   private List<TrendFrame> of(Dataset<Row> articles, List<Row> stories) {
-    Map<LocalDate, Long> byDay = articlesByDay(articles);
+    List<Row> counted = counted(articles);
+    Map<LocalDate, Long> byDay =
+        counted.stream()
+            .filter(row -> row.isNullAt(row.fieldIndex("source")))
+            .findAny()
+            .map(FrameTrends::days)
+            .orElse(Map.of());
     if (byDay.isEmpty()) {
       return List.of();
     }
     long months = byDay.keySet().stream().map(TrendPeriod.MONTH::startOf).distinct().count();
-    List<Row> compared = compared(articles, months);
+    List<Row> compared =
+        counted.stream()
+            .filter(row -> !row.isNullAt(row.fieldIndex("source")))
+            .sorted(ofThePanelFirst(months))
+            .toList();
     List<String> sources = compared.stream().map(row -> row.<String>getAs("source")).toList();
     List<String> panel =
         compared.stream()
-            .filter(row -> row.<Boolean>getAs("there_all_along"))
+            .filter(row -> isThereAllAlong(row, months))
             .map(row -> row.<String>getAs("source"))
             .toList();
     List<String> strata = strata(stories);
@@ -92,12 +103,10 @@ final class FrameTrends {
                         period, byDay, settings.minPeriodArticles(), panel, sources, strata))
             .toList();
     for (Row source : compared) {
-      for (Object element : source.getList(source.fieldIndex("days"))) {
-        Row day = (Row) element;
-        LocalDate date = day.<Date>getAs("published_date").toLocalDate();
-        frames.forEach(
-            frame -> frame.addArticles(source.getAs("source"), date, day.getAs("articles")));
-      }
+      days(source)
+          .forEach(
+              (day, count) ->
+                  frames.forEach(frame -> frame.addArticles(source.getAs("source"), day, count)));
     }
     return frames;
   }
@@ -115,18 +124,6 @@ final class FrameTrends {
     return all;
   }
 
-  private static Map<LocalDate, Long> articlesByDay(Dataset<Row> articles) {
-    var byDay = new HashMap<LocalDate, Long>();
-    articles
-        .groupBy("published_date")
-        .agg(count(lit(1)).as("articles"))
-        .collectAsList()
-        .forEach(
-            row ->
-                byDay.put(row.<Date>getAs("published_date").toLocalDate(), row.getAs("articles")));
-    return byDay;
-  }
-
   /**
    * The first day of that part of a week that lies in one month: all that weekly and monthly series
    * need to know of a day, and a fifth as many.
@@ -135,25 +132,59 @@ final class FrameTrends {
     return greatest(trunc(col("published_date"), "week"), trunc(col("published_date"), "month"));
   }
 
+  private boolean isThereAllAlong(Row source, long months) {
+    return source.<Long>getAs("months") >= settings.panelPresence() * months;
+  }
+
+  private Comparator<Row> ofThePanelFirst(long months) {
+    return Comparator.comparing((Row row) -> !isThereAllAlong(row, months))
+        .thenComparing(row -> -row.<Long>getAs("articles"))
+        .thenComparing(row -> row.<String>getAs("source"));
+  }
+
+  private static Map<LocalDate, Long> days(Row row) {
+    var days = new TreeMap<LocalDate, Long>();
+    for (Object element : row.getList(row.fieldIndex("days"))) {
+      Row day = (Row) element;
+      days.put(day.<Date>getAs("published_date").toLocalDate(), day.getAs("articles"));
+    }
+    return days;
+  }
+
   /**
-   * The sources that are each compared with themselves, with their articles by day: first those of
-   * the panel, the largest first.
+   * By one query, the articles by part of a week: a row of all articles, whose source is null, and
+   * one of each source that is compared with itself, first those that are there in most months,
+   * then the largest.
    */
-  private List<Row> compared(Dataset<Row> articles, long months) {
-    return articles
-        .where(col("source").isNotNull())
-        .groupBy(col("source"), cell().as("published_date"))
-        .agg(count(lit(1)).as("articles"))
-        .groupBy("source")
-        .agg(
-            sum("articles").as("articles"),
-            countDistinct(trunc(col("published_date"), "month"))
-                .geq(settings.panelPresence() * months)
-                .as("there_all_along"),
-            array_sort(collect_list(struct("published_date", "articles"))).as("days"))
-        .orderBy(col("there_all_along").desc(), col("articles").desc(), col("source"))
-        .limit(settings.panelSources())
-        .collectAsList();
+  private List<Row> counted(Dataset<Row> articles) {
+    Dataset<Row> cells =
+        articles
+            .groupBy(col("source"), cell().as("published_date"))
+            .agg(count(lit(1)).as("articles"));
+    Column month = trunc(col("published_date"), "month");
+    Dataset<Row> all =
+        cells
+            .groupBy("published_date")
+            .agg(sum("articles").as("articles"))
+            .agg(
+                sum("articles").as("articles"),
+                countDistinct(month).as("months"),
+                array_sort(collect_list(struct("published_date", "articles"))).as("days"));
+    Dataset<Row> bySource =
+        cells
+            .where(col("source").isNotNull())
+            .groupBy("source")
+            .agg(
+                sum("articles").as("articles"),
+                countDistinct(month).as("months"),
+                array_sort(collect_list(struct("published_date", "articles"))).as("days"));
+    Dataset<Row> compared =
+        bySource
+            .crossJoin(all.select(col("months").multiply(settings.panelPresence()).as("most")))
+            .orderBy(col("months").geq(col("most")).desc(), col("articles").desc(), col("source"))
+            .limit(settings.panelSources())
+            .drop("most");
+    return all.withColumn("source", lit(null).cast("string")).unionByName(compared).collectAsList();
   }
 
   private static void addPopulations(List<TrendFrame> frames, Dataset<Row> margins) {
