@@ -48,40 +48,31 @@ function describePartnerMap(canvas) {
         bottom: 0,
         itemStyle: { areaColor: colours.land, borderColor: colours.line, borderWidth: 0.6 },
       },
-      legend: { ...legendStyle(), top: 0, left: 0 },
+      legend: { ...legendStyle(), top: 0, left: 0, data: chosen.map(nameOf) },
       tooltip: { ...tooltipStyle(), formatter: ({ data: item }) => item.tip() },
-      series: chosen.map((entity, i) => ({
-        name: nameOf(entity),
-        type: 'scatter',
-        coordinateSystem: 'geo',
-        symbol: LINE_MARKS[i],
-        cursor: 'pointer',
-        itemStyle: { color: comparedColour(i), opacity: 0.7, borderColor: colours.surface, borderWidth: 1 },
-        labelLayout: labels,
-        label: {
-          show: true,
-          position: 'right',
-          formatter: '{b}',
-          color: colours.text,
-          fontSize: 11,
-          textBorderColor: colours.surface,
-          textBorderWidth: 2.5,
-        },
-        data: places[i].map((pair) => {
-          const city = partnerIn(pair, entity);
-          return {
-            name: nameOf(city),
-            value: [city.longitude, city.latitude],
-            pair: pair.at,
-            // A city of several is named once.
-            label: { show: !places.slice(0, i).flat().some((other) => endsOf(other).includes(city)) },
-            symbolSize: 6 + 26 * Math.sqrt(togetherIn(pair, period) / most),
-            // Of two at one place the second is moved, so that both are seen.
-            symbolOffset: [i * 7, 0],
-            tip: () => tip(pairName(pair), [[t('together'), count(togetherIn(pair, period))]]),
-          };
-        }),
-      })),
+      series: [
+        ...chosen.map((entity, i) => ({
+          name: nameOf(entity),
+          type: 'scatter',
+          coordinateSystem: 'geo',
+          symbol: LINE_MARKS[i],
+          cursor: 'pointer',
+          itemStyle: { color: comparedColour(i), opacity: 0.7, borderColor: colours.surface, borderWidth: 1 },
+          data: places[i].map((pair) => {
+            const city = partnerIn(pair, entity);
+            return {
+              name: nameOf(city),
+              value: [city.longitude, city.latitude],
+              pair: pair.at,
+              symbolSize: comparedSize(pair, period, most),
+              // Of two at one place the second is moved, so that both are seen.
+              symbolOffset: [i * COMPARED_OFFSET, 0],
+              tip: () => tip(pairName(pair), [[t('together'), count(togetherIn(pair, period))]]),
+            };
+          }),
+        })),
+        cityNames(chosen, places, period, most, labels),
+      ],
     },
     label: t('compareMapLabel', { names: listOf(chosen.map(nameOf)), n: count(shown.length) }),
     table: () =>
@@ -96,5 +87,43 @@ function describePartnerMap(canvas) {
           ]),
         ),
       ),
+  };
+}
+
+const COMPARED_OFFSET = 7;
+const comparedSize = (pair, period, most) => 6 + 26 * Math.sqrt(togetherIn(pair, period) / most);
+
+/** The names of the cities, each once, over all marks: points that are not seen, as large as the marks together. */
+function cityNames(chosen, places, period, most, labels) {
+  const colours = theme();
+  const marks = new Map();
+  places.forEach((ofOne, i) =>
+    ofOne.forEach((pair) => {
+      const city = partnerIn(pair, chosen[i]);
+      const size = comparedSize(pair, period, most);
+      const [wide, tall] = marks.get(city) ?? [0, 0];
+      marks.set(city, [Math.max(size + 2 * i * COMPARED_OFFSET, wide), Math.max(size, tall)]);
+    }),
+  );
+  return {
+    type: 'scatter',
+    coordinateSystem: 'geo',
+    silent: true,
+    z: 5,
+    tooltip: { show: false },
+    itemStyle: { color: 'transparent' },
+    labelLayout: labels,
+    label: {
+      show: true,
+      position: 'right',
+      formatter: '{b}',
+      color: colours.text,
+      fontSize: 11,
+      textBorderColor: colours.surface,
+      textBorderWidth: 2.5,
+    },
+    data: [...marks]
+      .sort(([, one], [, other]) => other[1] - one[1])
+      .map(([city, size]) => ({ name: nameOf(city), value: [city.longitude, city.latitude], symbolSize: size })),
   };
 }

@@ -27,7 +27,11 @@ function placedLabels(sure, { width, height }, known = new Map()) {
         outside(place, width, height) * labelRect.height,
     }));
     const best = places.reduce((one, other) => (other.cost < one.cost - 1 ? other : one));
-    const covers = state.taken.some((other) => overlap(best, other) > 1) || outside(best, width, height) > 0;
+    const hidden = others.reduce((sum, other) => sum + overlap(best, other), 0);
+    const covers =
+      state.taken.some((other) => overlap(best, other) > 1) ||
+      outside(best, width, height) > 0 ||
+      hidden > MOST_COVERED * labelRect.width * labelRect.height;
     if (covers && dataIndex >= sure) return { x: -9999, y: -9999 };
     state.taken.push(best);
     return { x: best.x, y: best.y, align: 'left', verticalAlign: 'top' };
@@ -42,6 +46,8 @@ function placedLabels(sure, { width, height }, known = new Map()) {
 
 /** A label may cover a mark, if it must; another label it may not. */
 const MARK_WEIGHT = 0.3;
+/** A label that covers marks with more of its area is only shown where it must. */
+const MOST_COVERED = 0.35;
 
 /** The places of a label of some size: right of the mark, left, above, below, and the corners. */
 function besides(mark, { width, height }) {

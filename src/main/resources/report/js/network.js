@@ -3,6 +3,8 @@
 const mostNodes = () => (narrow() ? 45 : 80);
 const MOST_EDGES = 260;
 const SURELY_LABELLED = 14;
+/** How far the drawing is drawn near when something in it is looked for. */
+const FOUND_ZOOM = 1.6;
 const networkView = { threshold: null, zoom: 1, centre: null, found: null };
 
 function networkSection() {
@@ -60,14 +62,35 @@ function networkControls(chart, redraw) {
     searchField(
       'network-search',
       (entity) => {
-        networkView.found = entity.at;
-        redraw();
-        const inside = shownNodes().some((node) => node.entity.at === entity.at);
-        announce(inside ? nameOf(entity) : t('notInNetwork', { name: nameOf(entity) }));
-        if (!inside) openProfile(entity);
+        const place = [...keptPlaces.values()][0]?.get(entity.at);
+        announce(place ? nameOf(entity) : t('notInNetwork', { name: nameOf(entity) }));
+        if (place) {
+          Object.assign(networkView, {
+            found: entity.at,
+            zoom: Math.max(FOUND_ZOOM, networkView.zoom),
+            centre: [place.x, place.y],
+          });
+          redraw();
+        } else openProfile(entity);
       },
       t('networkSearch'),
     ),
+    networkView.found === null
+      ? ''
+      : h(
+          'button.more',
+          {
+            type: 'button',
+            'aria-label': t('removeCompared', { name: nameOf(entities[networkView.found]) }),
+            onclick: () => {
+              Object.assign(networkView, { found: null, zoom: 1, centre: null });
+              redraw();
+              document.getElementById('network-search').focus();
+            },
+          },
+          bdi(nameOf(entities[networkView.found])),
+          ' ×',
+        ),
     h('label.field', { for: 'network-threshold' }, h('span', {}, t('threshold')), threshold, words),
     h(
       'div.segments',
