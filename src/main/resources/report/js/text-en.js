@@ -57,8 +57,8 @@ const ENGLISH = {
   nav_rising: 'Rising',
   nav_overview: 'Corpus',
   nav_map: 'Map',
-  noRise: 'No rise that lasts and that shows within the sources.',
-  noFade: 'No fading that lasts and that shows within the sources.',
+  noRise: 'No rise lasts and shows within each source.',
+  noFade: 'No fading lasts and shows within each source.',
   moreConfirmed: '{n} more confirmed',
   unconfirmed: '{n} not confirmed',
   unconfirmedText:
