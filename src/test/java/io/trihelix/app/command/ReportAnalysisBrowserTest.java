@@ -169,7 +169,16 @@ class ReportAnalysisBrowserTest {
     browser.show(sample, address, DESK);
     browser.seeAll();
     List<WebElement> rows = browser.all("#compare .scroll tbody tr");
-    assertTrue(rows.get(0).getText().contains("36"), "together: " + rows.get(0).getText());
+    WebElement ranked =
+        browser.all("#pairs tbody tr").stream()
+            .filter(row -> row.getText().contains("杭州") && row.getText().contains("深度求索"))
+            .findFirst()
+            .orElseThrow();
+    String together = ranked.findElement(By.cssSelector("td.number .link")).getText();
+    assertEquals(
+        together,
+        rows.get(0).findElements(By.cssSelector("td .link")).get(1).getText(),
+        "as in the ranking");
     browser.script("document.querySelector('#compare .remove').click()");
     assertEquals(List.of("深度求索", "浙江大学"), browser.texts("#compare .chips .entity"));
   }
