@@ -1,25 +1,8 @@
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.trihelix.config.ConfigLoader;
-import io.trihelix.cooccur.CooccurrenceCounter;
-import io.trihelix.cooccur.StoryLimit;
-import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.growth.HostileBodies;
-import io.trihelix.interpret.AcceptanceRules;
-import io.trihelix.interpret.FieldMapping;
-import io.trihelix.interpret.Interpretation;
-import io.trihelix.interpret.Interpreters;
+import io.trihelix.growth.WholeCore;
 import io.trihelix.model.Mention;
-import io.trihelix.recognize.MentionRecognizer;
-import io.trihelix.recognize.RecognitionSettings;
-import io.trihelix.recognize.words.HanLpText;
-import io.trihelix.resolve.NameUses;
-import io.trihelix.text.ChineseText;
-import io.trihelix.text.PublicationDates;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,31 +25,11 @@ final class ArticleGrowth {
   private static final long STACK_BYTES = 1 << 20;
   private static final int MOST_GROWTH = 5;
   private static final double MOST_SECONDS = 2;
-  private static final String TITLE = "苏州腾讯复旦大学";
   private static final String[] STEPS = {"record", "page", "html", "names", "pairs"};
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  private final Interpreters interpreters;
-  private final MentionRecognizer recognizer;
-  private final NameUses uses;
-  private final CooccurrenceCounter counter = new CooccurrenceCounter(300, new StoryLimit(200));
-
-  private ArticleGrowth() {
-    var normalizer = HanLpText.normalizer();
-    Gazetteer gazetteer = Gazetteer.load(ConfigLoader.shippedKinds(), List.of(), normalizer);
-    recognizer = new MentionRecognizer(gazetteer, RecognitionSettings.defaults());
-    uses = new NameUses(gazetteer, recognizer.names());
-    List<String> none = List.of("none");
-    interpreters =
-        new Interpreters(
-            new FieldMapping(none, List.of("title"), List.of("body"), none, none, none, none),
-            new PublicationDates(
-                ZoneId.of("Asia/Shanghai"), LocalDate.of(1990, 1, 1), LocalDate.of(2030, 1, 1)),
-            normalizer,
-            30,
-            new AcceptanceRules(false, true, new ChineseText(0)));
-  }
+  private final WholeCore core = new WholeCore();
 
   public static void main(String[] names) throws InterruptedException {
     var growth = new ArticleGrowth();
@@ -143,26 +106,16 @@ final class ArticleGrowth {
   /** Seconds of processor time for each of the {@link #STEPS}. */
   private double[] seconds(String body) {
     var seconds = new double[STEPS.length];
-    ObjectNode json = new ObjectMapper().createObjectNode();
-    json.put("title", TITLE).put("body", body);
     long start = THREADS.getCurrentThreadCpuTime();
-    Interpretation read = interpreters.json().interpret(json, () -> "", "");
+    String text = core.record(body);
     start = lap(start, seconds, 0);
-    interpreters.page().interpret(TITLE + "\n" + body, "");
+    core.page(WholeCore.TITLE + "\n" + body);
     start = lap(start, seconds, 1);
-    interpreters
-        .html()
-        .interpret(
-            "<html><head><title>" + body + "</title></head><body><h1>" + TITLE + "</h1><p>" + body,
-            "",
-            "");
+    core.html(body);
     start = lap(start, seconds, 2);
-    String text =
-        read instanceof Interpretation.Accepted accepted ? accepted.article().body() : body;
-    List<Mention> mentions = recognizer.recognize(TITLE, text);
-    uses.in(mentions);
+    List<Mention> mentions = core.names(text);
     start = lap(start, seconds, 3);
-    counter.count(TITLE, text, mentions);
+    core.pairs(text, mentions);
     lap(start, seconds, 4);
     return seconds;
   }

@@ -1,11 +1,14 @@
 package io.trihelix.growth;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.cooccur.CooccurrenceCounter;
 import io.trihelix.cooccur.StoryLimit;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.interpret.AcceptanceRules;
 import io.trihelix.interpret.FieldMapping;
+import io.trihelix.interpret.Interpretation;
 import io.trihelix.interpret.Interpreters;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
@@ -22,7 +25,9 @@ import java.util.function.Consumer;
 
 /** All that the core does with one article, whatever came of the step before. */
 public final class WholeCore implements Consumer<String> {
-  private static final String TITLE = "苏州腾讯复旦大学";
+  /** Above every body. */
+  public static final String TITLE = "苏州腾讯复旦大学";
+
   private static final int EVIDENCE_CHARS = 300;
   private static final int MOST_ENTITIES = 200;
   private static final int SHORT_LINE = 80;
@@ -51,23 +56,57 @@ public final class WholeCore implements Consumer<String> {
 
   @Override
   public void accept(String text) {
-    interpreters.page().interpret(TITLE + "\n" + text, "");
-    interpreters.page().interpret(text, "");
-    interpreters
-        .html()
-        .interpret(
-            "<html><head><title>" + text + "</title></head><body><h1>" + TITLE + "</h1><p>" + text,
-            "",
-            "");
+    page(TITLE + "\n" + text);
+    page(text);
+    html(text);
     LineHashes.ofLongestLine(text);
     LineHashes.ofShortLines(text, SHORT_LINE);
     recognize(TITLE, text);
     recognize(text, TITLE);
   }
 
-  private void recognize(String title, String body) {
+  /** The body of a record with it, as it would be analysed. */
+  public String record(String body) {
+    ObjectNode json = new ObjectMapper().createObjectNode();
+    json.put("title", TITLE).put("body", body);
+    return interpreters.json().interpret(json, () -> "", "")
+            instanceof Interpretation.Accepted accepted
+        ? accepted.article().body()
+        : body;
+  }
+
+  /** Reads a page of text. */
+  public void page(String text) {
+    interpreters.page().interpret(text, "");
+  }
+
+  /** Reads a page of HTML that has the text as its title and as a paragraph. */
+  public void html(String text) {
+    interpreters
+        .html()
+        .interpret(
+            "<html><head><title>" + text + "</title></head><body><h1>" + TITLE + "</h1><p>" + text,
+            "",
+            "");
+  }
+
+  /** The names in a body below the usual title. */
+  public List<Mention> names(String body) {
+    return names(TITLE, body);
+  }
+
+  /** Counts the pairs of a body below the usual title. */
+  public void pairs(String body, List<Mention> mentions) {
+    counter.count(TITLE, body, mentions);
+  }
+
+  private List<Mention> names(String title, String body) {
     List<Mention> mentions = recognizer.recognize(title, body);
     uses.in(mentions);
-    counter.count(title, body, mentions);
+    return mentions;
+  }
+
+  private void recognize(String title, String body) {
+    counter.count(title, body, names(title, body));
   }
 }
