@@ -2,13 +2,11 @@ package io.trihelix.spark.step.structure;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
@@ -24,12 +22,16 @@ import io.trihelix.spark.table.StoriesTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.ml.fpm.FPGrowth;
-import org.apache.spark.ml.fpm.FPGrowthModel;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.mllib.fpm.AssociationRules;
+import org.apache.spark.mllib.fpm.FPGrowth;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Mines association rules over the entities of stories with FP-growth (Han, Pei and Yin 2000;
@@ -41,6 +43,15 @@ import org.apache.spark.sql.types.DataTypes;
  */
 public final class MineRules {
   private static final int MOST_ANTECEDENTS = 2;
+
+  /** A rule and the counts that its measures are made of. */
+  private static final StructType COUNTED =
+      new StructType()
+          .add("antecedent_ids", DataTypes.createArrayType(DataTypes.StringType))
+          .add("consequent_id", DataTypes.StringType)
+          .add("n_both", DataTypes.LongType)
+          .add("n_antecedent", DataTypes.LongType)
+          .add("n_consequent", DataTypes.LongType);
 
   private static final String STORIES = "stories";
   private static final String LOOKED_AT = "stories_looked_at";
@@ -113,39 +124,54 @@ public final class MineRules {
           .sparkSession()
           .createDataFrame(List.of(), AssociationRulesTable.TABLE.schema());
     }
-    FPGrowthModel model =
+    long mined = numbers.lookedAt();
+    JavaRDD<List<String>> items =
+        stories
+            .select(explode(col("stories")).as("story"))
+            .where(isLookedAt(col("story"), settings))
+            .select(StoriesTable.ids(col("story")).as("items"))
+            .javaRDD()
+            .map(row -> row.<String>getList(0))
+            // It is read three times.
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    JavaRDD<Row> rules =
         new FPGrowth()
-            .setItemsCol("items")
-            .setMinSupport(Math.min(1, (settings.minStories() - 0.5) / numbers.lookedAt()))
-            .setMinConfidence(settings.minConfidence())
-            .fit(
-                stories
-                    .select(explode(col("stories")).as("story"))
-                    .where(isLookedAt(col("story"), settings))
-                    .select(StoriesTable.ids(col("story")).as("items")));
-    return described(model, numbers.lookedAt(), numbers.lookedAt() + numbers.silent(), entities);
+            .setMinSupport(Math.min(1, (settings.minStories() - 0.5) / mined))
+            .run(items)
+            .generateAssociationRules(settings.minConfidence())
+            .toJavaRDD()
+            .filter(rule -> rule.javaAntecedent().size() <= MOST_ANTECEDENTS)
+            .map(rule -> counted(rule, mined));
+    return described(
+        stories.sparkSession().createDataFrame(rules, COUNTED), mined + numbers.silent(), entities);
   }
 
   /**
-   * Rules with the counts that they follow from.
+   * The counts that a rule follows from, for MLlib tells only their ratios.
    *
-   * @param mined stories that the model was made from
-   * @param n those and the stories that mention nobody
+   * @param mined stories that it was found in
    */
-  private static Dataset<Row> described(
-      FPGrowthModel model, long mined, long n, Dataset<Row> entities) {
+  private static Row counted(AssociationRules.Rule<String> rule, long mined) {
+    double confidence = rule.confidence();
+    double shareOfConsequent = confidence / (double) rule.lift().get();
+    return RowFactory.create(
+        rule.javaAntecedent().stream().sorted().toArray(String[]::new),
+        rule.javaConsequent().get(0),
+        Math.round(rule.freqUnion()),
+        Math.round(rule.freqUnion() / confidence),
+        Math.round(shareOfConsequent * mined));
+  }
+
+  /**
+   * Rules with names and measures.
+   *
+   * @param counts rows of {@link #counted}
+   * @param n stories, those that mention nobody among them
+   */
+  private static Dataset<Row> described(Dataset<Row> counts, long n, Dataset<Row> entities) {
     Dataset<Row> seen =
         entities.where(col("articles").gt(0)).select("entity_id", "name", "entity_type");
-    Column both = round(col("support").multiply(mined));
-    return model
-        .associationRules()
-        .where(size(col("antecedent")).leq(MOST_ANTECEDENTS))
-        .select(
-            array_sort(col("antecedent")).as("antecedent_ids"),
-            get(col("consequent"), lit(0)).as("consequent_id"),
-            both.as("both"),
-            round(both.divide(col("confidence"))).as("first"),
-            round(col("confidence").multiply(mined).divide(col("lift"))).as("second"))
+    return counts
         .withColumn("first_id", get(col("antecedent_ids"), lit(0)))
         .withColumn("second_id", get(col("antecedent_ids"), lit(1)))
         .join(named(seen, "consequent"), "consequent_id")
@@ -153,9 +179,6 @@ public final class MineRules {
         .join(named(seen, "second"), new String[] {"second_id"}, "left")
         .withColumn("antecedent_names", array_compact(array(col("first_name"), col("second_name"))))
         .withColumn("antecedent_types", array_compact(array(col("first_type"), col("second_type"))))
-        .withColumn("n_antecedent", col("first").cast(DataTypes.LongType))
-        .withColumn("n_consequent", col("second").cast(DataTypes.LongType))
-        .withColumn("n_both", col("both").cast(DataTypes.LongType))
         .withColumn("n", lit(n))
         .withColumn("support", col("n_both").divide(n))
         .withColumn("confidence", col("n_both").divide(col("n_antecedent")))
