@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -63,26 +64,30 @@ final class DescribePairs {
   }
 
   /**
-   * One query for all of it.
-   *
    * @param most passages of each pair
    * @param important pairs that get more
    * @param mostOfImportant passages of each of those
    */
-  Map<PairKey, Described> all(int most, Set<PairKey> important, int mostOfImportant) {
+  Supplier<Map<PairKey, Described>> all(
+      OneQuery query, int most, Set<PairKey> important, int mostOfImportant) {
     Dataset<Row> rows = counts().join(passages(most, important, mostOfImportant), PAIR, "full");
     Optional<Dataset<Row>> topics = topics();
     if (topics.isPresent()) {
       rows = rows.join(topics.get(), PAIR, "full");
     }
+    boolean withTopics = topics.isPresent();
+    return query.ask(rows, found -> described(found, withTopics));
+  }
+
+  private static Map<PairKey, Described> described(List<Row> rows, boolean withTopics) {
     var described = new HashMap<PairKey, Described>();
-    for (Row row : rows.collectAsList()) {
+    for (Row row : rows) {
       described.put(
           PairKey.of(row),
           new Described(
               new Counts(Cells.counts(row, Months.COLUMN), Cells.count(row, "sentence")),
               passages(row),
-              topics.isPresent() ? terms(row) : List.of()));
+              withTopics ? terms(row) : List.of()));
     }
     return described;
   }

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -77,7 +78,7 @@ final class GatherCorpus {
     }
   }
 
-  Articles articles() {
+  Supplier<Articles> articles(OneQuery query) {
     Column kind = when(col("duplicate_of").isNull(), REPRESENTATIVES).otherwise(DUPLICATES);
     Dataset<Row> ofSources =
         tables
@@ -90,17 +91,19 @@ final class GatherCorpus {
                 collect_list(struct("kind", Table.MONTH, "count")).as("months"))
             .withColumn(
                 "place", row_number().over(Window.orderBy(col("total").desc(), col("source"))));
-    List<Row> rows =
+    Dataset<Row> ofMonths =
         ofSources
             .select(
                 when(col("place").leq(sources), col("source")).as("name"),
                 col("place"),
                 explode(col("months")).as("month"))
             .groupBy("month.kind", "name", "month." + Table.MONTH)
-            .agg(sum("month.count").as("count"), max("place").as("place"))
-            .collectAsList();
-    return articles(
-        rows, rows.stream().mapToLong(row -> Cells.count(row, "place")).max().orElse(0));
+            .agg(sum("month.count").as("count"), max("place").as("place"));
+    return query.ask(
+        ofMonths,
+        rows ->
+            articles(
+                rows, rows.stream().mapToLong(row -> Cells.count(row, "place")).max().orElse(0)));
   }
 
   private static Articles articles(List<Row> rows, long sources) {
@@ -135,7 +138,7 @@ final class GatherCorpus {
    */
   record Tallies(Map<String, Long> rejects, Map<String, Long> mentioned) {}
 
-  Tallies tallies() {
+  Supplier<Tallies> tallies(OneQuery query) {
     Dataset<Row> rejects =
         tables
             .rows(RejectsTable.TABLE)
@@ -149,24 +152,26 @@ final class GatherCorpus {
             .groupBy(col("entity_type").as("key"))
             .count()
             .select(lit(MENTIONED).as("of"), lit(0L).as("weight"), col("key"), col("count"));
+    return query.ask(
+        rejects.unionByName(mentioned).orderBy(col("weight").desc(), col("key")),
+        GatherCorpus::tallies);
+  }
+
+  private static Tallies tallies(List<Row> rows) {
     var counts =
         Map.of(
             REJECTS, new LinkedHashMap<String, Long>(),
             MENTIONED, new LinkedHashMap<String, Long>());
-    rejects
-        .unionByName(mentioned)
-        .orderBy(col("weight").desc(), col("key"))
-        .collectAsList()
-        .forEach(
-            row ->
-                counts
-                    .get(Cells.text(row, "of"))
-                    .put(Cells.text(row, "key"), Cells.count(row, "count")));
+    rows.forEach(
+        row ->
+            counts
+                .get(Cells.text(row, "of"))
+                .put(Cells.text(row, "key"), Cells.count(row, "count")));
     return new Tallies(counts.get(REJECTS), counts.get(MENTIONED));
   }
 
   /** Representatives by the set of kinds that they mention, one bit a kind by its place. */
-  List<Row> mentioning(EntityKinds kinds) {
+  Dataset<Row> mentioning(EntityKinds kinds) {
     Column bit = lit(0);
     for (int place = 0; place < kinds.size(); place++) {
       String name = kinds.all().get(place).name();
@@ -179,8 +184,7 @@ final class GatherCorpus {
                 .agg(bit_or(bit).as("types"), first(Table.MONTH).as(Table.MONTH)),
             lit(1),
             "types")
-        .orderBy("types")
-        .collectAsList();
+        .orderBy("types");
   }
 
   /** The parts together. */

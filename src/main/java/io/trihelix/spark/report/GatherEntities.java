@@ -16,6 +16,7 @@ import io.trihelix.spark.table.EntityDailyTable;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -38,33 +39,35 @@ final class GatherEntities {
   }
 
   /** Ids of the most mentioned entities, in order. */
-  List<String> mostMentioned(int most) {
-    return tables
-        .rows(EntitiesTable.TABLE)
-        .where(col("articles").gt(0))
-        .orderBy(col("articles").desc(), col("entity_id"))
-        .limit(most)
-        .select("entity_id")
-        .collectAsList()
-        .stream()
-        .map(row -> Cells.text(row, "entity_id"))
-        .toList();
+  Supplier<List<String>> mostMentioned(OneQuery query, int most) {
+    return query.ask(
+        tables
+            .rows(EntitiesTable.TABLE)
+            .where(col("articles").gt(0))
+            .orderBy(col("articles").desc(), col("entity_id"))
+            .limit(most)
+            .select("entity_id"),
+        rows -> rows.stream().map(row -> Cells.text(row, "entity_id")).toList());
   }
 
   /** The entities with these ids, the most mentioned first. */
-  List<EntityRow> described(Collection<String> ids, MonthAxis axis, EntityKinds kinds) {
+  Supplier<List<EntityRow>> described(
+      OneQuery query, Collection<String> ids, MonthAxis axis, EntityKinds kinds) {
     Dataset<Row> months =
         Months.gathered(
             Ids.only(ids, tables.rows(EntityDailyTable.TABLE), "entity_id"),
             col("articles"),
             "entity_id");
-    return Ids.only(ids, tables.rows(EntitiesTable.TABLE), "entity_id")
-        .join(months, new String[] {"entity_id"}, "left")
-        .collectAsList()
-        .stream()
-        .map(row -> entity(row, kinds, Months.series(axis, Cells.counts(row, Months.COLUMN))))
-        .sorted(MOST_MENTIONED_FIRST)
-        .toList();
+    return query.ask(
+        Ids.only(ids, tables.rows(EntitiesTable.TABLE), "entity_id")
+            .join(months, new String[] {"entity_id"}, "left"),
+        rows ->
+            rows.stream()
+                .map(
+                    row ->
+                        entity(row, kinds, Months.series(axis, Cells.counts(row, Months.COLUMN))))
+                .sorted(MOST_MENTIONED_FIRST)
+                .toList());
   }
 
   private EntityRow entity(Row row, EntityKinds kinds, List<Long> series) {

@@ -19,6 +19,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
@@ -40,13 +42,13 @@ final class GatherMentions {
    *
    * @param mostOfOne articles of one entity
    */
-  static Map<String, List<Mention>> of(
-      PublishedTables tables, Collection<String> entities, int mostOfOne) {
+  static Supplier<Map<String, List<Mention>>> of(
+      OneQuery query, PublishedTables tables, Collection<String> entities, int mostOfOne) {
     var ofTheMonth =
         Window.partitionBy("entity_id", Table.MONTH)
             .orderBy(col("entitled").desc(), col("times").desc(), col("article_id"));
     var ofTheEntity = Window.partitionBy("entity_id").orderBy(col("turn"), col(Table.MONTH).desc());
-    List<Row> rows =
+    Dataset<Row> best =
         Ids.only(entities, tables.rows(MentionsTable.TABLE), "entity_id")
             .groupBy("entity_id", "article_id")
             .agg(
@@ -59,8 +61,11 @@ final class GatherMentions {
             .withColumn("rank", row_number().over(ofTheEntity))
             .where(col("rank").leq(mostOfOne))
             .select("entity_id", "article_id", "rank", "place.start", "place.surface")
-            .orderBy("entity_id", "rank")
-            .collectAsList();
+            .orderBy("entity_id", "rank");
+    return query.ask(best, GatherMentions::byEntity);
+  }
+
+  private static Map<String, List<Mention>> byEntity(List<Row> rows) {
     var mentions = new LinkedHashMap<String, List<Mention>>();
     for (Row row : rows) {
       String entity = Cells.text(row, "entity_id");

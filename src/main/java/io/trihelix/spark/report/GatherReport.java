@@ -3,6 +3,7 @@ package io.trihelix.spark.report;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.report.MonthAxis;
 import io.trihelix.report.ReportData;
+import io.trihelix.report.ReportData.EntityRow;
 import io.trihelix.report.ReportLimits;
 import io.trihelix.spark.report.GatherMentions.Mention;
 import io.trihelix.spark.report.GatherStructure.Structure;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 
@@ -36,65 +38,59 @@ public final class GatherReport {
    * part null. Deterministic: the same tables give the same data.
    */
   public ReportData from(PublishedTables tables) {
-    try (var jobs = new Jobs()) {
-      return from(tables, jobs);
-    }
-  }
-
-  private ReportData from(PublishedTables tables, Jobs jobs) {
     var corpus = new GatherCorpus(tables, limits.sources());
     var select = new SelectPairs(tables, limits);
     var structure = new GatherStructure(tables);
     var entities = new GatherEntities(tables, gazetteer);
 
-    Supplier<List<Period>> periods = jobs.start(select::periods);
-    Supplier<List<String>> known = jobs.start(() -> entities.mostMentioned(limits.entities()));
+    var first = new OneQuery();
+    Supplier<List<Period>> periods = select.periods(first);
+    Supplier<List<String>> known = entities.mostMentioned(first, limits.entities());
     Supplier<Optional<Map<PairKey, List<Row>>>> trends =
-        jobs.start(
-            () ->
-                tables
-                    .find(PairTrendsTable.TABLE)
-                    .map(
-                        rows ->
-                            new GatherTrends(rows, select.hardlyChance())
-                                .strongest(limits.trends())));
+        first.ask(
+            tables
+                .find(PairTrendsTable.TABLE)
+                .map(
+                    rows ->
+                        new GatherTrends(rows, select.hardlyChance()).strongest(limits.trends())),
+            GatherTrends::byPair);
     Supplier<GatherRising.Rising> rising =
-        jobs.start(() -> new GatherRising(tables, select.hardlyChance(), limits.rising()).all());
-    Supplier<GatherCorpus.Articles> articles = jobs.start(corpus::articles);
-    Supplier<RunRow> run = jobs.start(() -> RunRow.last(tables));
-    Supplier<GatherCorpus.Tallies> tallies = jobs.start(corpus::tallies);
+        new GatherRising(tables, select.hardlyChance(), limits.rising()).all(first);
+    Supplier<GatherCorpus.Articles> articles = corpus.articles(first);
+    Supplier<RunRow> run = RunRow.last(first, tables);
+    Supplier<GatherCorpus.Tallies> tallies = corpus.tallies(first);
 
+    var second = new OneQuery();
     Supplier<Optional<List<Row>>> nodes =
-        jobs.start(() -> structure.nodes(periods.get(), limits.nodes()));
-    Supplier<List<Row>> rankings = jobs.start(() -> select.rankings(periods.get()));
-    Supplier<List<PairKey>> partners = jobs.start(() -> select.partners(known.get()));
-    Supplier<List<PairKey>> among =
-        jobs.start(() -> select.among(central(known.get(), nodes.get())));
-    Supplier<List<Row>> mentioning = jobs.start(() -> corpus.mentioning(run.get().kinds()));
-    Supplier<Structure> structures =
-        jobs.start(() -> structure.structure(limits.triads(), known.get()));
+        second.ask(structure.nodes(periods.get(), limits.nodes()), Function.identity());
+    Supplier<List<Row>> rankings = second.ask(select.rankings(periods.get()), Function.identity());
+    Supplier<List<PairKey>> partners = select.partners(second, known.get());
+    Supplier<List<Row>> mentioning =
+        second.ask(corpus.mentioning(run.get().kinds()), Function.identity());
+    Supplier<Structure> structures = structure.structure(second, limits.triads(), known.get());
     Supplier<Map<String, List<Mention>>> mentions =
-        jobs.start(
-            () ->
-                GatherMentions.of(
-                    tables, shown(known.get(), rising.get()), limits.mentionsOfOne()));
+        GatherMentions.of(second, tables, shown(known.get(), rising.get()), limits.mentionsOfOne());
 
+    Supplier<List<PairKey>> among = select.among(new OneQuery(), central(known.get(), nodes.get()));
     Set<PairKey> important =
         important(rising.get(), rankings.get(), trends.get().map(Map::keySet).orElse(Set.of()));
     Set<PairKey> pairs =
         selection(important, periods.get(), rankings.get(), among.get(), partners.get());
-    var describe = new DescribePairs(tables, pairs);
-    Supplier<List<Row>> scores = jobs.start(() -> select.scores(pairs));
-    Supplier<Map<PairKey, DescribePairs.Described>> described =
-        jobs.start(() -> describe.all(limits.passages(), important, limits.passagesOfImportant()));
-
     MonthAxis axis = articles.get().axis();
-    var page = new PageData(axis, limits, periods.get());
-    page.entities(
+    var third = new OneQuery();
+    Supplier<List<Row>> scores = third.ask(select.scores(pairs), Function.identity());
+    Supplier<Map<PairKey, DescribePairs.Described>> described =
+        new DescribePairs(tables, pairs)
+            .all(third, limits.passages(), important, limits.passagesOfImportant());
+    Supplier<List<EntityRow>> shownEntities =
         entities.described(
+            third,
             referenced(known.get(), pairs, rising.get(), nodes.get(), structures.get()),
             axis,
-            run.get().kinds()));
+            run.get().kinds());
+
+    var page = new PageData(axis, limits, periods.get());
+    page.entities(shownEntities.get());
     page.pairs(pairs, scores.get(), described.get());
     List<Mention> quoted =
         GatherMentions.chosen(mentions.get(), changed(rising.get()), limits.mentions());

@@ -17,6 +17,7 @@ import io.trihelix.spark.step.trend.EntityTrendsTable;
 import io.trihelix.spark.table.PairTrendsTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,15 +52,16 @@ final class GatherRising {
    */
   record Rising(Optional<List<Changed>> entities, Optional<List<Changed>> pairs) {}
 
-  Rising all() {
-    Optional<Dataset<Row>> entities = tables.find(EntityTrendsTable.TABLE).map(this::ofEntities);
-    Optional<Dataset<Row>> pairs = tables.find(PairTrendsTable.TABLE).map(this::ofPairs);
-    Optional<Dataset<Row>> both =
-        entities.map(rows -> pairs.map(rows::unionByName).orElse(rows)).or(() -> pairs);
-    List<Row> rows = both.map(Dataset::collectAsList).orElse(List.of());
-    return new Rising(
-        entities.map(any -> Risen.strongest(rows.stream().filter(row -> !isPair(row)), most)),
-        pairs.map(any -> Risen.strongest(rows.stream().filter(GatherRising::isPair), most)));
+  Supplier<Rising> all(OneQuery query) {
+    Supplier<Optional<List<Changed>>> entities =
+        query.ask(tables.find(EntityTrendsTable.TABLE).map(this::ofEntities), this::strongest);
+    Supplier<Optional<List<Changed>>> pairs =
+        query.ask(tables.find(PairTrendsTable.TABLE).map(this::ofPairs), this::strongest);
+    return () -> new Rising(entities.get(), pairs.get());
+  }
+
+  private List<Changed> strongest(List<Row> rows) {
+    return Risen.strongest(rows.stream(), most);
   }
 
   static boolean isPair(Row row) {

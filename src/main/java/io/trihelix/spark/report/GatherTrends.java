@@ -39,7 +39,7 @@ final class GatherTrends {
    *
    * @param most of each combination of types
    */
-  Map<PairKey, List<Row>> strongest(int most) {
+  Dataset<Row> strongest(int most) {
     var byStrength =
         Window.partitionBy("type_a", "type_b")
             .orderBy(
@@ -58,17 +58,21 @@ final class GatherTrends {
                 col("entity_b"),
                 col("weight").as("strongest_weight"),
                 col("articles").as("all_articles"));
-    var rows = new LinkedHashMap<PairKey, List<Row>>();
-    months
+    return months
         .join(strongest, new String[] {"entity_a", "entity_b"})
         .orderBy(
             col("strongest_weight").desc_nulls_last(),
             col("all_articles").desc(),
             col("entity_a"),
             col("entity_b"),
-            col("period_start"))
-        .collectAsList()
-        .forEach(row -> rows.computeIfAbsent(PairKey.of(row), pair -> new ArrayList<>()).add(row));
+            col("period_start"));
+  }
+
+  /** The rows of each pair, in their order. */
+  static Map<PairKey, List<Row>> byPair(List<Row> strongest) {
+    var rows = new LinkedHashMap<PairKey, List<Row>>();
+    strongest.forEach(
+        row -> rows.computeIfAbsent(PairKey.of(row), pair -> new ArrayList<>()).add(row));
     return rows;
   }
 

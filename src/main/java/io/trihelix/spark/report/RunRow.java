@@ -12,6 +12,7 @@ import io.trihelix.spark.table.RunsTable;
 import io.trihelix.stats.HardlyChance;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 
 /** The run that made the tables: the last one of {@code runs}. */
@@ -41,16 +42,13 @@ record RunRow(
           ConfigLoader.shippedKinds(),
           List.of());
 
-  static RunRow last(PublishedTables tables) {
-    return tables
-        .rows(RunsTable.TABLE)
-        .orderBy(col("started_at").desc(), col("run_id").desc())
-        .limit(1)
-        .collectAsList()
-        .stream()
-        .map(RunRow::of)
-        .findFirst()
-        .orElse(NONE);
+  static Supplier<RunRow> last(OneQuery query, PublishedTables tables) {
+    return query.ask(
+        tables
+            .rows(RunsTable.TABLE)
+            .orderBy(col("started_at").desc(), col("run_id").desc())
+            .limit(1),
+        rows -> rows.stream().map(RunRow::of).findFirst().orElse(NONE));
   }
 
   private static RunRow of(Row row) {

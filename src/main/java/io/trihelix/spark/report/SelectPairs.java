@@ -20,6 +20,7 @@ import io.trihelix.stats.PeriodType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,19 +47,20 @@ final class SelectPairs {
   }
 
   /** The periods that can be chosen. */
-  List<Period> periods() {
-    return Period.chosen(
-        stats.groupBy("period_type", "period_start").count().collectAsList().stream()
-            .map(row -> Period.of(row, Cells.count(row, "count")))
-            .toList(),
-        limits);
+  Supplier<List<Period>> periods(OneQuery query) {
+    return query.ask(
+        stats.groupBy("period_type", "period_start").count(),
+        rows ->
+            Period.chosen(
+                rows.stream().map(row -> Period.of(row, Cells.count(row, "count"))).toList(),
+                limits));
   }
 
   /**
    * The strongest pairs of each period and combination of types, in order; only such as are hardly
    * chance in the period.
    */
-  List<Row> rankings(List<Period> periods) {
+  Dataset<Row> rankings(List<Period> periods) {
     var window =
         Window.partitionBy("period_type", "period_start", "type_a", "type_b")
             .orderBy(STRONGEST_FIRST);
@@ -77,8 +79,7 @@ final class SelectPairs {
             "npmi",
             "llr",
             "lift",
-            "q_value")
-        .collectAsList();
+            "q_value");
   }
 
   /**
@@ -87,7 +88,7 @@ final class SelectPairs {
    *
    * @param entities the most mentioned first
    */
-  List<PairKey> partners(List<String> entities) {
+  Supplier<List<PairKey>> partners(OneQuery query, List<String> entities) {
     var window =
         Window.partitionBy("entity", "partner_type")
             .orderBy(
@@ -101,39 +102,38 @@ final class SelectPairs {
         array(
             struct(col("entity_a").as("entity"), col("type_b").as("partner_type")),
             struct(col("entity_b").as("entity"), col("type_a").as("partner_type")));
-    return whole()
-        .withColumn("side", explode(sides))
-        .select("entity_a", "entity_b", "n_ab", "llr", "lift", "q_value", "side.*")
-        .join(broadcast(places(entities)), new String[] {"entity"})
-        .withColumn("rank", row_number().over(window))
-        .where(col("rank").leq(limits.partners()).and(col("rank").leq(col("places"))))
-        .groupBy("entity_a", "entity_b")
-        .agg(min("rank").as("rank"), first("n_ab").as("n_ab"))
-        .orderBy(col("rank"), col("n_ab").desc(), col("entity_a"), col("entity_b"))
-        .limit(limits.pairs())
-        .collectAsList()
-        .stream()
-        .map(PairKey::of)
-        .toList();
+    Dataset<Row> strongest =
+        whole()
+            .withColumn("side", explode(sides))
+            .select("entity_a", "entity_b", "n_ab", "llr", "lift", "q_value", "side.*")
+            .join(broadcast(places(entities)), new String[] {"entity"})
+            .withColumn("rank", row_number().over(window))
+            .where(col("rank").leq(limits.partners()).and(col("rank").leq(col("places"))))
+            .groupBy("entity_a", "entity_b")
+            .agg(min("rank").as("rank"), first("n_ab").as("n_ab"))
+            .orderBy(col("rank"), col("n_ab").desc(), col("entity_a"), col("entity_b"))
+            .limit(limits.pairs());
+    return query.ask(strongest, SelectPairs::keys);
   }
 
   /** The pairs among central entities, the most frequent first. */
-  List<PairKey> among(List<String> central) {
-    return Ids.only(central, Ids.only(central, whole(), "entity_a"), "entity_b")
-        .orderBy(col("n_ab").desc(), col("entity_a"), col("entity_b"))
-        .limit(limits.centralPairs())
-        .select("entity_a", "entity_b")
-        .collectAsList()
-        .stream()
-        .map(PairKey::of)
-        .toList();
+  Supplier<List<PairKey>> among(OneQuery query, List<String> central) {
+    Dataset<Row> pairs =
+        Ids.only(central, Ids.only(central, whole(), "entity_a"), "entity_b")
+            .orderBy(col("n_ab").desc(), col("entity_a"), col("entity_b"))
+            .limit(limits.centralPairs())
+            .select("entity_a", "entity_b");
+    return query.ask(pairs, SelectPairs::keys);
+  }
+
+  private static List<PairKey> keys(List<Row> rows) {
+    return rows.stream().map(PairKey::of).toList();
   }
 
   /** The scores of pairs over the whole corpus. */
-  List<Row> scores(Collection<PairKey> pairs) {
+  Dataset<Row> scores(Collection<PairKey> pairs) {
     return PairKey.only(pairs, whole())
-        .select("entity_a", "entity_b", "n_ab", "npmi", "llr", "lift", "q_value")
-        .collectAsList();
+        .select("entity_a", "entity_b", "n_ab", "npmi", "llr", "lift", "q_value");
   }
 
   /** Both ids of the pairs that are hardly chance over the whole corpus. */
