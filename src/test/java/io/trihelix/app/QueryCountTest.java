@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Spark's own log of events.
  */
 class QueryCountTest {
-  private static final int MOST_QUERIES = 61;
+  private static final int MOST_QUERIES = 45;
   private static final String QUERY = "SparkListenerSQLExecutionStart";
 
   @Test
