@@ -1,7 +1,9 @@
 package io.trihelix.notebook;
 
+import io.trihelix.app.session.HanLpForms;
 import io.trihelix.app.session.Sessions;
 import io.trihelix.ask.EntitySearch;
+import io.trihelix.ask.NamedEntity;
 import io.trihelix.spark.view.QueryableWarehouse;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +31,7 @@ public final class News {
   private News(SparkSession spark, String folder) {
     this.spark = spark;
     this.tables = QueryableWarehouse.open(spark, folder);
-    this.entities = EntitySearch.of(tables);
+    this.entities = EntitySearch.of(tables, HanLpForms::load);
   }
 
   /**
@@ -75,13 +77,13 @@ public final class News {
    * @throws IllegalArgumentException if there is none; the message suggests others
    */
   public String id(String name) {
-    List<EntitySearch.Found> named = entities.named(name);
+    List<NamedEntity> named = entities.named(name);
     if (named.isEmpty()) {
       throw new IllegalArgumentException(
           "No entity is called "
               + name
               + "; perhaps one of "
-              + entities.like(name).stream().map(EntitySearch.Found::name).toList());
+              + entities.like(name, 8).stream().map(NamedEntity::name).toList());
     }
     return named.get(0).id();
   }

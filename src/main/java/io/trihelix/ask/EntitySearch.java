@@ -2,12 +2,17 @@ package io.trihelix.ask;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Finds the entity that a person means by a name. Thread-safe. */
+/**
+ * Finds the entity that a person means by a name: in simplified or traditional characters, in
+ * pinyin or its initials, in English, by a former name, by an id. Thread-safe.
+ */
 public final class EntitySearch {
   private static final Question ENTITIES =
       new Question(
@@ -16,47 +21,46 @@ public final class EntitySearch {
           FROM entities
           ORDER BY articles DESC, entity_id""");
 
-  private static final int MOST_SUGGESTIONS = 8;
+  /** Names of fewer letters than this are all alike, so that a wrong letter makes another. */
+  private static final int SHORT = 5;
 
-  private static final int BY_ID = 0;
-  private static final int BY_NAME = 1;
-  private static final int BY_ALIAS = 2;
+  /** A name that is no closer than this is another. */
+  private static final int FARTHEST = 2;
 
-  private final List<Found> entities;
+  // How near a name is to what was typed.
+  private static final int WHOLE = 0;
+  private static final int BEGINNING = 1;
+  private static final int PART = 2;
+  private static final int MISSPELT = 3;
+  private static final int HELD = 5;
+  private static final int NOT_LIKE = 6;
 
-  private EntitySearch(List<Found> entities) {
-    this.entities = List.copyOf(entities);
-  }
+  private final List<NamedEntity> entities;
+  private final Supplier<NameForms> forms;
+  private Map<String, List<NamedEntity>> bySound;
+  private Map<String, List<NamedEntity>> bySimple;
 
   /**
-   * One entity.
-   *
-   * @param id its id
-   * @param type CITY, COMPANY or UNIVERSITY
-   * @param name its usual name
-   * @param nameEn its English name, empty if there is none
-   * @param aliases what else it is called
-   * @param articles articles that mention it
+   * @param entities the most mentioned first
+   * @param forms asked for when a name is not found as it is written, since it takes time to load
    */
-  public record Found(
-      String id, String type, String name, String nameEn, List<String> aliases, long articles) {
-    public Found {
-      aliases = List.copyOf(aliases);
-    }
+  public EntitySearch(List<NamedEntity> entities, Supplier<NameForms> forms) {
+    this.entities = List.copyOf(entities);
+    this.forms = forms;
   }
 
   /** Over all entities of a warehouse. */
-  public static EntitySearch of(AskableWarehouse warehouse) {
-    var entities = new ArrayList<Found>();
+  public static EntitySearch of(AskableWarehouse warehouse, Supplier<NameForms> forms) {
+    var entities = new ArrayList<NamedEntity>();
     try (Answer answer = warehouse.ask(ENTITIES)) {
-      answer.rows().forEachRemaining(row -> entities.add(found(row)));
+      answer.rows().forEachRemaining(row -> entities.add(named(row)));
     }
-    return new EntitySearch(entities);
+    return new EntitySearch(entities, forms);
   }
 
-  private static Found found(List<Object> row) {
+  private static NamedEntity named(List<Object> row) {
     List<?> aliases = row.get(4) == null ? List.of() : (List<?>) row.get(4);
-    return new Found(
+    return new NamedEntity(
         row.get(0).toString(),
         row.get(1).toString(),
         row.get(2).toString(),
@@ -65,53 +69,119 @@ public final class EntitySearch {
         (Long) row.get(5));
   }
 
+  /** All of them, the most mentioned first. */
+  public List<NamedEntity> all() {
+    return entities;
+  }
+
   /**
-   * The entities that bear exactly this name: by id, else by usual or English name, else by an
-   * alias; capitals make no difference. Those with more articles come first.
+   * The entities that are called exactly this: by id, else by usual or English name, else by an
+   * alias, else by one of these in other characters, else by sound (pinyin or initials). Those with
+   * more articles come first.
    */
-  public List<Found> named(String name) {
-    String lower = name.strip().toLowerCase(Locale.ROOT);
-    OptionalInt nearest =
-        entities.stream().mapToInt(entity -> rank(entity, lower)).filter(rank -> rank >= 0).min();
-    return nearest.isEmpty()
+  public List<NamedEntity> named(String name) {
+    String plain = NameForms.plain(name);
+    return Stream.<Supplier<List<NamedEntity>>>of(
+            () -> which(entity -> Stream.of(entity.id()), plain),
+            () -> which(entity -> Stream.of(entity.name(), entity.nameEn()), plain),
+            () -> which(entity -> entity.aliases().stream(), plain),
+            () -> bySimple().getOrDefault(forms.get().simple(name), List.of()),
+            () -> bySound().getOrDefault(plain, List.of()))
+        .map(Supplier::get)
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElseGet(List::of);
+  }
+
+  private List<NamedEntity> which(Function<NamedEntity, Stream<String>> names, String plain) {
+    return plain.isEmpty()
         ? List.of()
-        : entities.stream().filter(entity -> rank(entity, lower) == nearest.getAsInt()).toList();
+        : entities.stream()
+            .filter(entity -> names.apply(entity).anyMatch(n -> NameForms.plain(n).equals(plain)))
+            .toList();
   }
 
-  private static int rank(Found entity, String lower) {
-    if (lower(entity.id()).equals(lower)) {
-      return BY_ID;
+  private synchronized Map<String, List<NamedEntity>> bySimple() {
+    if (bySimple == null) {
+      NameForms known = forms.get();
+      bySimple = index(entity -> written(entity).map(known::simple));
     }
-    if (lower(entity.name()).equals(lower) || lower(entity.nameEn()).equals(lower)) {
-      return BY_NAME;
-    }
-    return entity.aliases().stream().anyMatch(alias -> lower(alias).equals(lower)) ? BY_ALIAS : -1;
+    return bySimple;
   }
 
-  /** Entities whose name holds, or is held by, what was asked for. */
-  public List<Found> like(String name) {
-    String lower = name.strip().toLowerCase(Locale.ROOT);
+  private synchronized Map<String, List<NamedEntity>> bySound() {
+    if (bySound == null) {
+      NameForms known = forms.get();
+      bySound = index(entity -> known.sounds(entity.name()).stream());
+    }
+    return bySound;
+  }
+
+  private Map<String, List<NamedEntity>> index(Function<NamedEntity, Stream<String>> keys) {
+    Map<String, List<NamedEntity>> index = new HashMap<>();
+    for (NamedEntity entity : entities) {
+      keys.apply(entity)
+          .distinct()
+          .filter(key -> !key.isEmpty())
+          .forEach(key -> index.computeIfAbsent(key, k -> new ArrayList<>()).add(entity));
+    }
+    return index;
+  }
+
+  private static Stream<String> written(NamedEntity entity) {
+    return Stream.concat(
+        Stream.of(entity.name(), entity.nameEn()).filter(name -> !name.isEmpty()),
+        entity.aliases().stream());
+  }
+
+  /**
+   * What may be meant by a beginning, a part, or a name that is spelt wrong: the closest first,
+   * then the most mentioned.
+   *
+   * @param most of them
+   */
+  public List<NamedEntity> like(String name, int most) {
+    NameForms known = forms.get();
+    String asked = known.simple(name);
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    record Near(NamedEntity entity, int distance) {}
     return entities.stream()
-        .filter(entity -> isLike(entity, lower))
+        .map(entity -> new Near(entity, distance(entity, asked, known)))
+        .filter(near -> near.distance() < NOT_LIKE)
         .sorted(
-            Comparator.comparingLong(Found::articles)
-                .reversed()
-                .thenComparing(entity -> entity.name().length())
-                .thenComparing(Found::id))
-        .limit(MOST_SUGGESTIONS)
+            Comparator.comparingInt(Near::distance)
+                .thenComparing(near -> near.entity().articles(), Comparator.reverseOrder())
+                .thenComparing(near -> near.entity().id()))
+        .limit(most)
+        .map(Near::entity)
         .toList();
   }
 
-  private static boolean isLike(Found entity, String lower) {
-    String usual = lower(entity.name());
+  private static int distance(NamedEntity entity, String asked, NameForms known) {
     return Stream.concat(
-                Stream.of(usual, lower(entity.nameEn())),
-                entity.aliases().stream().map(EntitySearch::lower))
-            .anyMatch(each -> each.contains(lower))
-        || (usual.length() > 1 && lower.contains(usual));
+            written(entity).map(NameForms::plain), known.sounds(entity.name()).stream())
+        .mapToInt(key -> distance(key, asked))
+        .min()
+        .orElse(NOT_LIKE);
   }
 
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+  private static int distance(String key, String asked) {
+    if (key.equals(asked)) {
+      return WHOLE;
+    }
+    if (key.startsWith(asked)) {
+      return BEGINNING;
+    }
+    if (key.contains(asked)) {
+      return PART;
+    }
+    int most = asked.length() < SHORT ? 1 : FARTHEST;
+    int wrong = asked.length() < 3 ? most + 1 : Spelling.distance(key, asked, most);
+    if (wrong <= most) {
+      return MISSPELT + wrong - 1;
+    }
+    return key.length() > 1 && asked.contains(key) ? HELD : NOT_LIKE;
   }
 }

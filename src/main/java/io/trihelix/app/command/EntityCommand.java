@@ -8,7 +8,7 @@ import io.trihelix.app.print.AnswerSection;
 import io.trihelix.app.print.MonthLine;
 import io.trihelix.ask.AskableWarehouse;
 import io.trihelix.ask.EntityQuestions;
-import io.trihelix.ask.EntitySearch;
+import io.trihelix.ask.NamedEntity;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,7 +44,7 @@ public final class EntityCommand implements Callable<Integer> {
   public Integer call() {
     int limit = output.limit();
     try (AskableWarehouse warehouse = engine.open(output.warehouse())) {
-      Optional<EntitySearch.Found> entity =
+      Optional<NamedEntity> entity =
           new EntityChoice(warehouse, spec.commandLine().getErr()).of(name);
       if (entity.isEmpty()) {
         return CommandLine.ExitCode.SOFTWARE;

@@ -7,7 +7,7 @@ import io.trihelix.app.print.AnswerPrinter;
 import io.trihelix.app.print.AnswerSection;
 import io.trihelix.app.print.MonthLine;
 import io.trihelix.ask.AskableWarehouse;
-import io.trihelix.ask.EntitySearch;
+import io.trihelix.ask.NamedEntity;
 import io.trihelix.ask.PairQuestions;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +48,8 @@ public final class PairCommand implements Callable<Integer> {
     int limit = output.limit();
     try (AskableWarehouse warehouse = engine.open(output.warehouse())) {
       var choice = new EntityChoice(warehouse, spec.commandLine().getErr());
-      Optional<EntitySearch.Found> a = choice.of(one);
-      Optional<EntitySearch.Found> b = choice.of(other);
+      Optional<NamedEntity> a = choice.of(one);
+      Optional<NamedEntity> b = choice.of(other);
       if (a.isEmpty() || b.isEmpty()) {
         return CommandLine.ExitCode.SOFTWARE;
       }

@@ -3,6 +3,7 @@ package io.trihelix.app.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.app.SampleWarehouse;
+import io.trihelix.app.session.HanLpForms;
 import io.trihelix.ask.Answer;
 import io.trihelix.ask.AskableWarehouse;
 import io.trihelix.ask.EntityQuestions;
@@ -137,7 +138,8 @@ class EnginesAgreeTest extends SparkSuite {
           section.key());
     }
     for (AskableWarehouse warehouse : List.of(spark, duckdb)) {
-      assertEquals(DEEPSEEK, EntitySearch.of(warehouse).named("deepseek").get(0).id());
+      assertEquals(
+          DEEPSEEK, EntitySearch.of(warehouse, HanLpForms::load).named("deepseek").get(0).id());
     }
   }
 
