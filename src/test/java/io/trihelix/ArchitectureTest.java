@@ -49,6 +49,7 @@ class ArchitectureTest {
     "io.trihelix.embedding..",
     "io.trihelix.ask..",
     "io.trihelix.duckdb..",
+    "io.trihelix.serve..",
     "io.trihelix.config.."
   };
 

@@ -7,6 +7,7 @@ import io.trihelix.app.command.InspectCommand;
 import io.trihelix.app.command.PairCommand;
 import io.trihelix.app.command.ReportCommand;
 import io.trihelix.app.command.RunCommand;
+import io.trihelix.app.command.ServeCommand;
 import io.trihelix.app.command.SqlCommand;
 import io.trihelix.app.command.TablesCommand;
 import io.trihelix.app.command.TopCommand;
@@ -45,6 +46,7 @@ final class Subcommands {
     all.put("sql", SqlCommand::new);
     all.put("entity", EntityCommand::new);
     all.put("pair", PairCommand::new);
+    all.put("serve", ServeCommand::new);
     all.put("tables", TablesCommand::new);
     all.put("views", ViewsCommand::new);
     return all;

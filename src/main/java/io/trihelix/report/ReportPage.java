@@ -63,6 +63,14 @@ public final class ReportPage {
   /** Stands in the template, within the first bytes of every page. */
   private static final String GENERATOR = "<meta name=\"generator\" content=\"Trihelix\">";
 
+  /** Says that the page comes from a server that knows the whole warehouse. */
+  private static final String SERVER = "<meta name=\"trihelix-server\" content=\"1\">";
+
+  /** Ends the policy of every page. */
+  private static final String NO_FORMS = "form-action 'none'";
+
+  private static final String OWN_SERVER = "; connect-src 'self'";
+
   private static final int HEAD_BYTES = 4096;
 
   private static final Pattern SLOT = Pattern.compile("<!--\\{([a-z-]+)}-->");
@@ -79,7 +87,19 @@ public final class ReportPage {
    * and nobody else.
    */
   public static String served(ReportData data) {
-    return page(data, "<meta name=\"trihelix-server\" content=\"1\">", "; connect-src 'self'");
+    return page(data, SERVER, OWN_SERVER);
+  }
+
+  /**
+   * A page that was made for a file, for such a server.
+   *
+   * @param page as {@link #of} made it, now or in an earlier version, which asks nobody
+   */
+  public static String served(String page) {
+    return page.replaceFirst(
+            Pattern.quote(NO_FORMS + "\">"),
+            Matcher.quoteReplacement(NO_FORMS + OWN_SERVER + "\">"))
+        .replaceFirst(Pattern.quote(GENERATOR), Matcher.quoteReplacement(GENERATOR + SERVER));
   }
 
   private static String page(ReportData data, String server, String connections) {
@@ -139,7 +159,8 @@ public final class ReportPage {
     }
     return "default-src 'none'; script-src"
         + allowed
-        + "; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+        + "; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+        + NO_FORMS;
   }
 
   private static String sha256(String script) {

@@ -5,6 +5,7 @@ import io.trihelix.app.option.OutputOptions;
 import io.trihelix.app.print.AnswerPrinter;
 import io.trihelix.ask.Answer;
 import io.trihelix.ask.AskableWarehouse;
+import io.trihelix.ask.AskedPeriod;
 import io.trihelix.ask.CorpusQuestions;
 import io.trihelix.ask.PairRanking;
 import io.trihelix.ask.TopPairs;
@@ -48,9 +49,9 @@ public final class TopCommand implements Callable<Integer> {
       names = {"-p", "--period"},
       paramLabel = "PERIOD",
       defaultValue = "all",
-      converter = TopPeriod.Converter.class,
+      converter = TopPeriod.class,
       description = "all, 2025, 2025-Q1 or 2025-02 (default: ${DEFAULT-VALUE}).")
-  private TopPeriod period;
+  private AskedPeriod period;
 
   @Option(
       names = "--types",

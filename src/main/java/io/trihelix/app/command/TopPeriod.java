@@ -1,60 +1,18 @@
 package io.trihelix.app.command;
 
-import io.trihelix.stats.PeriodType;
+import io.trihelix.ask.AskedPeriod;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 
-/**
- * A period as people write it: all, 2025, 2025-Q1 or 2025-02.
- *
- * @param type length
- * @param from first day; null for all
- * @param to day after the last; null for all
- */
-record TopPeriod(PeriodType type, LocalDate from, LocalDate to) {
-  private static final Pattern QUARTER = Pattern.compile("(\\d{4})-[Qq]([1-4])");
-
-  /** For picocli. */
-  static final class Converter implements CommandLine.ITypeConverter<TopPeriod> {
-    @Override
-    public TopPeriod convert(String text) {
-      try {
-        return parse(text);
-      } catch (DateTimeException e) {
-        throw new CommandLine.TypeConversionException(
-            "'" + text + "' is no period: write all, 2025, 2025-Q1 or 2025-02");
-      }
-    }
-  }
-
-  static TopPeriod parse(String text) {
-    Matcher quarter = QUARTER.matcher(text);
-    if (text.equalsIgnoreCase("all")) {
-      return new TopPeriod(PeriodType.ALL, null, null);
-    } else if (text.matches("\\d{4}")) {
-      LocalDate from = LocalDate.of(Integer.parseInt(text), 1, 1);
-      return new TopPeriod(PeriodType.YEAR, from, from.plusYears(1));
-    } else if (quarter.matches()) {
-      int month = 3 * Integer.parseInt(quarter.group(2)) - 2;
-      LocalDate from = LocalDate.of(Integer.parseInt(quarter.group(1)), month, 1);
-      return new TopPeriod(PeriodType.QUARTER, from, from.plusMonths(3));
-    } else {
-      LocalDate from = YearMonth.parse(text).atDay(1);
-      return new TopPeriod(PeriodType.MONTH, from, from.plusMonths(1));
-    }
-  }
-
+/** Reads a period on the command line. */
+final class TopPeriod implements CommandLine.ITypeConverter<AskedPeriod> {
   @Override
-  public String toString() {
-    return switch (type) {
-      case ALL -> "all";
-      case YEAR -> Integer.toString(from.getYear());
-      case QUARTER -> from.getYear() + "-Q" + (from.getMonthValue() + 2) / 3;
-      case MONTH -> YearMonth.from(from).toString();
-    };
+  public AskedPeriod convert(String text) {
+    try {
+      return AskedPeriod.parse(text);
+    } catch (DateTimeException e) {
+      throw new CommandLine.TypeConversionException(
+          "'" + text + "' is no period: write all, 2025, 2025-Q1 or 2025-02");
+    }
   }
 }

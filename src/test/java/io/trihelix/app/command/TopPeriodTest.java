@@ -3,6 +3,7 @@ package io.trihelix.app.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.trihelix.ask.AskedPeriod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class TopPeriodTest {
     "2024-12, MONTH, 2024-12-01, 2025-01-01",
   })
   void periodsAreReadAsPeopleWriteThem(String text, String type, String from, String to) {
-    TopPeriod period = TopPeriod.parse(text);
+    AskedPeriod period = AskedPeriod.parse(text);
     assertEquals(type, period.type().name());
     assertEquals(from, period.from() == null ? null : period.from().toString());
     assertEquals(to, period.to() == null ? null : period.to().toString());
@@ -32,14 +33,13 @@ class TopPeriodTest {
   void whatIsNoPeriodIsToldWithExamples(String text) {
     var e =
         assertThrows(
-            CommandLine.TypeConversionException.class,
-            () -> new TopPeriod.Converter().convert(text));
+            CommandLine.TypeConversionException.class, () -> new TopPeriod().convert(text));
     assertEquals(
         "'" + text + "' is no period: write all, 2025, 2025-Q1 or 2025-02", e.getMessage());
   }
 
   @Test
   void quartersMayBeWrittenSmall() {
-    assertEquals("2025-Q3", TopPeriod.parse("2025-q3").toString());
+    assertEquals("2025-Q3", AskedPeriod.parse("2025-q3").toString());
   }
 }

@@ -1,0 +1,282 @@
+package io.trihelix.serve;
+
+import io.trihelix.ask.Answer;
+import io.trihelix.ask.AnswerColumn;
+import io.trihelix.ask.AnswerCsv;
+import io.trihelix.ask.ArticleQuestions;
+import io.trihelix.ask.AskableWarehouse;
+import io.trihelix.ask.AskedPeriod;
+import io.trihelix.ask.EntityQuestions;
+import io.trihelix.ask.EntitySearch;
+import io.trihelix.ask.GivenAnswer;
+import io.trihelix.ask.NamedEntity;
+import io.trihelix.ask.PairQuestions;
+import io.trihelix.ask.PairRanking;
+import io.trihelix.ask.Section;
+import io.trihelix.ask.TopPairs;
+import io.trihelix.stats.HardlyChance;
+import io.trihelix.stats.PairWindow;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** What can be asked, and how each answer is made. Thread-safe. */
+final class Interface {
+  /** Rows at a time; more are on the next page of a list. */
+  private static final int MOST_ROWS = 1_000;
+
+  private static final int USUAL_ROWS = 50;
+  private static final int MOST_SUGGESTIONS = 50;
+  private static final int FARTHEST_PAGE = 100_000_000;
+
+  private final EntitySearch entities;
+  private final Map<String, BiFunction<Request, AskableWarehouse, Reply>> routes =
+      new LinkedHashMap<>();
+
+  /**
+   * @param entities of the warehouse
+   */
+  Interface(EntitySearch entities) {
+    this.entities = entities;
+    routes.put("/api/search", (request, warehouse) -> search(request));
+    routes.put("/api/entities", (request, warehouse) -> allEntities(request));
+    routes.put("/api/entity", this::entity);
+    routes.put("/api/partners", Interface::partners);
+    routes.put("/api/pair", this::pair);
+    routes.put("/api/top", Interface::top);
+    routes.put("/api/articles", this::articles);
+    routes.put("/api/article", Interface::article);
+    routes.put("/article", Interface::articlePage);
+    routes.put("/api/tables", (request, warehouse) -> sql("SHOW TABLES", request, warehouse));
+    routes.put("/api/sql", (request, warehouse) -> sql(request.need("q"), request, warehouse));
+  }
+
+  boolean knows(String path) {
+    return routes.containsKey(path);
+  }
+
+  Reply reply(Request request, AskableWarehouse warehouse) {
+    return routes.get(request.path()).apply(request, warehouse);
+  }
+
+  private Reply search(Request request) {
+    String asked = request.need("q");
+    int limit = request.number("limit", 12, 1, MOST_SUGGESTIONS);
+    List<NamedEntity> named = entities.named(asked);
+    List<NamedEntity> found =
+        named.isEmpty() ? entities.like(asked, limit) : named.stream().limit(limit).toList();
+    return Reply.json(
+        Map.of(
+            "exact",
+            !named.isEmpty(),
+            "entities",
+            found.stream().map(Interface::described).toList()));
+  }
+
+  private Reply allEntities(Request request) {
+    String type = request.find("type").orElse("").toUpperCase(Locale.ROOT);
+    int offset = request.number("offset", 0, 0, FARTHEST_PAGE);
+    int limit = request.number("limit", USUAL_ROWS, 1, MOST_ROWS);
+    List<NamedEntity> all =
+        entities.all().stream().filter(e -> type.isEmpty() || e.type().equals(type)).toList();
+    return Reply.json(
+        Map.of(
+            "total",
+            (long) all.size(),
+            "entities",
+            all.stream().skip(offset).limit(limit).map(Interface::described).toList()));
+  }
+
+  private static Map<String, Object> described(NamedEntity entity) {
+    var described = new LinkedHashMap<String, Object>();
+    described.put("id", entity.id());
+    described.put("type", entity.type());
+    described.put("name", entity.name());
+    described.put("name_en", entity.nameEn());
+    described.put("aliases", entity.aliases());
+    described.put("articles", entity.articles());
+    return described;
+  }
+
+  private Reply entity(Request request, AskableWarehouse warehouse) {
+    String id = one(request.need("id"));
+    int limit = request.number("limit", USUAL_ROWS, 1, MOST_ROWS);
+    return sections(
+        warehouse,
+        EntityQuestions.known(id),
+        EntityQuestions.months(id),
+        EntityQuestions.partners(id, limit));
+  }
+
+  private Reply pair(Request request, AskableWarehouse warehouse) {
+    String a = one(request.need("a"));
+    String b = one(request.need("b"));
+    int limit = request.number("limit", USUAL_ROWS, 1, MOST_ROWS);
+    return sections(
+        warehouse,
+        PairQuestions.strength(a, b),
+        PairQuestions.months(a, b),
+        PairQuestions.relations(a, b),
+        PairQuestions.evidence(a, b, limit));
+  }
+
+  /** An id, or a name that only one entity bears. */
+  private String one(String name) {
+    List<NamedEntity> named = entities.named(name);
+    if (named.size() != 1) {
+      throw new RefusedRequestException(
+          Reply.NOT_FOUND,
+          named.isEmpty()
+              ? "No entity is called " + name
+              : "Several entities are called " + name + ": give an id");
+    }
+    return named.get(0).id();
+  }
+
+  private static Reply sections(AskableWarehouse warehouse, Section... sections) {
+    var parts = new LinkedHashMap<String, Object>();
+    for (Section section : sections) {
+      parts.put(section.key(), rows(warehouse.ask(section.question())));
+    }
+    return Reply.json(parts);
+  }
+
+  private static Reply top(Request request, AskableWarehouse warehouse) {
+    try {
+      AskedPeriod period = AskedPeriod.parse(request.find("period").orElse("all"));
+      double maxQ = Double.parseDouble(request.find("max-q").orElse("" + HardlyChance.MAX_Q_VALUE));
+      var pairs =
+          new TopPairs(
+              request.choice("by", PairRanking.LLR),
+              period.type(),
+              period.from(),
+              period.to(),
+              request.choice("window", PairWindow.ARTICLE),
+              request
+                  .find("types")
+                  .map(types -> List.of(types.toUpperCase(Locale.ROOT).split(",")))
+                  .orElse(List.of()),
+              new HardlyChance(
+                  maxQ,
+                  request.number(
+                      "min-articles", (int) HardlyChance.MIN_ARTICLES, 0, FARTHEST_PAGE)),
+              request.number("limit", USUAL_ROWS, 1, MOST_ROWS));
+      return table(warehouse.ask(pairs.question()), request);
+    } catch (DateTimeException e) {
+      throw new RefusedRequestException(
+          Reply.BAD_REQUEST, "A period is all, 2025, 2025-Q1 or 2025-02");
+    } catch (IllegalArgumentException e) {
+      throw new RefusedRequestException(Reply.BAD_REQUEST, e.getMessage());
+    }
+  }
+
+  /** All with whom an entity stands, a page at a time, chance or not. */
+  private static Reply partners(Request request, AskableWarehouse warehouse) {
+    int limit = request.number("limit", USUAL_ROWS, 1, MOST_ROWS);
+    int offset = request.number("offset", 0, 0, FARTHEST_PAGE);
+    return table(
+        warehouse.ask(EntityQuestions.everyPartner(request.need("id"), offset, limit)), request);
+  }
+
+  private Reply articles(Request request, AskableWarehouse warehouse) {
+    try {
+      var meant =
+          new ArticleQuestions.Meant(
+              request.find("entities").map(ids -> Arrays.asList(ids.split(","))).orElse(List.of()),
+              request.query().get("source"),
+              request.find("from").map(YearMonth::parse).orElse(null),
+              request.find("to").map(YearMonth::parse).orElse(null),
+              request.number("offset", 0, 0, FARTHEST_PAGE),
+              request.number("limit", USUAL_ROWS, 1, MOST_ROWS));
+      GivenAnswer answer = warehouse.ask(ArticleQuestions.behind(meant)).collected();
+      if (request.find("format").isPresent()) {
+        return table(answer, request);
+      }
+      List<Map<String, Object>> rows = rows(answer);
+      Object total = rows.isEmpty() ? (Object) 0L : rows.get(0).get("total");
+      rows.forEach(Interface::addSentence);
+      return Reply.json(Map.of("total", total, "articles", rows));
+    } catch (DateTimeException e) {
+      throw new RefusedRequestException(Reply.BAD_REQUEST, "A month is written as 2025-02");
+    } catch (IllegalArgumentException e) {
+      throw new RefusedRequestException(Reply.BAD_REQUEST, e.getMessage());
+    }
+  }
+
+  private static void addSentence(Map<String, Object> row) {
+    Object body = row.remove("body");
+    Object start = row.remove("start");
+    row.remove("field");
+    row.remove("total");
+    if (body != null) {
+      row.put("sentence", Excerpt.around(body.toString(), ((Long) start).intValue()));
+    }
+  }
+
+  private static Reply article(Request request, AskableWarehouse warehouse) {
+    String id = request.need("id");
+    Map<String, Object> article = found(id, warehouse);
+    article.put("mentions", rows(warehouse.ask(ArticleQuestions.mentions(id))));
+    return Reply.json(article);
+  }
+
+  private static Reply articlePage(Request request, AskableWarehouse warehouse) {
+    String id = request.need("id");
+    return Reply.text(
+        Reply.OK,
+        Reply.HTML,
+        ArticlePage.of(found(id, warehouse), rows(warehouse.ask(ArticleQuestions.mentions(id)))));
+  }
+
+  private static Map<String, Object> found(String id, AskableWarehouse warehouse) {
+    List<Map<String, Object>> rows = rows(warehouse.ask(ArticleQuestions.article(id)));
+    if (rows.isEmpty()) {
+      throw new RefusedRequestException(Reply.NOT_FOUND, "There is no article " + id);
+    }
+    return rows.get(0);
+  }
+
+  private static Reply sql(String statement, Request request, AskableWarehouse warehouse) {
+    return table(warehouse.answer(statement, MOST_ROWS), request);
+  }
+
+  /** Rows as JSON, or as CSV for a spreadsheet. */
+  private static Reply table(Answer answer, Request request) {
+    if (request.find("format").filter("csv"::equals).isPresent()) {
+      var text = new StringWriter();
+      try (answer;
+          var out = new PrintWriter(text)) {
+        AnswerCsv.writeForSpreadsheets(answer, out);
+      }
+      // Spreadsheets take a file for UTF-8 by this mark alone.
+      return Reply.text(Reply.OK, Reply.CSV, "\uFEFF" + text);
+    }
+    return Reply.json(rows(answer));
+  }
+
+  private static List<Map<String, Object>> rows(Answer answer) {
+    try (answer) {
+      List<AnswerColumn> columns = answer.columns();
+      var rows = new ArrayList<Map<String, Object>>();
+      answer
+          .rows()
+          .forEachRemaining(
+              values -> {
+                var row = new LinkedHashMap<String, Object>();
+                for (int i = 0; i < columns.size(); i++) {
+                  row.put(columns.get(i).name(), values.get(i));
+                }
+                rows.add(row);
+              });
+      return rows;
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package io.trihelix.serve;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.trihelix.ask.AskableWarehouse;
+import io.trihelix.ask.EntitySearch;
+import io.trihelix.ask.QueryRefusedException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
+
+/** Serves a warehouse to browsers on this machine, until it is closed. */
+public final class WarehouseServer implements AutoCloseable {
+  /** Connections that wait while all are busy. */
+  private static final int BACKLOG = 100;
+
+  /** A statement in an address or a body; longer ones are refused anyway. */
+  private static final int LONGEST_BODY = 100_000;
+
+  /** Deeply nested statements are planned by recursion. */
+  private static final long STACK = 64L << 20;
+
+  /** Of the headers only; the page has its own policy for its scripts. */
+  private static final String POLICY = "frame-ancestors 'none'";
+
+  private static final String POLICY_OF_ARTICLES =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
+          + POLICY;
+
+  private final HttpServer server;
+  private final ExecutorService workers;
+  private final BlockingQueue<AskableWarehouse> doors = new LinkedBlockingQueue<>();
+  private final Interface answers;
+  private final byte[] page;
+  private final OwnPages own;
+  private final PrintWriter err;
+
+  private WarehouseServer(
+      HttpServer server, int workers, Interface answers, String page, PrintWriter err) {
+    this.server = server;
+    this.answers = answers;
+    this.page = page.getBytes(StandardCharsets.UTF_8);
+    this.own = new OwnPages(server.getAddress().getPort());
+    this.err = err;
+    this.workers =
+        Executors.newFixedThreadPool(
+            workers, task -> new Thread(null, task, "trihelix-serve", STACK));
+  }
+
+  /**
+   * Begins to listen, to this machine alone.
+   *
+   * @param port to listen at; 0 for any that is free
+   * @param workers requests that are answered at once; the others wait
+   * @param door opens the warehouse for one of these
+   * @param page that is shown first
+   * @param err where it is said what failed
+   */
+  public static WarehouseServer start(
+      int port,
+      int workers,
+      Supplier<AskableWarehouse> door,
+      EntitySearch entities,
+      String page,
+      PrintWriter err)
+      throws IOException {
+    HttpServer http =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+    var server = new WarehouseServer(http, workers, new Interface(entities), page, err);
+    for (int i = 0; i < workers; i++) {
+      server.doors.add(door.get());
+    }
+    http.setExecutor(server.workers);
+    http.createContext("/", server::handle);
+    http.start();
+    return server;
+  }
+
+  /** Where it is to be found. */
+  public String address() {
+    return "http://localhost:" + server.getAddress().getPort() + "/";
+  }
+
+  private void handle(HttpExchange exchange) {
+    try (exchange) {
+      send(exchange, reply(exchange));
+    } catch (IOException e) {
+      // Who asked has gone.
+    } catch (RuntimeException | StackOverflowError e) {
+      err.println("A request failed: " + e);
+    }
+  }
+
+  private Reply reply(HttpExchange exchange) throws IOException {
+    Headers headers = exchange.getRequestHeaders();
+    if (!own.mayAsk(
+        headers.getFirst("Host"), headers.getFirst("Origin"), headers.getFirst("Sec-Fetch-Site"))) {
+      return Reply.failure(Reply.FORBIDDEN, "Only pages of this server may ask it");
+    }
+    String method = exchange.getRequestMethod();
+    String path = exchange.getRequestURI().getPath();
+    if (method.equals("POST") && path.equals("/api/sql")) {
+      byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
+      if (body.length > LONGEST_BODY) {
+        return Reply.failure(
+            Reply.TOO_LARGE, "A statement is of at most " + LONGEST_BODY + " bytes");
+      }
+      return answered(
+          () ->
+              Request.of(path, exchange.getRequestURI().getRawQuery())
+                  .with("q", new String(body, StandardCharsets.UTF_8)));
+    }
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      return Reply.failure(
+          Reply.NOT_ALLOWED, "There is only GET, and POST of a statement to /api/sql");
+    }
+    if (path.equals("/") || path.equals("/index.html")) {
+      return new Reply(Reply.OK, Reply.HTML, page);
+    }
+    return answers.knows(path)
+        ? answered(() -> Request.of(path, exchange.getRequestURI().getRawQuery()))
+        : Reply.failure(Reply.NOT_FOUND, "There is nothing here of that name");
+  }
+
+  private Reply answered(Supplier<Request> request) {
+    AskableWarehouse door = null;
+    try {
+      Request asked = request.get();
+      door = doors.take();
+      return answers.reply(asked, door);
+    } catch (RefusedRequestException e) {
+      return Reply.failure(e.status(), e.getMessage());
+    } catch (QueryRefusedException e) {
+      return Reply.failure(Reply.BAD_REQUEST, e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Reply.failure(Reply.FAILED, "The server is ending");
+    } catch (RuntimeException | StackOverflowError e) {
+      err.println("A request failed: " + e);
+      return Reply.failure(
+          Reply.FAILED, "The question could not be answered; the server's terminal says why");
+    } finally {
+      if (door != null) {
+        doors.add(door);
+      }
+    }
+  }
+
+  private static void send(HttpExchange exchange, Reply reply) throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    String path = exchange.getRequestURI().getPath();
+    headers.set("Content-Type", reply.type());
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Cache-Control", "no-store");
+    headers.set(
+        "Content-Security-Policy",
+        path.equals("/") || path.equals("/index.html") ? POLICY : POLICY_OF_ARTICLES);
+    if (reply.type().equals(Reply.CSV)) {
+      headers.set("Content-Disposition", "attachment; filename=\"trihelix.csv\"");
+    }
+    boolean headOnly = exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(reply.status(), headOnly ? -1 : reply.body().length);
+    if (!headOnly) {
+      exchange.getResponseBody().write(reply.body());
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    workers.shutdownNow();
+    doors.forEach(AskableWarehouse::close);
+  }
+}
