@@ -1,0 +1,6 @@
+"""Asks the tables of Trihelix by DuckDB, and starts runs."""
+
+from .run import run
+from .warehouse import UnknownName, Warehouse, open
+
+__all__ = ["UnknownName", "Warehouse", "open", "run"]
