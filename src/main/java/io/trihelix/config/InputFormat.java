@@ -26,7 +26,11 @@ public enum InputFormat {
   /** A web archive: HTTP responses (WARC), or the text of pages (WET). */
   WARC(".warc", ".wet"),
   /** An RSS or Atom feed. */
-  FEED(".rss", ".atom", ".xml");
+  FEED(".rss", ".atom", ".xml"),
+  /** A page as a browser saves it in one file. */
+  MHTML(".mhtml", ".mht"),
+  /** A ZIP or TAR archive of files. */
+  ARCHIVE(".zip", ".tar", ".tgz", ".tbz2", ".txz");
 
   private final List<String> suffixes;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,13 +14,16 @@ import org.jsoup.parser.Parser;
 /**
  * The items of an RSS or Atom feed. Of an item's texts (content, summary, description) the longest
  * is its body; without a source of its own it has the title of the feed. Entities that a feed
- * declares are not resolved, and nothing that it refers to is opened.
+ * declares are not resolved, and nothing that it refers to is opened. A sitemap of news has items
+ * without texts.
  *
  * @param whole whether the end of the feed is there
+ * @param sitemap whether it is a sitemap
  */
-public record Feed(List<Item> items, boolean whole) {
-  private static final Pattern ROOT = Pattern.compile("<(?:rss|feed|rdf:RDF)[\\s>]");
-  private static final Pattern END = Pattern.compile("</(?:rss|feed|rdf:RDF)\\s*>");
+public record Feed(List<Item> items, boolean whole, boolean sitemap) {
+  private static final Pattern ROOT = Pattern.compile("<(?:rss|feed|rdf:RDF|urlset)[\\s>]");
+  private static final Pattern END = Pattern.compile("</(?:rss|feed|rdf:RDF|urlset)\\s*>");
+  private static final String NEWS = "news:news";
   private static final int LONGEST_EDGE = 4096;
 
   public Feed {
@@ -43,11 +47,34 @@ public record Feed(List<Item> items, boolean whole) {
     Document document = Jsoup.parse(text, "", Parser.xmlParser());
     Element title = document.selectFirst("channel > title, feed > title");
     String source = title == null ? "" : title.text();
+    boolean sitemap = document.selectFirst("urlset") != null;
+    Stream<Item> items =
+        sitemap
+            ? document.select("urlset > url").stream()
+                .filter(url -> !url.getElementsByTag(NEWS).isEmpty())
+                .map(url -> new Item(ofSitemap(url), url::outerHtml))
+            : document.select("item, entry").stream()
+                .map(item -> new Item(values(item, source), item::outerHtml));
     return new Feed(
-        document.select("item, entry").stream()
-            .map(item -> new Item(values(item, source), item::outerHtml))
-            .toList(),
-        END.matcher(text.substring(Math.max(0, text.length() - LONGEST_EDGE))).find());
+        items.toList(),
+        END.matcher(text.substring(Math.max(0, text.length() - LONGEST_EDGE))).find(),
+        sitemap);
+  }
+
+  private static Map<ColumnRole, String> ofSitemap(Element url) {
+    var values = new EnumMap<ColumnRole, String>(ColumnRole.class);
+    for (Element part : url.getAllElements()) {
+      switch (part.tagName()) {
+        case "loc" -> put(values, ColumnRole.URL, part.text());
+        case "news:title" -> put(values, ColumnRole.TITLE, part.wholeText());
+        case "news:publication_date" -> put(values, ColumnRole.DATE, part.text());
+        case "news:name" -> put(values, ColumnRole.SOURCE, part.text());
+        default -> {
+          // Languages, keywords, pictures.
+        }
+      }
+    }
+    return values;
   }
 
   private static Map<ColumnRole, String> values(Element item, String feed) {

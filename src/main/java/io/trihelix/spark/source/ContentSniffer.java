@@ -20,17 +20,30 @@ final class ContentSniffer {
   private static final double SHARE_OF_HAN = 0.3;
   private static final int SHOWN_TEXT = 4096;
 
+  private static final String ZIP = "PK\u0003\u0004";
+  private static final Pattern OFFICE_NAME =
+      Pattern.compile(".*\\.(?:docx|xlsx|pptx|odt|ods|odp|epub|jar)", Pattern.CASE_INSENSITIVE);
+  private static final int TAR_MAGIC = 257;
+
   /** What users give by mistake, by its first bytes in Latin-1. */
   private static final Map<String, String> OTHERS =
       Map.of(
-          "PK\u0003\u0004", "a ZIP archive, or an Office document",
-          "%PDF", "a PDF document",
-          "\u00D0\u00CF\u0011\u00E0", "an old Office document",
-          "Rar!", "a RAR archive",
-          "7z\u00BC\u00AF", "a 7z archive",
-          "\u0089PNG", "a PNG image",
-          "\u00FF\u00D8\u00FF", "a JPEG image",
-          "GIF8", "a GIF image");
+          ZIP,
+          "an Office document",
+          "%PDF",
+          "a PDF document",
+          "\u00D0\u00CF\u0011\u00E0",
+          "an old Office document",
+          "Rar!",
+          "a RAR archive",
+          "7z\u00BC\u00AF",
+          "a 7z archive",
+          "\u0089PNG",
+          "a PNG image",
+          "\u00FF\u00D8\u00FF",
+          "a JPEG image",
+          "GIF8",
+          "a GIF image");
 
   private ContentSniffer() {}
 
@@ -51,6 +64,9 @@ final class ContentSniffer {
     if (begin.startsWith("WARC/")) {
       return Optional.of(InputFormat.WARC);
     }
+    if (begin.startsWith(ZIP) && !isOffice(file) || isTar(head)) {
+      return Optional.of(InputFormat.ARCHIVE);
+    }
     if (OTHERS.keySet().stream().anyMatch(begin::startsWith)) {
       return Optional.empty();
     }
@@ -62,6 +78,9 @@ final class ContentSniffer {
     if (text.startsWith("{") || text.startsWith("[")) {
       return Optional.of(json(file, records));
     }
+    if (SavedPage.isBegin(text)) {
+      return Optional.of(InputFormat.MHTML);
+    }
     if (text.startsWith("<") && Feed.isBegin(text)) {
       return Optional.of(InputFormat.FEED);
     }
@@ -72,6 +91,20 @@ final class ContentSniffer {
       return Optional.of(InputFormat.CSV);
     }
     return isChinese(text) ? Optional.of(InputFormat.PAGE) : Optional.empty();
+  }
+
+  /** Office documents are ZIP archives whose first entries tell so; they hold no files of news. */
+  private static boolean isOffice(InputFile file) {
+    String begin = latin(file.head(), 4096);
+    return OFFICE_NAME.matcher(file.path()).matches()
+        || begin.contains("[Content_Types].xml")
+        || begin.contains("mimetypeapplication/")
+        || begin.contains("META-INF/");
+  }
+
+  private static boolean isTar(byte[] head) {
+    return head.length > TAR_MAGIC + 5
+        && new String(head, TAR_MAGIC, 5, StandardCharsets.ISO_8859_1).equals("ustar");
   }
 
   /** JSON with an object in its first line is read by lines; all other by elements. */

@@ -19,13 +19,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The items of an RSS or Atom feed: see {@link Feed}. The number of a record is its ordinal. */
+/**
+ * The items of an RSS or Atom feed, or of a sitemap of news: see {@link Feed}. The number of a
+ * record is its ordinal.
+ */
 final class FeedReader implements FormatReader {
   private static final Pattern DECLARED =
       Pattern.compile("^\\s*<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"'](?<name>[\\w-]{1,40})");
 
   private final SourceContext context;
-  private final JsonInterpreter interpreter;
+  private JsonInterpreter interpreter;
   private final String path;
   private final Iterator<Feed.Item> items;
   private Reject refused;
@@ -50,15 +53,20 @@ final class FeedReader implements FormatReader {
     Feed feed = Feed.of(text);
     items = feed.items().iterator();
     whole = feed.whole();
+    if (feed.sitemap()) {
+      interpreter = context.interpreters().ofHeadlines().json();
+    }
     if (!items.hasNext()) {
       whole = true;
       refused =
           new Reject(
               RejectReason.UNKNOWN_FORMAT,
-              Feed.isBegin(text)
-                  ? "the feed has no item"
-                  : "the XML is no feed: it has neither item nor entry. A sitemap lists addresses;"
-                      + " give the pages themselves (HTML, or a WARC file)",
+              feed.sitemap()
+                  ? "the XML is no feed: a sitemap lists addresses, and has no titles (news:title);"
+                      + " give the pages themselves (HTML, or a WARC file)"
+                  : Feed.isBegin(text)
+                      ? "the feed has no item"
+                      : "the XML is no feed: it has neither item nor entry, nor is it a sitemap",
               text);
     }
   }
@@ -74,7 +82,7 @@ final class FeedReader implements FormatReader {
 
   @Override
   public String kind() {
-    return "an RSS or Atom feed";
+    return "an RSS or Atom feed, or a sitemap of news";
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.trihelix.config.InputFormat;
 import io.trihelix.model.Reject;
 import io.trihelix.model.RejectReason;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 
@@ -24,12 +25,42 @@ final class FormatReaders {
       case PARQUET -> new ParquetRecordReader(split, context);
       case ORC -> new OrcRecordReader(split, context);
       case WARC -> new WarcRecordReader(split, context);
-      default -> text(split, context);
+      case ARCHIVE -> new ArchiveReader(split, context);
+      default ->
+          text(InputFile.at(split.path(), context.settings(), context.hadoop()), split, context);
     };
   }
 
-  private static FormatReader text(InputSplit split, SourceContext context) throws IOException {
-    InputFile file = InputFile.at(split.path(), context.settings(), context.hadoop());
+  /**
+   * Opens the reader for an entry of an archive.
+   *
+   * @throws IOException if it has to be unpacked first
+   */
+  static FormatReader inArchive(InputFile file, InputSplit split, SourceContext context)
+      throws IOException {
+    InputFormat format =
+        split.format() == InputFormat.AUTO
+            ? ContentSniffer.format(file, context.interpreters().json()).orElse(InputFormat.AUTO)
+            : split.format();
+    if (needsFile(format)) {
+      throw new IOException(
+          "a file of the format "
+              + format.name().toLowerCase(Locale.ROOT)
+              + " cannot be read within an archive: unpack the archive, and give the folder");
+    }
+    return text(file, split, context);
+  }
+
+  /** Whether a format is read from several places of a file, or is a box of others. */
+  private static boolean needsFile(InputFormat format) {
+    return switch (format) {
+      case PARQUET, ORC, WARC, ARCHIVE -> true;
+      default -> false;
+    };
+  }
+
+  private static FormatReader text(InputFile file, InputSplit split, SourceContext context)
+      throws IOException {
     return switch (split.format()) {
       case JSON -> json(file, split, context);
       case CSV ->
@@ -39,6 +70,7 @@ final class FormatReaders {
           TextDumps.of(file, split, context)
               .orElseGet(() -> PageReader.ofText(file, split, context));
       case FEED -> new FeedReader(file, split, context);
+      case MHTML -> new MhtmlReader(file, split, context);
       case HTML -> PageReader.ofHtml(file, split, context);
       case AUTO -> sniffed(file, split, context);
       default -> new JsonLinesReader(file, split, context);
@@ -63,9 +95,10 @@ final class FormatReaders {
       return new UnknownReader(ContentSniffer.description(file.head()));
     }
     InputSplit known = InputSplit.whole(split.path(), format.get());
-    return format.get() == InputFormat.JSON
-        ? new JsonReader(file, known, context)
-        : open(known, context);
+    if (format.get() == InputFormat.JSON) {
+      return new JsonReader(file, known, context);
+    }
+    return needsFile(format.get()) ? open(known, context) : text(file, known, context);
   }
 
   /** A file that nothing is known of: one reject, so that it is not passed over in silence. */

@@ -3,9 +3,12 @@ package io.trihelix.spark.source;
 import io.trihelix.config.Settings;
 import io.trihelix.interpret.charset.CharacterSets;
 import io.trihelix.interpret.charset.CharsetDetection;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,6 +25,7 @@ import org.apache.hadoop.fs.Path;
 final class InputFile {
   private static final int SAMPLE_BYTES = 1 << 16;
   private static final int LONGEST_SAMPLE_BYTES = 1 << 20;
+  private static final int MAGIC_BYTES = 4;
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private final String path;
@@ -29,6 +33,9 @@ final class InputFile {
   private final Compression compression;
   private final byte[] head;
   private final Charset charset;
+
+  /** What stands behind the head, of an entry of an archive; it can be read once. */
+  private InputStream rest;
 
   private InputFile(
       String path,
@@ -53,14 +60,33 @@ final class InputFile {
     }
   }
 
+  /**
+   * An entry of an archive: its text can be read once, while the archive stands at it.
+   *
+   * @param name of the entry
+   * @param packed its bytes, which may be compressed in turn
+   */
+  static InputFile entry(String name, InputStream packed, Settings.Input settings)
+      throws IOException {
+    var in = new PushbackInputStream(packed, MAGIC_BYTES);
+    byte[] begin = in.readNBytes(MAGIC_BYTES);
+    in.unread(begin);
+    Compression compression = Compression.ofContent(begin, begin.length);
+    InputStream plain = compression.decompress(in);
+    byte[] head = sample(plain);
+    var file = new InputFile(name, null, compression, head, settings.declaredCharset());
+    file.rest = plain;
+    return file;
+  }
+
   /** By the name; a compressed file whose name hides it is known by its first bytes. */
-  private static Compression compression(String path, Configuration hadoop) throws IOException {
+  static Compression compression(String path, Configuration hadoop) throws IOException {
     Compression named = Compression.ofName(path);
     if (named != Compression.NONE) {
       return named;
     }
     try (InputStream in = raw(path, 0, hadoop)) {
-      byte[] begin = in.readNBytes(4);
+      byte[] begin = in.readNBytes(MAGIC_BYTES);
       return Compression.ofContent(begin, begin.length);
     }
   }
@@ -105,6 +131,10 @@ final class InputFile {
         && new String(head, 0, Math.min(4, head.length), charset).codePointAt(0) == BYTE_ORDER_MARK;
   }
 
+  String path() {
+    return path;
+  }
+
   Compression compression() {
     return compression;
   }
@@ -120,11 +150,21 @@ final class InputFile {
 
   /** Whether reading may begin in the midst of the file. */
   boolean isSplittable() {
-    return compression == Compression.NONE && CharacterSets.hasAsciiLineEnds(charset);
+    return hadoop != null
+        && compression == Compression.NONE
+        && CharacterSets.hasAsciiLineEnds(charset);
   }
 
   /** The bytes of the file, decompressed. */
   InputStream bytes() throws IOException {
+    if (hadoop == null) {
+      if (rest == null) {
+        throw new IOException("the entry " + path + " was read already");
+      }
+      InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), rest);
+      rest = null;
+      return all;
+    }
     return compression.decompress(raw(path, 0, hadoop));
   }
 
@@ -144,8 +184,7 @@ final class InputFile {
         .get();
   }
 
-  private static FSDataInputStream raw(String path, long at, Configuration hadoop)
-      throws IOException {
+  static FSDataInputStream raw(String path, long at, Configuration hadoop) throws IOException {
     Path file = new Path(path);
     FSDataInputStream raw = file.getFileSystem(hadoop).open(file);
     try {

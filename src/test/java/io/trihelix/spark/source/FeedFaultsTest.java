@@ -72,7 +72,15 @@ class FeedFaultsTest {
                     "sitemap.xml",
                     "<urlset><url><loc>http://news.example/7</loc></url></urlset>",
                     "1 unknown_format")
-                .saying("A sitemap lists addresses"),
+                .saying("a sitemap lists addresses"),
+            Fault.of(
+                "a sitemap of news",
+                "news.xml",
+                "<urlset xmlns:news=\"n\"><url><loc>http://news.example/1</loc><news:news><news:publication>"
+                    + "<news:name>样报</news:name></news:publication><news:publication_date>2025-02-18T08:00:00+08:00"
+                    + "</news:publication_date><news:title>宁波的港口今日开航</news:title></news:news></url>"
+                    + "<url><loc>http://news.example/2</loc></url></urlset>",
+                "1 宁波的港口今日开航"),
             Fault.of("a feed that is too long", "a.rss", rss(item("甲".repeat(900))), "1 too_large"),
             Fault.of(
                 "entities that a feed declares",
