@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -42,26 +41,39 @@ public record Feed(List<Item> items, boolean whole, boolean sitemap) {
     return ROOT.matcher(text.substring(0, Math.min(text.length(), LONGEST_EDGE))).find();
   }
 
-  /** Reads a feed, or other XML, which has no items then. */
+  /**
+   * Reads a feed, or other XML, which has no items then. An item that stands in another, whose end
+   * is missing, is an item of its own and no part of that.
+   */
   public static Feed of(String text) {
     Document document = Jsoup.parse(text, "", Parser.xmlParser());
     Element title = document.selectFirst("channel > title, feed > title");
     String source = title == null ? "" : title.text();
-    boolean sitemap = document.selectFirst("urlset") != null;
-    Stream<Item> items =
-        sitemap
-            ? document.select("urlset > url").stream()
-                .filter(url -> !url.getElementsByTag(NEWS).isEmpty())
-                .map(url -> new Item(ofSitemap(url), url::outerHtml))
-            : document.select("item, entry").stream()
-                .map(item -> new Item(values(item, source), item::outerHtml));
+    Element sitemap = document.selectFirst("urlset");
     return new Feed(
-        items.toList(),
+        sitemap == null ? ofFeed(document, source) : ofSitemap(sitemap),
         END.matcher(text.substring(Math.max(0, text.length() - LONGEST_EDGE))).find(),
-        sitemap);
+        sitemap != null);
   }
 
-  private static Map<ColumnRole, String> ofSitemap(Element url) {
+  private static List<Item> ofFeed(Document document, String source) {
+    List<Element> items = document.select("item, entry");
+    var own = new OwnText(items);
+    return items.stream()
+        .map(item -> new Item(values(item, source, own), () -> own.markup(item)))
+        .toList();
+  }
+
+  /** The news of a sitemap; only the outermost list, so that no place is read twice. */
+  private static List<Item> ofSitemap(Element sitemap) {
+    return sitemap.children().stream()
+        .filter(url -> url.tagName().equals("url"))
+        .filter(url -> !url.getElementsByTag(NEWS).isEmpty())
+        .map(url -> new Item(valuesOfSitemap(url), url::outerHtml))
+        .toList();
+  }
+
+  private static Map<ColumnRole, String> valuesOfSitemap(Element url) {
     var values = new EnumMap<ColumnRole, String>(ColumnRole.class);
     for (Element part : url.getAllElements()) {
       switch (part.tagName()) {
@@ -77,22 +89,25 @@ public record Feed(List<Item> items, boolean whole, boolean sitemap) {
     return values;
   }
 
-  private static Map<ColumnRole, String> values(Element item, String feed) {
+  private static Map<ColumnRole, String> values(Element item, String feed, OwnText own) {
     var values = new EnumMap<ColumnRole, String>(ColumnRole.class);
     for (Element child : item.children()) {
       switch (child.tagName()) {
-        case "guid", "id" -> put(values, ColumnRole.ID, child.text());
-        case "title" -> put(values, ColumnRole.TITLE, child.wholeText());
+        case "guid", "id" -> put(values, ColumnRole.ID, own.text(child));
+        case "title" -> put(values, ColumnRole.TITLE, own.wholeText(child));
         case "link" ->
-            put(values, ColumnRole.URL, child.hasAttr("href") ? child.attr("href") : child.text());
+            put(
+                values,
+                ColumnRole.URL,
+                child.hasAttr("href") ? child.attr("href") : own.text(child));
         case "pubDate", "published", "dc:date", "date", "updated" ->
-            put(values, ColumnRole.DATE, child.text());
-        case "author", "dc:creator" -> put(values, ColumnRole.AUTHOR, child.text());
-        case "source" -> put(values, ColumnRole.SOURCE, child.text());
+            put(values, ColumnRole.DATE, own.text(child));
+        case "author", "dc:creator" -> put(values, ColumnRole.AUTHOR, own.text(child));
+        case "source" -> put(values, ColumnRole.SOURCE, own.text(child));
         case "content:encoded", "content", "description", "summary" ->
             values.merge(
                 ColumnRole.BODY,
-                text(child),
+                own.content(child),
                 (one, other) -> one.length() >= other.length() ? one : other);
         default -> {
           // Categories, pictures, comments.
@@ -108,10 +123,5 @@ public record Feed(List<Item> items, boolean whole, boolean sitemap) {
     if (!value.isBlank()) {
       values.putIfAbsent(role, value.strip());
     }
-  }
-
-  /** A text in CDATA or with entities is HTML as it stands, XHTML is elements. */
-  private static String text(Element element) {
-    return element.childrenSize() > 0 ? element.html() : element.wholeText();
   }
 }

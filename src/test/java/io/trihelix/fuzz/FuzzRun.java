@@ -13,8 +13,6 @@ import java.util.List;
  * <p>{@code java … io.trihelix.fuzz.FuzzRun NAME SECONDS} runs one from the command line.
  */
 final class FuzzRun {
-  static final Path SEEDS = Path.of("src/test/resources/fuzz");
-
   private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
   private static final String SANITIZERS = "com.code_intelligence.jazzer.sanitizers.";
   private static final String MEMORY = "-Xmx1g";
@@ -35,7 +33,7 @@ final class FuzzRun {
     System.exit(process.waitFor());
   }
 
-  /** Whether Jazzer is on the class path: the profile {@code slow} brings it. */
+  /** Whether Jazzer is on the class path: the profile {@code fuzz} brings it. */
   static boolean isThere() {
     return FuzzRun.class.getResource("/" + JAZZER.replace('.', '/') + ".class") != null;
   }
@@ -68,13 +66,13 @@ final class FuzzRun {
                     + "RegexInjection",
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + File.separator,
-                "-dict=" + SEEDS.resolve("words.dict"),
+                "-dict=" + FuzzSeeds.WORDS,
                 "-max_len=" + target.maxLength(),
                 "-max_total_time=" + seconds,
                 "-timeout=" + SECONDS_PER_CALL,
                 "-print_final_stats=1",
                 corpus.toString(),
-                SEEDS.resolve(target.label()).toString()));
+                FuzzSeeds.FOLDER.resolve(target.label()).toString()));
     command.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     return command;
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,22 +24,12 @@ class FuzzSeedsTest {
 
   private static void tryAll(Target target) throws IOException {
     BoundedTarget bounded = BoundedTarget.of(target);
-    for (Path seed : seeds(target)) {
+    for (Path seed : FuzzSeeds.of(target)) {
       try {
         bounded.accept(Files.readAllBytes(seed));
       } catch (RuntimeException | AssertionError e) {
         throw new AssertionError(seed + ": " + e, e);
       }
-    }
-  }
-
-  private static List<Path> seeds(Target target) throws IOException {
-    try (Stream<Path> files = Files.list(FuzzRun.SEEDS.resolve(target.label()))) {
-      List<Path> seeds = files.sorted().toList();
-      if (seeds.isEmpty()) {
-        throw new AssertionError("No seed of " + target.label());
-      }
-      return seeds;
     }
   }
 }

@@ -98,7 +98,7 @@ public record RunCounts(
       warnings.add(
           String.format(
               Locale.ROOT,
-              "%,d articles name so much that only their first mentions are in the tables"
+              "Articles that name so much that only their first mentions are in the tables: %,d"
                   + " (recognition.max-mentions)",
               full));
     }

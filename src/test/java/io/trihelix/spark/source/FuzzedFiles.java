@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
  */
 public final class FuzzedFiles implements Consumer<byte[]> {
   private static final String KEPT = "杭州的标题";
+  private static final String UNREADABLE = "1 unreadable";
   private static final String WHOLE = "input.split-size=" + (1 << 20);
   private static final String CUT = "input.split-size=1024";
   private static final String CHARSET = "input.charset=UTF-8";
@@ -43,7 +44,7 @@ public final class FuzzedFiles implements Consumer<byte[]> {
   public void accept(byte[] input) {
     write(input);
     List<String> outcomes = outcomes(whole);
-    if (input.length > 1024 && !outcomes.equals(outcomes(cut))) {
+    if (input.length > 1024 && !isSame(outcomes, outcomes(cut))) {
       throw new AssertionError("Cut, it reads otherwise: " + outcomes(cut) + " for " + outcomes);
     }
     Optional<byte[]> front = sound();
@@ -53,6 +54,29 @@ public final class FuzzedFiles implements Consumer<byte[]> {
         throw new AssertionError("The sound record in front is lost: " + outcomes(declared));
       }
     }
+  }
+
+  private static boolean isSame(List<String> whole, List<String> cut) {
+    if (whole.stream().anyMatch(outcome -> outcome.endsWith("malformed_warc"))) {
+      // An entry that says it is longer than it is hides what follows, but for who begins there.
+      return withoutPlaces(cut).containsAll(withoutPlaces(whole));
+    }
+    // Each piece of a file that cannot be opened tells it.
+    return distinct(whole).equals(distinct(cut));
+  }
+
+  private static List<String> withoutPlaces(List<String> outcomes) {
+    return outcomes.stream().map(outcome -> outcome.substring(outcome.indexOf(' '))).toList();
+  }
+
+  private static List<String> distinct(List<String> outcomes) {
+    var told = new ArrayList<String>();
+    for (String outcome : outcomes) {
+      if (!outcome.equals(UNREADABLE) || !told.contains(UNREADABLE)) {
+        told.add(outcome);
+      }
+    }
+    return told;
   }
 
   private void write(byte[] content) {
