@@ -2,10 +2,13 @@ package io.trihelix.app;
 
 import io.trihelix.app.command.EntityCommand;
 import io.trihelix.app.command.EvaluateCommand;
+import io.trihelix.app.command.ExpireCommand;
 import io.trihelix.app.command.ExplainCommand;
+import io.trihelix.app.command.HistoryCommand;
 import io.trihelix.app.command.InspectCommand;
 import io.trihelix.app.command.PairCommand;
 import io.trihelix.app.command.ReportCommand;
+import io.trihelix.app.command.RollbackCommand;
 import io.trihelix.app.command.RunCommand;
 import io.trihelix.app.command.ServeCommand;
 import io.trihelix.app.command.SqlCommand;
@@ -36,6 +39,9 @@ final class Subcommands {
     all.put("run", RunCommand::new);
     all.put("inspect", InspectCommand::new);
     all.put("report", ReportCommand::new);
+    all.put("history", HistoryCommand::new);
+    all.put("rollback", RollbackCommand::new);
+    all.put("expire", ExpireCommand::new);
     all.put("top", TopCommand::new);
     all.put("train", TrainCommand::new);
     all.put("train-tagger", TrainTaggerCommand::new);

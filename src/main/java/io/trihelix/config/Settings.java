@@ -14,6 +14,7 @@ import io.trihelix.stats.trend.TrendPeriod;
 import io.trihelix.stats.trend.TrendSettings;
 import java.io.Serializable;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -220,8 +221,16 @@ public record Settings(
    * @param rowGroupSize bytes of a row group before compression
    * @param maxRowsPerFile rows
    * @param report whether a run ends by writing the report
+   * @param keepRuns so many of the newest runs are kept, the current one among them
+   * @param keepFor what was current within this time is kept, too
    */
-  public record Output(long targetFileSize, long rowGroupSize, long maxRowsPerFile, boolean report)
+  public record Output(
+      long targetFileSize,
+      long rowGroupSize,
+      long maxRowsPerFile,
+      boolean report,
+      int keepRuns,
+      Duration keepFor)
       implements Serializable {
     /** Smaller row groups and files would hold more statistics than data. */
     private static final long LEAST_BYTES = 4096;
@@ -241,6 +250,9 @@ public record Settings(
           rowGroupSize,
           "from " + LEAST_BYTES + " to " + MOST_ROW_GROUP_BYTES + " bytes");
       Limits.atLeast(1, "output.max-rows-per-file", maxRowsPerFile);
+      Limits.atLeast(1, "output.keep-runs", keepRuns);
+      Limits.require(
+          !keepFor.isNegative(), "output.keep-for", keepFor, "a time that is not negative");
     }
   }
 

@@ -175,6 +175,8 @@ final class SettingsReader {
         config.getBytes("output.target-file-size"),
         config.getBytes("output.row-group-size"),
         config.getLong("output.max-rows-per-file"),
-        config.getBoolean("output.report"));
+        config.getBoolean("output.report"),
+        config.getInt("output.keep-runs"),
+        config.getDuration("output.keep-for"));
   }
 }

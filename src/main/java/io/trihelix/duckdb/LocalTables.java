@@ -19,6 +19,9 @@ final class LocalTables {
   /** Whoever has this table is a warehouse. */
   private static final String ALWAYS_THERE = "runs";
 
+  /** A link to the tables of the current run (docs/files.md). */
+  private static final String POINTER = "_trihelix/current";
+
   /** DuckDB takes these for patterns in the name of a file. */
   private static final String PATTERNS = "*?[]";
 
@@ -44,7 +47,7 @@ final class LocalTables {
               + "; give the folder that 'trihelix run --output' named");
     }
     try {
-      Path root = folder.toRealPath();
+      Path root = currentRun(folder);
       if (!isPlain(root)) {
         throw new UnreadableWarehouseException(
             cannot + "DuckDB takes *, ? and [ in its name for patterns; --engine spark reads it");
@@ -53,6 +56,15 @@ final class LocalTables {
     } catch (IOException e) {
       throw new UnreadableWarehouseException(cannot + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The folder of the run that is current at this moment: what is published later changes nothing
+   * for who reads there. The warehouse itself where tables lie in it.
+   */
+  private static Path currentRun(Path folder) throws IOException {
+    Path pointer = folder.resolve(POINTER);
+    return Files.isSymbolicLink(pointer) ? pointer.toRealPath() : folder.toRealPath();
   }
 
   /** Whether no character of the path stands for others. */

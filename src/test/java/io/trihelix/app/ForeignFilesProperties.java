@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -156,15 +156,16 @@ class ForeignFilesProperties {
   /** All files but those that a run wrote: parts, its notes and its page. */
   private Map<String, String> foreign(Path warehouse) throws IOException {
     var found = new TreeMap<String, String>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file :
-          files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS)).toList()) {
+    // Tables are links; where they lead changes from run to run, what is found there does not.
+    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         String inside = file.startsWith(warehouse) ? warehouse.relativize(file).toString() : "";
         boolean ours =
             inside.matches("[a-z_]+/(published_month=[^/]+/)?part-[0-9]{5}-.{36}.*\\.parquet")
                 || inside.matches(
                     "_trihelix/(warehouse|lock-[0-9]{10}|publishing|parts-[0-9]{8}T.*)")
-                || inside.matches("_trihelix/(staging|previous)-[0-9]{8}T.*")
+                || inside.matches("_trihelix/(staging|previous|run)-[0-9]{8}T.*")
+                || inside.startsWith("_trihelix/current/")
                 || inside.equals("report.html");
         if (!ours) {
           found.put(folder.relativize(file).toString(), content(file));

@@ -11,6 +11,7 @@ import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.PeriodType;
 import io.trihelix.stats.trend.TrendPeriod;
 import io.trihelix.stats.trend.TrendSettings;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -372,7 +373,14 @@ record ConfigKey(
                       10_000_000L,
                       "5000000000",
                       5_000_000_000L),
-                  key("report", Settings.Output::report, true, "false", false)))
+                  key("report", Settings.Output::report, true, "false", false),
+                  key("keep-runs", Settings.Output::keepRuns, 2, "7", 7),
+                  key(
+                      "keep-for",
+                      Settings.Output::keepFor,
+                      Duration.ofHours(1),
+                      "2d",
+                      Duration.ofDays(2))))
           .flatMap(keys -> keys)
           .toList();
 

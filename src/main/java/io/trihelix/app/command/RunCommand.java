@@ -26,6 +26,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.conf.Configuration;
@@ -104,14 +105,25 @@ public final class RunCommand implements Callable<Integer> {
       try (Warehouse warehouse = Warehouse.open(spark, output, run.id(), settings.output());
           Progress progress = new Progress(out, spark.sparkContext())) {
         RunCounts counts;
+        var report = new AtomicReference<Optional<String>>(Optional.empty());
         try {
-          counts = new Pipeline(spark, settings, gazetteer, warehouse, progress).run(splits, run);
+          counts =
+              new Pipeline(spark, settings, gazetteer, warehouse, progress)
+                  .run(
+                      splits,
+                      run,
+                      () ->
+                          report.set(writeReport(spark, settings, gazetteer, warehouse, progress)));
         } catch (Exception e) {
           throw new RunFailedException(
               progress.currentStage().orElse("finish"), warehouse.location(), e);
         }
-        String report = report(spark, settings, gazetteer, warehouse, progress);
-        new RunSummary(out).print(counts, warehouse, report, progress.elapsedSeconds());
+        new RunSummary(out)
+            .print(
+                counts,
+                warehouse,
+                report.get().orElseGet(() -> warehouse.report().published()),
+                progress.elapsedSeconds());
       }
     }
     return 0;
@@ -129,9 +141,12 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   /**
-   * How to come to the report. The tables are complete by now: without it the run is no failure.
+   * Writes the report beside the tables that are about to be published. They are complete by now:
+   * without it the run is no failure.
+   *
+   * @return how to come to it otherwise; empty if it was written
    */
-  private static String report(
+  private static Optional<String> writeReport(
       SparkSession spark,
       Settings settings,
       Gazetteer gazetteer,
@@ -139,16 +154,14 @@ public final class RunCommand implements Callable<Integer> {
       Progress progress) {
     String byHand = "scripts/trihelix report --warehouse " + warehouse.location();
     if (!settings.output().report()) {
-      return "make it with " + byHand;
+      return Optional.of("make it with " + byHand);
     }
-    var written = new AtomicReference<String>();
     try {
       progress.stage(
-          "write report",
-          () -> written.set(new ReportFile(spark, gazetteer).write(warehouse.location(), null)));
-      return written.get();
+          "write report", () -> new ReportFile(spark, gazetteer).write(warehouse.made()));
+      return Optional.empty();
     } catch (RuntimeException e) {
-      return "could not be written (" + e.getMessage() + "); try again with " + byHand;
+      return Optional.of("could not be written (" + e.getMessage() + "); try again with " + byHand);
     }
   }
 }

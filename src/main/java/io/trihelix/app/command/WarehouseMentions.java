@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.when;
 import io.trihelix.evaluate.FoundMention;
 import io.trihelix.model.EntityKinds;
 import io.trihelix.model.TextField;
+import io.trihelix.spark.sink.Snapshot;
 import io.trihelix.spark.source.InputNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,11 +34,12 @@ final class WarehouseMentions implements MentionSource {
    */
   static WarehouseMentions read(SparkSession spark, String warehouse, EntityKinds kinds)
       throws IOException {
-    Dataset<Row> mentions = table(spark, warehouse, "mentions");
-    Dataset<Row> articles =
-        table(spark, warehouse, "articles").select("article_id", "title", "body");
+    String tables =
+        Snapshot.current(warehouse, spark.sparkContext().hadoopConfiguration()).folder();
+    Dataset<Row> mentions = table(spark, tables, "mentions");
+    Dataset<Row> articles = table(spark, tables, "articles").select("article_id", "title", "body");
     Dataset<Row> entities =
-        table(spark, warehouse, "entities").select("entity_id", "name", "name_en", "aliases");
+        table(spark, tables, "entities").select("entity_id", "name", "name_en", "aliases");
     Iterator<Row> rows =
         mentions
             .join(articles, "article_id")

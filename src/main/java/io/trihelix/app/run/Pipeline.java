@@ -71,9 +71,14 @@ public final class Pipeline {
     this.progress = progress;
   }
 
-  /** Makes all tables of the {@link Catalogue} and publishes them. */
-  public RunCounts run(List<InputSplit> splits, RunIdentity run) {
+  /**
+   * Makes all tables of the {@link Catalogue} and publishes them.
+   *
+   * @param whenMade what is to be done when they are complete, and not yet published
+   */
+  public RunCounts run(List<InputSplit> splits, RunIdentity run, Runnable whenMade) {
     RunCounts counts = make(splits, run, Catalogue.DERIVED);
+    whenMade.run();
     warehouse.publish(Catalogue.PUBLISHED);
     return counts;
   }

@@ -36,15 +36,13 @@ public record RunIdentity(
   public static RunIdentity now(
       String version, ConfigLoader.Loaded config, List<String> inputs, RunMode mode) {
     Instant now = Instant.now();
-    String suffix = UUID.randomUUID().toString().substring(0, 8);
     return new RunIdentity(
-        STAMP.format(now) + "-" + suffix,
-        now,
-        version,
-        config.json(),
-        config.effectiveJson(),
-        inputs,
-        mode);
+        idAt(now), now, version, config.json(), config.effectiveJson(), inputs, mode);
+  }
+
+  /** A new id, of a run that begins at this moment. */
+  public static String idAt(Instant now) {
+    return STAMP.format(now) + "-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
   /** The row of the table of runs; the run counts as finished now. */

@@ -2,19 +2,18 @@ package io.trihelix.spark.sink;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
@@ -53,6 +52,22 @@ final class Holds {
     return numbers;
   }
 
+  /**
+   * The names of files that processes did not come to finish.
+   *
+   * @param least age of them; what is younger may still be written
+   */
+  List<String> unfinished(Duration least) throws IOException {
+    var names = new ArrayList<String>();
+    for (FileStatus file : fs.listStatus(paths.working())) {
+      long age = System.currentTimeMillis() - file.getModificationTime();
+      if (age > least.toMillis() && WarehousePaths.isUnfinishedHold(file.getPath().getName())) {
+        names.add(file.getPath().getName());
+      }
+    }
+    return names;
+  }
+
   OptionalLong last() throws IOException {
     TreeSet<Long> numbers = numbers();
     return numbers.isEmpty() ? OptionalLong.empty() : OptionalLong.of(numbers.last());
@@ -68,7 +83,8 @@ final class Holds {
     fs.mkdirs(file.getParent());
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
     if (Links.isLocal(file)) {
-      return createLocal(Links.local(file), content);
+      return OwnLinks.createWhole(
+          Links.local(file), Links.local(paths.unfinishedHold(hold, UUID.randomUUID())), content);
     }
     // Object stores look whether a file is there when they are sent it, not before.
     FSDataOutputStreamBuilder<?, ?> unlessThere = fs.createFile(file);
@@ -85,17 +101,6 @@ final class Holds {
       return found.get().equals(text);
     }
     return true;
-  }
-
-  private static boolean createLocal(java.nio.file.Path file, byte[] content) throws IOException {
-    try (FileChannel out =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      out.write(ByteBuffer.wrap(content));
-      out.force(true);
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      return false;
-    }
   }
 
   /** What the file of a hold says; empty if there is none. */
@@ -142,6 +147,13 @@ final class Holds {
 
   /** Writes over the file of a hold, which its holder alone may do. */
   void write(long hold, String text) throws IOException {
+    if (Links.isLocal(paths.hold(hold))) {
+      OwnLinks.replaceWhole(
+          Links.local(paths.hold(hold)),
+          Links.local(paths.unfinishedHold(hold, UUID.randomUUID())),
+          text.getBytes(StandardCharsets.UTF_8));
+      return;
+    }
     try (FSDataOutputStream out = fs.create(paths.hold(hold), true)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,15 +1,19 @@
 package io.trihelix.spark.sink;
 
+import io.trihelix.report.ReportPage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
@@ -44,6 +48,13 @@ final class OwnFiles {
     removeFile(paths.hold(hold));
   }
 
+  /** A file of the lock that a process did not come to finish. */
+  void removeUnfinishedHold(String name) throws IOException {
+    if (WarehousePaths.isUnfinishedHold(name)) {
+      removeFile(new Path(paths.working(), name));
+    }
+  }
+
   void removeJournal() throws IOException {
     removeFile(paths.journal());
   }
@@ -58,6 +69,83 @@ final class OwnFiles {
     if (!part.month().isEmpty()) {
       removeIfEmpty(paths.published(part).getParent());
     }
+  }
+
+  /** Where a run writes its tables; for its owner alone until they are complete. */
+  void makeRun(RunId run) throws IOException {
+    fs.mkdirs(paths.ofRun(run).root(), OWNER_ALONE);
+  }
+
+  /** Lets all read the tables of a run who may read the warehouse. */
+  void openRun(RunId run) throws IOException {
+    FsPermission warehouse = fs.getFileStatus(paths.root()).getPermission();
+    fs.setPermission(
+        paths.ofRun(run).root(),
+        new FsPermission(FsAction.ALL, warehouse.getGroupAction(), warehouse.getOtherAction()));
+  }
+
+  /** Takes from a run what says that its tables are complete. */
+  void removeManifestOf(RunId run) throws IOException {
+    removeFile(paths.ofRun(run).manifest());
+  }
+
+  /** What a run wrote into its folder. Files that no run makes are left, and the folders around. */
+  void removeRun(RunId run) throws IOException {
+    WarehousePaths made = paths.ofRun(run);
+    removeManifestOf(run);
+    for (FileStatus child : children(made.root())) {
+      String name = child.getPath().getName();
+      if (child.isFile()
+          && (WarehousePaths.isUnfinishedReport(name)
+              || name.equals(WarehousePaths.REPORT) && isReport(child.getPath()))) {
+        removeFile(child.getPath());
+      }
+    }
+    removeTables(made.root());
+  }
+
+  private boolean isReport(Path file) throws IOException {
+    try (FSDataInputStream in = fs.open(file)) {
+      return ReportPage.isReport(in);
+    }
+  }
+
+  /** Moves a table that an earlier version published into the folder of its run. */
+  void takeOver(RunId run, String table) throws IOException {
+    move(table(paths.root(), table), table(paths.ofRun(run).root(), table));
+  }
+
+  void takeOverReport(RunId run) throws IOException {
+    move(paths.report(), paths.ofRun(run).report());
+  }
+
+  /**
+   * Moves what a user put into a table of an earlier run to the same place in the current one,
+   * unless something is there.
+   *
+   * @param place relative to the folders of the runs
+   */
+  void carryOver(RunId earlier, RunId current, Path place) throws IOException {
+    var from = new Path(paths.ofRun(earlier).root(), place);
+    var to = new Path(paths.ofRun(current).root(), place);
+    if (Links.isLocal(from)) {
+      if (Files.exists(Links.local(from), LinkOption.NOFOLLOW_LINKS)
+          && !Files.exists(Links.local(to), LinkOption.NOFOLLOW_LINKS)) {
+        Files.createDirectories(Links.local(to).getParent());
+        Files.move(Links.local(from), Links.local(to));
+      }
+    } else if (fs.exists(from) && !fs.exists(to)) {
+      fs.mkdirs(to.getParent());
+      move(from, to);
+    }
+  }
+
+  /** Moves what a user wrote through our link to a report to where he sees it. */
+  void bringBackReport(RunId run) throws IOException {
+    if (OwnLinks.isOurs(paths.report())) {
+      Files.delete(Links.local(paths.report()));
+    }
+    move(paths.ofRun(run).report(), paths.report());
   }
 
   /** What a run staged. Files that no run makes are left, and the folders around them. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -16,17 +17,18 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The tables of a warehouse for those who only read: without its lock, and without need for all of
- * them. Columns that an older version did not write are null.
+ * The tables of one run, that which is current when they are opened, for those who only read:
+ * without the lock of the warehouse, and without need for all of them. Columns that an older
+ * version did not write are null.
  */
 public final class PublishedTables {
   private final SparkSession spark;
-  private final WarehousePaths paths;
+  private final Snapshot snapshot;
   private final Set<String> present;
 
-  private PublishedTables(SparkSession spark, WarehousePaths paths, Set<String> present) {
+  private PublishedTables(SparkSession spark, Snapshot snapshot, Set<String> present) {
     this.spark = spark;
-    this.paths = paths;
+    this.snapshot = snapshot;
     this.present = present;
   }
 
@@ -35,11 +37,21 @@ public final class PublishedTables {
    * @throws WarehouseException if the folder is no warehouse or cannot be read
    */
   public static PublishedTables in(SparkSession spark, String folder) {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    return of(spark, Snapshot.current(folder, hadoop), folder);
+  }
+
+  /** The tables of one run. */
+  public static PublishedTables of(SparkSession spark, Snapshot snapshot) {
+    return of(spark, snapshot, snapshot.warehouse());
+  }
+
+  private static PublishedTables of(SparkSession spark, Snapshot snapshot, String folder) {
     try {
-      var root = new Path(folder);
-      FileSystem fs = root.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      var tables = new Path(snapshot.folder());
+      FileSystem fs = tables.getFileSystem(spark.sparkContext().hadoopConfiguration());
       var present = new TreeSet<String>();
-      for (FileStatus child : fs.listStatus(root)) {
+      for (FileStatus child : fs.listStatus(tables)) {
         if (child.isDirectory()) {
           present.add(child.getPath().getName());
         }
@@ -52,7 +64,7 @@ public final class PublishedTables {
                 + RunsTable.TABLE.name()
                 + "; give the folder that 'trihelix run --output' named");
       }
-      return new PublishedTables(spark, new WarehousePaths(fs.makeQualified(root)), present);
+      return new PublishedTables(spark, snapshot, present);
     } catch (FileNotFoundException e) {
       throw new WarehouseException(
           "Cannot read the warehouse " + folder + ": there is no such folder", e);
@@ -64,7 +76,12 @@ public final class PublishedTables {
 
   /** The folder, fully qualified. */
   public String location() {
-    return paths.root().toString();
+    return snapshot.warehouse();
+  }
+
+  /** The run whose tables these are. */
+  public Snapshot snapshot() {
+    return snapshot;
   }
 
   /** The rows of a table, empty when the warehouse lacks it. */
@@ -75,7 +92,8 @@ public final class PublishedTables {
   /** The rows of a table, if the warehouse has it. */
   public Optional<Dataset<Row>> find(Table table) {
     return present.contains(table.name())
-        ? Optional.of(spark.read().schema(table.schema()).parquet(paths.table(table).toString()))
+        ? Optional.of(
+            spark.read().schema(table.schema()).parquet(snapshot.tables().table(table).toString()))
         : Optional.empty();
   }
 }

@@ -33,6 +33,10 @@ final class TableFiles {
   }
 
   private void look(Path path, String place) throws IOException {
+    if (OwnLinks.isOurs(path)) {
+      // What it leads to is looked at where it lies.
+      return;
+    }
     if (Links.isLink(path)) {
       others.add(place);
     } else if (fs.exists(path)) {

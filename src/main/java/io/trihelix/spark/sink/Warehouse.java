@@ -15,9 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.hadoop.fs.ChecksumFileSystem;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -30,70 +29,50 @@ import org.apache.spark.sql.SparkSession;
  * One run's hold on a warehouse folder.
  *
  * <ol>
- *   <li>{@link #open} takes the lock, finishes a publication that was cut short, and clears what
- *       dead runs left.
+ *   <li>{@link #open} takes the lock, completes what was cut short, and clears what dead runs left.
  *   <li>{@link #stage} writes a table where no reader looks; {@link #staged} reads it back.
- *   <li>{@link #publish} moves all staged tables into place. Until it begins the last good tables
- *       are untouched; once it has begun, a later run completes it.
+ *   <li>{@link #publish} makes all of them the tables of the warehouse, in one step. Until then
+ *       readers find those of the run before.
  *   <li>{@link #close} gives up the lock and removes what was not published.
  * </ol>
- *
- * On a file system whose renames are not atomic (object stores), readers may see old and new tables
- * beside each other while {@link #publish} runs.
  */
 public final class Warehouse implements AutoCloseable {
   private final SparkSession spark;
-  private final FileSystem fs;
+  private final HeldFolder held;
   private final WarehousePaths paths;
   private final RunId run;
   private final Settings.Output layout;
-  private final WarehouseLock lock;
-  private final OwnFiles files;
-  private final Publication publication;
+  private Snapshot seen;
 
-  private Warehouse(
-      SparkSession spark,
-      FileSystem fs,
-      WarehousePaths paths,
-      RunId run,
-      Settings.Output layout,
-      WarehouseLock lock,
-      WarehouseFolder folder) {
+  private Warehouse(SparkSession spark, HeldFolder held, RunId run, Settings.Output layout)
+      throws IOException {
     this.spark = spark;
-    this.fs = fs;
-    this.paths = paths;
+    this.held = held;
+    this.paths = held.paths();
     this.run = run;
     this.layout = layout;
-    this.lock = lock;
-    this.files = new OwnFiles(fs, paths);
-    this.publication = new Publication(fs, paths, folder, files);
+    this.seen = Snapshot.current(held.fs(), paths);
+    held.files().makeStaging(run);
+    held.files().makeRun(run);
   }
 
   /**
    * @param folder URI of the warehouse; made if it does not exist
    * @param runId of the form that {@link RunId} names
-   * @param layout how large files and row groups are to be
+   * @param layout how large files and row groups are to be, and how many runs are kept
    * @throws UnsafeOutputException if what stands there is not ours to replace; nothing was changed
-   * @throws WarehouseException if the folder cannot be used, or another run uses it
+   * @throws WarehouseLockedException if another run uses it
+   * @throws WarehouseException if the folder cannot be used
    */
   public static Warehouse open(
       SparkSession spark, String folder, String runId, Settings.Output layout) {
     var run = new RunId(runId);
     try {
-      var root = new Path(folder);
-      FileSystem fs = fileSystem(spark, root);
-      var paths = new WarehousePaths(fs.makeQualified(root));
-      WarehouseFolder look = folder(spark, folder, fs, paths);
-      look.requireOurs();
-      WarehouseLock lock = WarehouseLock.acquire(fs, paths, run);
+      HeldFolder held = HeldFolder.open(folder, spark.sparkContext().hadoopConfiguration(), run);
       try {
-        look.claim();
-        var warehouse = new Warehouse(spark, fs, paths, run, layout, lock, look);
-        warehouse.publication.recover();
-        warehouse.files.makeStaging(run);
-        return warehouse;
+        return new Warehouse(spark, held, run, layout);
       } catch (IOException | RuntimeException e) {
-        lock.close();
+        held.close();
         throw e;
       }
     } catch (IOException | IllegalArgumentException e) {
@@ -109,35 +88,10 @@ public final class Warehouse implements AutoCloseable {
    */
   public static void requireOurs(SparkSession spark, String folder) {
     try {
-      var root = new Path(folder);
-      FileSystem fs = fileSystem(spark, root);
-      folder(spark, folder, fs, new WarehousePaths(fs.makeQualified(root))).requireOurs();
+      HeldFolder.requireOurs(folder, spark.sparkContext().hadoopConfiguration());
     } catch (IOException | IllegalArgumentException e) {
       throw new WarehouseException("Cannot write to " + folder + ": " + FileTrouble.told(e), e);
     }
-  }
-
-  /** Without checksums: they are files of their own, which it would hide. */
-  private static FileSystem fileSystem(SparkSession spark, Path root) throws IOException {
-    FileSystem fs;
-    try {
-      fs = root.getFileSystem(spark.sparkContext().hadoopConfiguration());
-    } catch (RuntimeException e) {
-      if (e.getCause() instanceof ClassNotFoundException missing) {
-        throw new IOException(
-            "the library of that file system is not there ("
-                + missing.getMessage()
-                + "); give it to Spark, e.g. by --packages",
-            e);
-      }
-      throw e;
-    }
-    return fs instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : fs;
-  }
-
-  private static WarehouseFolder folder(
-      SparkSession spark, String given, FileSystem fs, WarehousePaths paths) {
-    return new WarehouseFolder(given, fs, spark.sparkContext().hadoopConfiguration(), paths);
   }
 
   /** The folder, fully qualified. */
@@ -181,7 +135,7 @@ public final class Warehouse implements AutoCloseable {
     if (!order.isEmpty() && table.layout() != Layout.IN_ORDER) {
       spread = spread.sortWithinPartitions(order.toArray(Column[]::new));
     }
-    Path target = paths.staged(run, table);
+    Path target = paths.made(run, table);
     // In the tasks that write: of these Spark takes each one's counts once, of others as often as
     // they are repeated.
     var observed = new Observation();
@@ -245,7 +199,7 @@ public final class Warehouse implements AutoCloseable {
 
   private boolean holdsNoMonth(Path target) {
     try {
-      for (FileStatus child : fs.listStatus(target)) {
+      for (FileStatus child : held.fs().listStatus(target)) {
         if (child.isDirectory() && child.getPath().getName().startsWith(Table.MONTH + "=")) {
           return false;
         }
@@ -258,14 +212,19 @@ public final class Warehouse implements AutoCloseable {
 
   /** A table that this run has staged. */
   public Dataset<Row> staged(Table table) {
-    return read(table, paths.staged(run, table));
+    return read(table, paths.made(run, table));
   }
 
-  /** A published table; empty if there is none yet. */
+  /**
+   * A table of the run that was current when this one began, and of this one once it is published;
+   * empty if there is none.
+   */
   public Dataset<Row> published(Table table) {
-    Path path = paths.table(table);
+    Path path = seen.tables().table(table);
     try {
-      return fs.exists(path) ? read(table, path) : spark.createDataFrame(List.of(), table.schema());
+      return held.fs().exists(path)
+          ? read(table, path)
+          : spark.createDataFrame(List.of(), table.schema());
     } catch (IOException e) {
       throw new WarehouseException("Cannot read " + path + ": " + FileTrouble.told(e), e);
     }
@@ -275,14 +234,27 @@ public final class Warehouse implements AutoCloseable {
     return spark.read().schema(table.schema()).parquet(path.toString());
   }
 
+  /** The tables that this run has staged, as a reader will find them. */
+  public PublishedTables made() {
+    return PublishedTables.of(spark, Snapshot.of(paths, run));
+  }
+
+  /** The report of this run. */
+  public RunReport report() {
+    return new RunReport(Snapshot.of(paths, run), spark.sparkContext().hadoopConfiguration());
+  }
+
   /**
-   * Moves the staged tables into place.
+   * Makes the staged tables those of the warehouse.
    *
    * @throws WarehouseException if that fails, or another run took this one for dead
    */
   public void publish(List<Table> tables) {
     try {
-      if (!lock.isHeld()) {
+      for (Table table : tables) {
+        requireMade(table);
+      }
+      if (!held.isHeld()) {
         throw new WarehouseException(
             "Cannot publish to "
                 + location()
@@ -290,41 +262,32 @@ public final class Warehouse implements AutoCloseable {
                 + WarehouseLock.STALE_AFTER.toMinutes()
                 + " minutes");
       }
-      publication.begin(run);
+      held.snapshots().publish(run);
+      seen = Snapshot.of(paths, run);
+      held.snapshots().expire(layout.keepRuns(), layout.keepFor());
     } catch (IOException e) {
       throw new WarehouseException(
-          "Cannot publish to "
-              + location()
-              + ": "
-              + FileTrouble.told(e)
-              + ". The next run completes the publication.",
-          e);
-    }
-    for (Table table : tables) {
-      requirePublished(table);
+          "Cannot publish to " + location() + ": " + FileTrouble.told(e), e);
     }
   }
 
-  private void requirePublished(Table table) {
-    try {
-      if (!fs.exists(paths.table(table))) {
-        throw new WarehouseException("Table " + table.name() + " was not written to " + location());
-      }
-    } catch (IOException e) {
-      throw new WarehouseException("Cannot look at " + paths.table(table), e);
+  private void requireMade(Table table) throws IOException {
+    if (!held.fs().exists(paths.made(run, table))) {
+      throw new WarehouseException("Table " + table.name() + " was not written to " + location());
     }
   }
 
   @Override
   public void close() {
     try {
-      if (!fs.exists(paths.journal())) {
-        files.removeStaging(run);
+      held.files().removeStaging(run);
+      if (held.isHeld() && !held.snapshots().current().equals(Optional.of(run))) {
+        held.files().removeRun(run);
       }
-    } catch (IOException ignored) {
+    } catch (IOException | RuntimeException ignored) {
       // The next run clears what is left.
     } finally {
-      lock.close();
+      held.close();
     }
   }
 }

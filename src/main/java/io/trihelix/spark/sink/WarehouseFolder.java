@@ -2,7 +2,6 @@ package io.trihelix.spark.sink;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -32,7 +29,7 @@ import org.apache.hadoop.fs.Path;
  */
 final class WarehouseFolder {
   /** Of the folder; a later version may know more. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final String MARKER_TEXT =
       """
@@ -42,9 +39,6 @@ final class WarehouseFolder {
       """;
 
   private static final Pattern MARKER = Pattern.compile("Trihelix warehouse, format ([0-9]{1,9})");
-
-  /** A manifest of ten million files of the longest names is below this. */
-  private static final int LONGEST_FILE = 1 << 30;
 
   private final String given;
   private final FileSystem fs;
@@ -109,7 +103,19 @@ final class WarehouseFolder {
 
   private void requireNoStrangers() throws IOException {
     TableFiles found = TableFiles.of(fs, paths);
-    List<String> strangers = found.strangers(ours(found));
+    var pointer = new CurrentRun(fs, paths);
+    Optional<RunId> current = pointer.read();
+    boolean linked = current.isPresent() && !pointer.isFile();
+    List<String> strangers = new ArrayList<>(found.strangers(linked ? manifested() : ours(found)));
+    if (linked) {
+      WarehousePaths tables = paths.ofRun(current.get());
+      if (Links.isLink(tables.root())) {
+        throw refused(tables.root() + " is a link, which no run makes");
+      }
+      PartList manifest =
+          SmallFiles.read(fs, tables.manifest()).flatMap(PartList::parse).orElse(PartList.none());
+      strangers.addAll(TableFiles.of(fs, tables).strangers(manifest));
+    }
     if (!strangers.isEmpty()) {
       throw refused(
           "Trihelix did not write "
@@ -119,17 +125,21 @@ final class WarehouseFolder {
     }
   }
 
-  /** Marks the folder as a warehouse, with the manifest of what an earlier version wrote. */
+  /**
+   * Marks the folder as a warehouse of this format, with the manifest of what version 0.1.0 wrote.
+   */
   void claim() throws IOException {
     fs.mkdirs(paths.working());
-    if (format().isPresent()) {
-      return;
+    Optional<Integer> format = format();
+    if (format.isEmpty()) {
+      PartList earlier = earlierTables();
+      if (!earlier.parts().isEmpty()) {
+        write(paths.parts(RunId.EARLIER), earlier.text());
+      }
     }
-    PartList earlier = earlierTables();
-    if (!earlier.parts().isEmpty()) {
-      write(paths.parts(RunId.EARLIER), earlier.text());
+    if (format.isEmpty() || format.get() < FORMAT) {
+      write(paths.marker(), MARKER_TEXT.formatted(FORMAT));
     }
-    write(paths.marker(), MARKER_TEXT.formatted(FORMAT));
   }
 
   /** The format that the marker names, if there is one. */
@@ -145,10 +155,11 @@ final class WarehouseFolder {
   }
 
   private PartList ours(TableFiles found) throws IOException {
-    Map<RunId, PartList> manifests = manifests();
-    return manifests.isEmpty()
-        ? new EarlierTables(hadoop, paths).among(found)
-        : manifests.values().stream().reduce(PartList.none(), PartList::and);
+    return manifests().isEmpty() ? new EarlierTables(hadoop, paths).among(found) : manifested();
+  }
+
+  private PartList manifested() throws IOException {
+    return manifests().values().stream().reduce(PartList.none(), PartList::and);
   }
 
   private PartList earlierTables() throws IOException {
@@ -225,21 +236,12 @@ final class WarehouseFolder {
   }
 
   private Optional<String> text(Path file) throws IOException {
-    if (!fs.exists(file) || Links.isLink(file)) {
-      return Optional.empty();
-    }
-    FileStatus status = fs.getFileStatus(file);
-    if (!status.isFile() || status.getLen() > LONGEST_FILE) {
-      return Optional.empty();
-    }
-    try (FSDataInputStream in = fs.open(file)) {
-      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    }
+    return SmallFiles.read(fs, file);
   }
 
   private void write(Path file, String content) throws IOException {
-    try (FSDataOutputStream out = fs.create(file, true)) {
-      out.write(content.getBytes(StandardCharsets.UTF_8));
+    try {
+      SmallFiles.write(fs, file, content);
     } catch (FileAlreadyExistsException e) {
       throw refused(file + " is a folder, which no run makes");
     }

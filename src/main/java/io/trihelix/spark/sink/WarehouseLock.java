@@ -98,6 +98,9 @@ final class WarehouseLock implements AutoCloseable {
       for (long over : holds.numbers().headSet(next)) {
         files.removeHold(over);
       }
+      for (String name : holds.unfinished(STALE_AFTER)) {
+        files.removeUnfinishedHold(name);
+      }
       return new WarehouseLock(holds, next, text);
     }
     throw new WarehouseLockedException(

@@ -4,6 +4,7 @@ import io.trihelix.spark.table.Table;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
@@ -27,12 +28,22 @@ record WarehousePaths(Path root) {
   /** Hadoop's committers leave it in finished folders, unless told not to. */
   private static final String SUCCESS = "_SUCCESS";
 
+  private static final Pattern UNFINISHED_HOLD =
+      Pattern.compile("lock-[0-9]{10}\\.[0-9a-f-]{36}\\.unfinished");
+
   private static final Pattern HOLD = Pattern.compile("lock-([0-9]{10})");
+  static final String CURRENT = "current";
+  private static final String MANIFEST = "parts";
+  static final String REPORT = "report.html";
+  private static final String RUN_PREFIX = "run-";
   private static final String STAGING_PREFIX = "staging-";
   private static final String PREVIOUS_PREFIX = "previous-";
   private static final String PARTS_PREFIX = "parts-";
 
   private static final Pattern WORKING_TABLE = Pattern.compile(Table.WORKING + "[a-z-]{1,64}");
+
+  private static final Pattern UNFINISHED_REPORT =
+      Pattern.compile("\\.report\\.html\\.[0-9a-f-]{36}\\.unfinished");
 
   /** What Spark and Hadoop's committers make while they write. */
   private static final Pattern SPARK_FOLDER =
@@ -73,6 +84,15 @@ record WarehousePaths(Path root) {
     return new Path(working(), String.format(Locale.ROOT, "lock-%010d", hold));
   }
 
+  /** The same while it is being written. */
+  Path unfinishedHold(long hold, UUID chance) {
+    return new Path(working(), hold(hold).getName() + "." + chance + ".unfinished");
+  }
+
+  static boolean isUnfinishedHold(String name) {
+    return UNFINISHED_HOLD.matcher(name).matches();
+  }
+
   /** The number of the hold whose file has this name; empty if none has. */
   static OptionalLong holdOf(String name) {
     Matcher parsed = HOLD.matcher(name);
@@ -86,7 +106,41 @@ record WarehousePaths(Path root) {
     return new Path(working(), JOURNAL);
   }
 
-  /** Lists the files that a run published. */
+  /** Leads to the tables of the run that is current. */
+  Path current() {
+    return new Path(working(), CURRENT);
+  }
+
+  /** What becomes {@link #current} when it is complete. */
+  Path nextCurrent(RunId run) {
+    return new Path(working(), CURRENT + "-" + run.text());
+  }
+
+  /** The tables of one run. */
+  WarehousePaths ofRun(RunId run) {
+    return new WarehousePaths(new Path(working(), RUN_PREFIX + run.text()));
+  }
+
+  /** Lists the files of the tables of one run, in the folder of that run. */
+  Path manifest() {
+    return new Path(root, MANIFEST);
+  }
+
+  Path report() {
+    return new Path(root, REPORT);
+  }
+
+  /** Where the link in place of a table leads, relative to the warehouse. */
+  static String linked(String name) {
+    return WORKING + "/" + CURRENT + "/" + name;
+  }
+
+  /** The same in a warehouse whose tables are being taken over from an earlier version. */
+  static String linked(RunId run, String name) {
+    return WORKING + "/" + RUN_PREFIX + run.text() + "/" + name;
+  }
+
+  /** Lists the files that a run copied to where tables lie in the warehouse itself. */
   Path parts(RunId run) {
     return new Path(working(), PARTS_PREFIX + run.text());
   }
@@ -99,12 +153,26 @@ record WarehousePaths(Path root) {
     return new Path(staging(run), table.name());
   }
 
+  /** Where a run writes a table: working tables are of no use to anybody else. */
+  Path made(RunId run, Table table) {
+    return isWorking(table.name()) ? staged(run, table) : ofRun(run).table(table);
+  }
+
   Path staged(RunId run, Part part) {
     return new Path(staging(run), part.place());
   }
 
   Path previous(RunId run) {
     return new Path(working(), PREVIOUS_PREFIX + run.text());
+  }
+
+  /** The run whose folder has this name. */
+  static Optional<RunId> runOf(String name) {
+    return after(RUN_PREFIX, name);
+  }
+
+  private static Optional<RunId> nextCurrentOf(String name) {
+    return after(CURRENT + "-", name);
   }
 
   /** The run whose manifest has this name. */
@@ -131,12 +199,21 @@ record WarehousePaths(Path root) {
     return name.equals(MARKER)
         || name.equals(LOCK)
         || holdOf(name).isPresent()
+        || isUnfinishedHold(name)
         || name.equals(JOURNAL)
+        || name.equals(CURRENT)
+        || nextCurrentOf(name).isPresent()
+        || runOf(name).isPresent()
         || name.equals(Part.checksum(MARKER))
         || name.equals(Part.checksum(JOURNAL))
         || partsOf(name).isPresent()
         || stagingOf(name).isPresent()
         || previousOf(name).isPresent();
+  }
+
+  /** Whether a report has this name while it is being written. */
+  static boolean isUnfinishedReport(String name) {
+    return UNFINISHED_REPORT.matcher(name).matches();
   }
 
   /** Whether a run stages a table under this name. */

@@ -35,10 +35,10 @@ import org.apache.spark.sql.types.TimestampType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Rows of Spark as an answer; a partition at a time is in memory. */
-final class RowsAnswer implements Answer {
+public final class RowsAnswer implements Answer {
   private final Dataset<Row> rows;
 
-  RowsAnswer(Dataset<Row> rows) {
+  public RowsAnswer(Dataset<Row> rows) {
     this.rows = rows;
   }
 

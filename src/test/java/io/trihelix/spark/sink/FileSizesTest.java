@@ -11,12 +11,14 @@ import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.EntityDailyTable;
 import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.spark.table.Table;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -86,7 +88,7 @@ class FileSizesTest extends SparkSuite {
 
   private Path write(String name, Table table, Dataset<Row> rows, long fileBytes, long groupBytes) {
     Path warehouse = folder.resolve(name);
-    var layout = new Settings.Output(fileBytes, groupBytes, 10_000_000, false);
+    var layout = new Settings.Output(fileBytes, groupBytes, 10_000_000, false, 1, Duration.ZERO);
     try (Warehouse open =
         Warehouse.open(spark(), warehouse.toString(), "20250101T000000-00000001", layout)) {
       open.stage(table, rows);
@@ -96,7 +98,7 @@ class FileSizesTest extends SparkSuite {
   }
 
   private static List<Long> sizes(Path table) throws Exception {
-    try (Stream<Path> files = Files.walk(table)) {
+    try (Stream<Path> files = Files.walk(table, FileVisitOption.FOLLOW_LINKS)) {
       return files
           .filter(file -> file.toString().endsWith(".parquet"))
           .map(file -> file.toFile().length())

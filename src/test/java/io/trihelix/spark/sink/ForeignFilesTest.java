@@ -8,8 +8,10 @@ import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.EntityDailyTable;
 import io.trihelix.spark.table.RunsTable;
 import io.trihelix.spark.table.Table;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -35,7 +37,7 @@ class ForeignFilesTest extends SparkSuite {
   }
 
   private Warehouse open() {
-    var layout = new Settings.Output(128L << 20, 16L << 20, 1000, false);
+    var layout = new Settings.Output(128L << 20, 16L << 20, 1000, false, 2, Duration.ofHours(1));
     return Warehouse.open(spark(), folder.toString(), RUN + runs++ % 10, layout);
   }
 
@@ -67,7 +69,7 @@ class ForeignFilesTest extends SparkSuite {
   /** All files but that of the lock, which every try takes and gives up. */
   private static TreeMap<String, String> contents(Path folder) throws Exception {
     var contents = new TreeMap<String, String>();
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       for (Path file :
           files
               .filter(Files::isRegularFile)
@@ -109,8 +111,8 @@ class ForeignFilesTest extends SparkSuite {
   @Test
   void aMarkerOfALaterFormatIsRefused() throws Exception {
     Files.createDirectories(working);
-    Files.writeString(working.resolve("warehouse"), "Trihelix warehouse, format 2\n");
-    assertTrue(refusal().contains("of format 2, of a later version"));
+    Files.writeString(working.resolve("warehouse"), "Trihelix warehouse, format 3\n");
+    assertTrue(refusal().contains("of format 3, of a later version"));
   }
 
   @Test
@@ -212,7 +214,7 @@ class ForeignFilesTest extends SparkSuite {
     Path victim = write(temp.resolve("victim.parquet"));
     Path mine = write(folder.resolve("entity_daily").resolve("mine.parquet"));
     Files.writeString(
-        working.resolve("parts-" + RUN + "0"),
+        working.resolve("run-" + RUN + "0").resolve("parts"),
         "Trihelix parts, format 1\nentity_daily/mine.parquet\n../victim.parquet\nend\n");
     assertTrue(refusal().contains("did not write entity_daily/mine.parquet"));
     assertTrue(Files.exists(victim) && Files.exists(mine));
@@ -230,25 +232,74 @@ class ForeignFilesTest extends SparkSuite {
     run(1);
     Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
     Path table = folder.resolve("entity_daily");
-    Files.move(table, elsewhere.resolve("entity_daily"));
-    Files.createSymbolicLink(table, elsewhere.resolve("entity_daily"));
-    assertTrue(refusal().contains("did not write entity_daily"));
+    for (String target : List.of(elsewhere.toString(), "_trihelix/current/runs", "runs")) {
+      Files.delete(table);
+      Files.createSymbolicLink(table, Path.of(target));
+      assertTrue(refusal().contains("did not write entity_daily"));
+    }
+  }
+
+  @Test
+  void aPointerThatLeadsElsewhereIsRefused() throws Exception {
+    run(1);
+    Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
+    Path pointer = working.resolve("current");
+    for (String target : List.of(elsewhere.toString(), "run-x", "../_trihelix/run-" + RUN + "0")) {
+      Files.delete(pointer);
+      Files.createSymbolicLink(pointer, Path.of(target));
+      assertTrue(refusal().contains("which no run makes"));
+    }
+    Files.delete(pointer);
+    Files.writeString(pointer, "mine");
+    assertTrue(refusal().contains("a file of somebody else's"));
+  }
+
+  @Test
+  void whatAUserWroteOverTheReportOfARunIsBroughtBackToWhereHeSeesIt() throws Exception {
+    run(1);
+    Path run = working.resolve("run-" + RUN + "0");
+    write(run.resolve("report.html"));
+    Files.createSymbolicLink(
+        folder.resolve("report.html"), Path.of("_trihelix/current/report.html"));
+    run(2);
+    run(3);
+    Path report = folder.resolve("report.html");
+    Assertions.assertFalse(Files.isSymbolicLink(report));
+    assertEquals("杭州", Files.readString(report));
+  }
+
+  @Test
+  void expiredRunsLeaveWhatNoRunWrote() throws Exception {
+    run(1);
+    Path first = working.resolve("run-" + RUN + "0");
+    write(first.resolve("notes.txt"));
+    run(2);
+    run(3);
+    String id = RUN + "9";
+    try (WarehouseHistory history =
+        WarehouseHistory.open(
+            folder.toString(), spark().sparkContext().hadoopConfiguration(), id)) {
+      assertEquals(List.of(RUN + "0", RUN + "1"), history.expire(1, Duration.ZERO));
+    }
+    assertEquals(List.of(first.resolve("notes.txt")), EarlierLayout.list(first));
+    Assertions.assertFalse(Files.exists(working.resolve("run-" + RUN + "1")));
+    assertEquals(List.of("3"), found());
   }
 
   @Test
   void aWarehouseOfTheFirstVersionIsAcceptedAndMarked() throws Exception {
     run(1);
-    unmark();
+    EarlierLayout.unmarked(folder);
     run(2);
     assertEquals(List.of("2"), found());
     assertTrue(
-        Files.readString(working.resolve("warehouse")).startsWith("Trihelix warehouse, format 1"));
+        Files.readString(working.resolve("warehouse")).startsWith("Trihelix warehouse, format 2"));
   }
 
   @Test
   void tablesOfTheFirstVersionWithSomebodyElsesFileAreRefused() throws Exception {
     run(1);
-    unmark();
+    EarlierLayout.unmarked(folder);
     Path part = parts(folder.resolve("runs")).get(0);
     Path table = Files.createDirectories(folder.resolve("articles"));
     Files.copy(part, table.resolve(part.getFileName()));
@@ -270,14 +321,6 @@ class ForeignFilesTest extends SparkSuite {
     run(2);
     assertEquals(List.of("2"), found());
     Assertions.assertFalse(Files.exists(working.resolve("staging-" + RUN + "9")));
-  }
-
-  private void unmark() throws Exception {
-    try (Stream<Path> files = Files.list(working)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   private static List<Path> parts(Path table) throws Exception {

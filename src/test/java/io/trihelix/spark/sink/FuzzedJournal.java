@@ -17,8 +17,8 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 
 /**
  * Whatever a warehouse's own files say, in the order journal, manifest, marker, name of one more
- * file in the working folder, parted by NUL: a run that opens it changes nothing beside what the
- * names of its own can mean.
+ * file in the working folder, pointer, parted by NUL: a run that opens it changes nothing beside
+ * what the names of its own can mean.
  */
 public final class FuzzedJournal implements Consumer<byte[]> {
   private static final String RUN = "20250218T093000-0a1b2c3d";
@@ -58,6 +58,9 @@ public final class FuzzedJournal implements Consumer<byte[]> {
       if (files.length > 3 && isName(files[3])) {
         write("warehouse/_trihelix/" + files[3], "other");
       }
+      if (files.length > 4) {
+        write("warehouse/_trihelix/current", files[4]);
+      }
       open();
       for (String foreign : FOREIGN) {
         if (!Files.readString(folder.resolve(foreign)).equals(foreign)) {
@@ -77,7 +80,7 @@ public final class FuzzedJournal implements Consumer<byte[]> {
     try {
       look.requireOurs();
       look.claim();
-      new Publication(fs, paths, look, new OwnFiles(fs, paths)).recover();
+      new Snapshots(fs, paths, look, new OwnFiles(fs, paths)).recover();
     } catch (IOException
         | IllegalArgumentException
         | UnsafeOutputException

@@ -14,9 +14,9 @@ import io.trihelix.spark.table.RejectsTable;
 import io.trihelix.spark.table.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -46,7 +46,7 @@ class WarehouseTest extends SparkSuite {
   }
 
   private static Settings.Output layout(long fileBytes, long rowGroupBytes, long rows) {
-    return new Settings.Output(fileBytes, rowGroupBytes, rows, false);
+    return new Settings.Output(fileBytes, rowGroupBytes, rows, false, 2, Duration.ofHours(1));
   }
 
   private Warehouse open(String runId) {
@@ -93,24 +93,11 @@ class WarehouseTest extends SparkSuite {
           .map(name -> name.getFileName().toString())
           .filter(name -> !name.endsWith(".crc"))
           .filter(name -> !name.equals("warehouse") && !name.startsWith("parts-"))
-          .filter(name -> !name.startsWith("lock-"))
+          .filter(name -> !name.startsWith("lock-") && !name.startsWith("run-"))
+          .filter(name -> !name.equals("current"))
           .sorted()
           .toList();
     }
-  }
-
-  /** What a run writes down before it moves the first table. */
-  private void beginPublication() throws Exception {
-    try (Stream<Path> files = Files.walk(working.resolve("staging-" + RUN_2))) {
-      Path staging = working.resolve("staging-" + RUN_2);
-      List<Part> parts =
-          files
-              .map(file -> Part.at(staging.relativize(file).toString()))
-              .flatMap(Optional::stream)
-              .toList();
-      Files.writeString(working.resolve("parts-" + RUN_2), new PartList(parts).text());
-    }
-    Files.writeString(working.resolve("publishing"), RUN_2);
   }
 
   @Test
@@ -168,49 +155,19 @@ class WarehouseTest extends SparkSuite {
   }
 
   @Test
-  void aPublicationThatWasCutShortIsCompletedByTheNextOpen() throws Exception {
-    publishGoodTables();
-    try (Warehouse warehouse = open(RUN_2)) {
-      stageBoth(warehouse, daily("2025-02", 2), rejects("new"));
-      // As it stands when the machine fails behind the first of two tables.
-      Path previous = Files.createDirectory(working.resolve("previous-" + RUN_2));
-      beginPublication();
-      Files.move(folder.resolve("entity_daily"), previous.resolve("entity_daily"));
-      Files.move(
-          working.resolve("staging-" + RUN_2).resolve("entity_daily"),
-          folder.resolve("entity_daily"));
-    }
-    assertEquals(List.of("2025-02 2", "old"), found());
-    try (Warehouse warehouse = open(RUN_3)) {
-      assertEquals(List.of("2025-02 2", "new"), found());
-      assertEquals(List.of("2"), lines(warehouse.published(EntityDailyTable.TABLE), "articles"));
-    }
-    assertEquals(List.of(), namesIn(working));
-  }
-
-  @Test
-  void aTableThatWasMovedAwayButNotReplacedIsPutInPlace() throws Exception {
-    publishGoodTables();
-    try (Warehouse warehouse = open(RUN_2)) {
-      stageBoth(warehouse, daily("2025-02", 2), rejects("new"));
-      Path previous = Files.createDirectory(working.resolve("previous-" + RUN_2));
-      beginPublication();
-      Files.move(folder.resolve("rejects"), previous.resolve("rejects"));
-    }
-    open(RUN_3).close();
-    assertEquals(List.of("2025-02 2", "new"), found());
-  }
-
-  @Test
   void leftoversOfDeadRunsAreRemoved() throws Exception {
     publishGoodTables();
     for (String name :
-        List.of("staging-" + RUN_0 + "/mentions", "previous-" + RUN_0 + "/mentions")) {
+        List.of(
+            "staging-" + RUN_0 + "/mentions",
+            "previous-" + RUN_0 + "/mentions",
+            "run-" + RUN_0 + "/mentions/published_month=2025-02/_temporary/0")) {
       Files.createDirectories(working.resolve(name));
     }
     Files.createDirectories(working.resolve("mine"));
     open(RUN_2).close();
     assertEquals(List.of("mine"), namesIn(working));
+    assertFalse(Files.exists(working.resolve("run-" + RUN_0)));
     assertEquals(List.of("2025-01 1", "old"), found());
   }
 
