@@ -37,6 +37,7 @@ import java.util.Map;
  */
 public final class CompanyNaming {
   private static final int LONGEST_KNOWN = 10;
+  private static final int LEAST_USUAL = 4;
   private static final String CHINA = "中国";
   private static final String COMPANY = "公司";
 
@@ -238,8 +239,26 @@ public final class CompanyNaming {
   /** A name of which nothing is left without its places and forms is what stands there. */
   private DiscoveredName discovered(String surface, String core) {
     String own = core.isBlank() ? normalizer.key(surface) : core;
-    String name = shortName(surface, own);
+    String name = shortName(surface, usual(surface, own));
     return DiscoveredName.of(kind, own, name.isBlank() ? surface : name);
+  }
+
+  /**
+   * What a company is usually called: its whole name, if that has no form (上海宝鼎); else the name
+   * without the form (鲸岚科技), and without words of kind if four characters or more are left
+   * (鑫芯半导体|科技, 创联万网|信息技术).
+   */
+  private String usual(String surface, String own) {
+    String name = normalizer.key(surface);
+    boolean full = words.hasForm(name);
+    if (!full && !name.endsWith(COMPANY)) {
+      return name;
+    }
+    NameParts parts = parser.parse(NamingRules.COMPANY, surface);
+    if (own.startsWith(parts.core()) && parts.core().length() >= LEAST_USUAL) {
+      return parts.core();
+    }
+    return full || !own.startsWith(parts.spelled()) ? own : parts.spelled();
   }
 
   /** Whether this tells a company by itself, also inside a longer name: 进出口银行 and 土耳其航空 do not. */

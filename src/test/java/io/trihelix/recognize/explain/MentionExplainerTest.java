@@ -106,7 +106,7 @@ class MentionExplainerTest {
   void aNameThatNoGazetteerKnowsIsToldToo() {
     Form form = form("杭州云帆信息科技有限公司", "杭州云帆信息科技有限公司成立。");
     assertEquals(
-        List.of("legal-names ACCEPTED as 杭州云帆信息科技, full-name 0.90: ends with a legal form"),
+        List.of("legal-names ACCEPTED as 杭州云帆, full-name 0.90: ends with a legal form"),
         events(form));
     assertEquals("full-name", form.mention().orElseThrow().method());
   }

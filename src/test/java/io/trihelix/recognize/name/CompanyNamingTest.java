@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CompanyNamingTest {
@@ -103,5 +104,18 @@ class CompanyNamingTest {
   @ValueSource(strings = {"总经理", "根据", "某", "记者近日", "根据甲乙公司"})
   void whatEndsOrBreaksNamesIsNone(String words) {
     assertNull(tagged("据" + words + "说", words));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "鑫岚半导体科技有限公司, 鑫岚半导体",
+    "鲸木科技有限公司, 鲸木科技",
+    "鲸木公司, 鲸木",
+    "上海鲸木, 上海鲸木",
+  })
+  void aNewCompanyIsCalledWhatItIsUsuallyCalled(String surface, String name) {
+    ArticleText.Field field = ArticleText.of("", surface, NORMALIZER).body();
+
+    assertEquals(name, NAMES.mention(field, 0, surface.length(), List.of(), "tagger", 0.9).name());
   }
 }
