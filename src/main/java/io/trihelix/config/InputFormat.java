@@ -23,8 +23,8 @@ public enum InputFormat {
   PAGE(".txt", ".text"),
   /** One HTML page a file. */
   HTML(".html", ".htm", ".xhtml", ".shtml"),
-  /** A web archive: HTTP responses (WARC), or the text of pages (WET). */
-  WARC(".warc", ".wet"),
+  /** A web archive: HTTP responses (WARC, the older ARC), or the text of pages (WET). */
+  WARC(".warc", ".wet", ".arc"),
   /** An RSS or Atom feed. */
   FEED(".rss", ".atom", ".xml"),
   /** A page as a browser saves it in one file. */

@@ -1,6 +1,7 @@
 package io.trihelix.config;
 
 import io.trihelix.interpret.FieldMapping;
+import io.trihelix.interpret.IdScope;
 import io.trihelix.interpret.charset.CharacterSets;
 import io.trihelix.model.EntityKinds;
 import io.trihelix.model.KindPair;
@@ -50,6 +51,7 @@ public record Settings(
       long splitSize,
       int maxRecordSize,
       boolean requireBody,
+      IdScope ids,
       FieldMapping fields,
       Csv csv)
       implements Serializable {

@@ -3,6 +3,7 @@ package io.trihelix.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import io.trihelix.interpret.FieldMapping;
+import io.trihelix.interpret.IdScope;
 import io.trihelix.model.EntityKinds;
 import io.trihelix.model.MentionRole;
 import io.trihelix.recognize.RecognitionSettings;
@@ -86,6 +87,7 @@ final class SettingsReader {
         config.getBytes("input.split-size"),
         values.arrayLength("input.max-record-size"),
         config.getBoolean("input.require-body"),
+        oneOf("input.ids", IdScope.class),
         new FieldMapping(
             config.getStringList("input.fields.id"),
             config.getStringList("input.fields.title"),

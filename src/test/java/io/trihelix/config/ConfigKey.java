@@ -1,6 +1,7 @@
 package io.trihelix.config;
 
 import io.trihelix.interpret.FieldMapping;
+import io.trihelix.interpret.IdScope;
 import io.trihelix.model.KindPair;
 import io.trihelix.model.Kinds;
 import io.trihelix.model.MentionRole;
@@ -49,7 +50,8 @@ record ConfigKey(
                   key("charset", Settings.Input::charset, "auto", "GBK", "GBK"),
                   key("split-size", Settings.Input::splitSize, 32L << 20, "64 MiB", 64L << 20),
                   key("max-record-size", Settings.Input::maxRecordSize, 8 << 20, "2048", 2048),
-                  key("require-body", Settings.Input::requireBody, true, "false", false)),
+                  key("require-body", Settings.Input::requireBody, true, "false", false),
+                  key("ids", Settings.Input::ids, IdScope.CORPUS, "source", IdScope.SOURCE)),
               of(
                   "input.fields",
                   s -> s.input().fields(),

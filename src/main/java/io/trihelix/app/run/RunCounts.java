@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.sum;
 import io.trihelix.model.MentionRole;
 import io.trihelix.model.RejectReason;
 import io.trihelix.spark.sink.Warehouse;
+import io.trihelix.spark.step.ingest.CollectRejects;
 import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CooccurrencesTable;
@@ -55,6 +56,7 @@ public record RunCounts(
   private static final int MOST_WARNINGS = 100;
   private static final String UNREADABLE = "unreadable";
   private static final String REJECTED = "rejected";
+  private static final String ID_OF_ANOTHER_SOURCE = "id_of_another_source";
 
   public RunCounts {
     if (recordsRead != articles + rejects) {
@@ -88,6 +90,14 @@ public record RunCounts(
     var warnings = new ArrayList<>(ofTables);
     if (rejects.number(UNREADABLE) > 0) {
       warnings.addAll(unreadable(warehouse, run.id()));
+    }
+    if (rejects.number(ID_OF_ANOTHER_SOURCE) > 0) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "%,d records were rejected because a record of another source has their id: if ids are"
+                  + " a source's own, keep them with --set input.ids=source",
+              rejects.number(ID_OF_ANOTHER_SOURCE)));
     }
     warnings.addAll(ofFiles);
     if (measured.get(MentionsTable.TABLE.name()).number(MentionsTable.UNPAIRED) > 0) {
@@ -143,7 +153,17 @@ public record RunCounts(
 
   /** What has to be counted of the rejects: most runs have nothing to tell of. */
   static Map<String, Column> counted(String runId) {
-    return Map.of(UNREADABLE, count_if(isUnreadable(runId)), REJECTED, sum(RejectsTable.records()));
+    Column ofAnotherSource =
+        col("run_id")
+            .equalTo(runId)
+            .and(col("detail").startsWith(CollectRejects.OF_ANOTHER_SOURCE));
+    return Map.of(
+        UNREADABLE,
+        count_if(isUnreadable(runId)),
+        REJECTED,
+        sum(RejectsTable.records()),
+        ID_OF_ANOTHER_SOURCE,
+        count_if(ofAnotherSource));
   }
 
   /** What this run could not read: the table holds what earlier ones rejected, too. */

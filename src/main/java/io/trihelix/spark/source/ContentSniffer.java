@@ -23,6 +23,7 @@ final class ContentSniffer {
   private static final String ZIP = "PK\u0003\u0004";
   private static final Pattern OFFICE_NAME =
       Pattern.compile(".*\\.(?:docx|xlsx|pptx|odt|ods|odp|epub|jar)", Pattern.CASE_INSENSITIVE);
+  private static final String ARC = "filedesc://";
   private static final int TAR_MAGIC = 257;
 
   /** What users give by mistake, by its first bytes in Latin-1. */
@@ -61,7 +62,7 @@ final class ContentSniffer {
     if (begin.startsWith("ORC")) {
       return Optional.of(InputFormat.ORC);
     }
-    if (begin.startsWith("WARC/")) {
+    if (begin.startsWith("WARC/") || latin(head, ARC.length()).equals(ARC)) {
       return Optional.of(InputFormat.WARC);
     }
     if (begin.startsWith(ZIP) && !isOffice(file) || isTar(head)) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -197,7 +198,10 @@ public final class InputFiles {
     Compression compression = Compression.ofName(path);
     return switch (format) {
       case JSONL -> compression == Compression.NONE;
-      case WARC -> compression == Compression.NONE || compression == Compression.GZIP;
+      // Nothing tells where an entry of the older ARC begins.
+      case WARC ->
+          (compression == Compression.NONE || compression == Compression.GZIP)
+              && !compression.bareName(path).toLowerCase(Locale.ROOT).endsWith(".arc");
       case PARQUET, ORC -> true;
       default -> false;
     };

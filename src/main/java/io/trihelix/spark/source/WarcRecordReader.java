@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.netpreserve.jwarc.WarcRecord;
 
 /**
- * The pages of a web archive (WARC, WET): see {@link ArchivedPages} for what is one. Other entries
- * are passed over and counted. A damaged entry is one reject, and reading goes on at the next that
- * can be found. The number of a record counts all entries of the archive.
+ * The pages of a web archive (WARC, WET, ARC): see {@link ArchivedPages} for what is one. Other
+ * entries are passed over and counted. A damaged entry is one reject, and reading goes on at the
+ * next that can be found. The number of a record counts all entries of the archive.
  */
 final class WarcRecordReader implements FormatReader {
   private final InputSplit split;
@@ -36,7 +36,7 @@ final class WarcRecordReader implements FormatReader {
 
   @Override
   public String kind() {
-    return "a web archive (WARC, WET)";
+    return "a web archive (WARC, WET, ARC)";
   }
 
   @Override

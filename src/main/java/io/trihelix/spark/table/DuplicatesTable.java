@@ -7,6 +7,9 @@ public final class DuplicatesTable {
   /** Whether the article's id is taken by an earlier one. */
   public static final String REPEATS_ID = "repeats_id";
 
+  /** The source of the article that holds the id. */
+  public static final String HOLDER = "holder_source";
+
   public static final Table TABLE =
       new Table(
           "work-duplicates",
@@ -20,6 +23,7 @@ public final class DuplicatesTable {
               .flag(REPEATS_ID, "Whether an earlier article holds the id.")
               .text("duplicate_of", "article_id of the article whose wording it repeats.")
               .text("article_id", "Its own id.")
+              .text(HOLDER, "Source of the article that holds its id.")
               .build(),
           Layout.AS_MADE,
           List.of());

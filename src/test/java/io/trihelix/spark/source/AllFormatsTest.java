@@ -51,6 +51,8 @@ class AllFormatsTest {
     put(files, "a.html", PAGE);
     put(files, "a.txt", TITLE + "\n2025-02-18 10:00\n" + TEXT + TEXT + "\n");
     files.put("a.warc", WebArchives.article(TITLE));
+    put(files, "a.arc", arc());
+    files.put("b.arc.gz", gzip(arc()));
     put(
         files,
         "a.rss",
@@ -93,6 +95,20 @@ class AllFormatsTest {
     files.put("a.zip", zip(RECORD + "\n"));
     files.put("gbk.html", PAGE.getBytes(Charset.forName("GB18030")));
     return files;
+  }
+
+  private static String arc() {
+    String version = "1 0 Test\nURL IP-address Archive-date Content-type Archive-length\n";
+    String response = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE;
+    return "filedesc://a.arc 0.0.0.0 20250218000000 text/plain "
+        + version.length()
+        + "\n"
+        + version
+        + "\nhttp://news.example/1 1.2.3.4 20250218010203 text/html "
+        + response.getBytes(UTF_8).length
+        + "\n"
+        + response
+        + "\n";
   }
 
   private static void put(Map<String, byte[]> files, String name, String content) {

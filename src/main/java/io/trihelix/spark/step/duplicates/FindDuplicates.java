@@ -65,6 +65,7 @@ public final class FindDuplicates {
             "split_start",
             "line")
         .withColumn(DuplicatesTable.REPEATS_ID, row_number().over(sameId).gt(1))
+        .withColumn(DuplicatesTable.HOLDER, first("source").over(sameId))
         .withColumn("duplicate_of", duplicateOf)
         .where(col(DuplicatesTable.REPEATS_ID).or(col("duplicate_of").isNotNull()))
         .select(
@@ -74,6 +75,7 @@ public final class FindDuplicates {
             "line",
             DuplicatesTable.REPEATS_ID,
             "duplicate_of",
-            "article_id");
+            "article_id",
+            DuplicatesTable.HOLDER);
   }
 }

@@ -25,7 +25,8 @@ public final class BuildArticles {
     Dataset<Row> accepted =
         records
             .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
-            .join(duplicates.drop("article_id"), GatherRecords.PLACE, "left")
+            .join(
+                duplicates.drop("article_id", DuplicatesTable.HOLDER), GatherRecords.PLACE, "left")
             .where(not(coalesce(col(DuplicatesTable.REPEATS_ID), lit(false))));
     return RecordNumbers.of(accepted, records)
         .withColumn("wording_of", coalesce(col("duplicate_of"), col("article_id")))

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.model.Reject;
 import io.trihelix.model.RejectReason;
@@ -16,6 +17,9 @@ import org.apache.spark.sql.Row;
 public final class CollectRejects {
   /** Chinese characters have three bytes each. */
   private static final int MOST_RAW_CHARS = Reject.MAX_RAW_BYTES / 3;
+
+  /** How the detail of a reject begins whose id a record of another source holds. */
+  public static final String OF_ANOTHER_SOURCE = "a record of another source (";
 
   private final String runId;
 
@@ -43,11 +47,13 @@ public final class CollectRejects {
     Dataset<Row> repeated =
         duplicates
             .where(col(DuplicatesTable.REPEATS_ID))
-            .select("run_id", "input_file", "split_start", "line", "article_id")
+            .select(
+                "run_id", "input_file", "split_start", "line", "article_id", DuplicatesTable.HOLDER)
             .join(
                 records
                     .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
-                    .select("run_id", "input_file", "split_start", "line", "title", "body"),
+                    .select(
+                        "run_id", "input_file", "split_start", "line", "title", "body", "source"),
                 GatherRecords.PLACE)
             .select(
                 col("run_id"),
@@ -55,7 +61,17 @@ public final class CollectRejects {
                 col("split_start"),
                 col("line"),
                 lit(RejectReason.DUPLICATE_ID.code()).as("reason"),
-                concat(lit("another record has the id "), col("article_id")).as("detail"),
+                when(
+                        col(DuplicatesTable.HOLDER).equalTo(col("source")),
+                        concat(lit("another record has the id "), col("article_id")))
+                    .otherwise(
+                        concat(
+                            lit(OF_ANOTHER_SOURCE),
+                            col(DuplicatesTable.HOLDER),
+                            lit(") has the id "),
+                            col("article_id"),
+                            lit(": if ids are a source's own, set input.ids=source")))
+                    .as("detail"),
                 substring(concat(col("title"), lit("\n"), col("body")), 1, MOST_RAW_CHARS)
                     .as("raw"),
                 lit(1L).as("records"));

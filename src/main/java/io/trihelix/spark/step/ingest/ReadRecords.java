@@ -94,6 +94,7 @@ public final class ReadRecords {
         new AcceptanceRules(
             settings.input().requireBody(),
             dates.keepUndated(),
+            settings.input().ids(),
             new ChineseText(
                 settings.language().keepOthers() ? 0 : settings.language().minHanShare())),
         observer);

@@ -16,6 +16,7 @@ import io.trihelix.spark.table.RejectsTable;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -167,6 +168,21 @@ class FindDuplicatesTest extends SparkSuite {
             "a.jsonl 9 malformed_json unexpected end {\"杭 run-1 3"),
         lines(rejects, RejectsTable.TABLE.schema().fieldNames()));
     assertEquals(List.of(ArticlesTable.TABLE.schema().fieldNames()), List.of(articles.columns()));
+  }
+
+  @Test
+  void aRejectSaysThatARecordOfAnotherSourceHasTheId() {
+    Map<String, Object> other = new HashMap<>(article(2, "a", "h2", "2025-02-02"));
+    other.put("source", "晚报");
+    Map<String, Object> first = new HashMap<>(article(1, "a", "h1", "2025-02-01"));
+    first.put("source", "日报");
+    Dataset<Row> records = records(first, other);
+
+    assertEquals(
+        List.of(
+            "a record of another source (日报) has the id a: if ids are a source's own, set"
+                + " input.ids=source"),
+        lines(new CollectRejects("run-1").from(records, duplicates(records)), "detail"));
   }
 
   @Test
