@@ -87,7 +87,7 @@ final class SettingsReader {
         config.getBytes("input.split-size"),
         values.arrayLength("input.max-record-size"),
         config.getBoolean("input.require-body"),
-        oneOf("input.ids", IdScope.class),
+        values.oneOf("input.ids", IdScope.class),
         new FieldMapping(
             config.getStringList("input.fields.id"),
             config.getStringList("input.fields.title"),
