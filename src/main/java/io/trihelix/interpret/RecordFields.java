@@ -17,12 +17,17 @@ final class RecordFields {
   private final ObjectNode record;
   private final RecordFields around;
   private final String prefix;
+
+  /** The field that holds the record within: no field of its own, whatever its name (_source). */
+  private final String within;
+
   private Map<String, JsonNode> folded;
 
-  private RecordFields(ObjectNode record, RecordFields around, String prefix) {
+  private RecordFields(ObjectNode record, RecordFields around, String prefix, String within) {
     this.record = record;
     this.around = around;
     this.prefix = prefix;
+    this.within = within;
   }
 
   /**
@@ -30,14 +35,15 @@ final class RecordFields {
    *     the objects in it has, that one is the record
    */
   static RecordFields of(ObjectNode object, List<FieldPath> text) {
-    var outer = new RecordFields(object, null, "");
+    var outer = new RecordFields(object, null, "", "");
     if (outer.hasAny(text)) {
       return outer;
     }
     RecordFields nested = null;
-    for (Map.Entry<String, JsonNode> value : object.properties()) {
-      if (value.getValue() instanceof ObjectNode inner) {
-        var fields = new RecordFields(inner, outer, value.getKey() + ".");
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      if (field.getValue() instanceof ObjectNode inner) {
+        var around = new RecordFields(object, null, "", field.getKey());
+        var fields = new RecordFields(inner, around, field.getKey() + ".", "");
         if (fields.hasAny(text)) {
           if (nested != null) {
             return outer;
@@ -78,7 +84,9 @@ final class RecordFields {
     }
     if (!record.has(path.name())) {
       for (Map.Entry<String, JsonNode> field : record.properties()) {
-        if (FieldPath.folded(field.getKey()).equals(path.folded()) && !field.getValue().isNull()) {
+        if (FieldPath.folded(field.getKey()).equals(path.folded())
+            && !field.getKey().equals(within)
+            && !field.getValue().isNull()) {
           return Optional.of(prefix + field.getKey());
         }
       }
@@ -89,8 +97,8 @@ final class RecordFields {
   private Map<String, JsonNode> folded() {
     if (folded == null) {
       folded = new HashMap<>();
-      record
-          .properties()
+      record.properties().stream()
+          .filter(field -> !field.getKey().equals(within))
           .forEach(field -> folded.putIfAbsent(FieldPath.folded(field.getKey()), field.getValue()));
     }
     return folded;

@@ -102,6 +102,7 @@ class UsualNamesTest {
                 + ", \"pub_time\": 1739837730000}}");
     assertEquals("n7", article.id());
     assertEquals("宁波开工", article.title());
+    assertEquals("", article.source());
     assertEquals("2025-02-18", article.published().orElseThrow().day().toString());
   }
 
