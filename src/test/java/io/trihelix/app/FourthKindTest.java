@@ -165,7 +165,7 @@ class FourthKindTest {
                 "statistics.triads.kinds=[CITY, COMPANY, AGENCY]"));
     try (var tables = new DuckTables(output)) {
       assertEquals(
-          List.of("杭州 深度求索 工业和信息化部 2"),
+          List.of("杭州 深度求索 工业和信息化部 3"),
           tables.lines(
               "select city_name, company_name, university_name, sum(articles) as n from triads"
                   + " group by all having n > 1"));
