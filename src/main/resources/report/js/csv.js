@@ -17,13 +17,13 @@ function csvText({ columns, rows }) {
 }
 
 /**
- * A text that begins as a formula does would be computed when it is opened, so it gets an apostrophe; numbers of ours
- * are numbers, negative ones, too.
+ * A text that begins as a formula does, in half or full width, would be computed when it is opened, so it gets an
+ * apostrophe; numbers of ours are numbers, negative ones, too.
  */
 function csvCell(value) {
   if (typeof value === 'number') return String(value);
   const text = String(value ?? '');
-  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
