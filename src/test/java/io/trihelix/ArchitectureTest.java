@@ -158,11 +158,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule commandsStandAboveTheRun =
-      rooms("io.trihelix.app.", List.of("command", "develop", "option", "print", "run", "session"))
+      rooms(
+              "io.trihelix.app.",
+              List.of("command", "develop", "option", "print", "run", "session", "shell"))
           .whereLayer("command")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("develop")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("shell")
+          .mayOnlyBeAccessedByLayers("command")
           .whereLayer("print")
           .mayOnlyBeAccessedByLayers("command", "develop")
           .whereLayer("option")

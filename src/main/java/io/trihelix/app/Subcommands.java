@@ -11,6 +11,7 @@ import io.trihelix.app.command.ReportCommand;
 import io.trihelix.app.command.RollbackCommand;
 import io.trihelix.app.command.RunCommand;
 import io.trihelix.app.command.ServeCommand;
+import io.trihelix.app.command.ShellCommand;
 import io.trihelix.app.command.SqlCommand;
 import io.trihelix.app.command.TablesCommand;
 import io.trihelix.app.command.TopCommand;
@@ -53,6 +54,7 @@ final class Subcommands {
     all.put("entity", EntityCommand::new);
     all.put("pair", PairCommand::new);
     all.put("serve", ServeCommand::new);
+    all.put("shell", ShellCommand::new);
     all.put("tables", TablesCommand::new);
     all.put("views", ViewsCommand::new);
     return all;

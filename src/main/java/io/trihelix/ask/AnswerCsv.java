@@ -14,8 +14,11 @@ public final class AnswerCsv {
   private static final String LIST_SEPARATOR = "|";
   private static final String NEEDS_QUOTES = ",\"\r\n";
 
-  /** What spreadsheets take for the beginning of a formula. */
-  private static final String FORMULAS = "=+-@\t\r";
+  /**
+   * What spreadsheets take for the beginning of a formula; those of Chinese locales full-width
+   * signs, too.
+   */
+  private static final String FORMULAS = "=+-@\t\r\n＝＋－＠";
 
   private AnswerCsv() {}
 

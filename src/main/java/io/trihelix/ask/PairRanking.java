@@ -15,5 +15,11 @@ public enum PairRanking {
   DECLINE,
 
   /** By the weight of their bursts. */
-  BURST
+  BURST,
+
+  /** How surely they grow closer than their own fame explains. */
+  CLOSER,
+
+  /** How surely they grow apart. */
+  APART
 }

@@ -8,6 +8,7 @@ import io.trihelix.stats.trend.TrendPeriod;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  * that stands out most counts. Pairs that are not significant are left out: by their q-value in the
  * period, for growth and bursts over all periods; so are pairs of too few articles, where chance is
  * all there is, and for growth and decline changes within the usual ups and downs of the pair.
+ *
+ * <p>Pairs that grow closer or apart ({@link PairRanking#CLOSER}) are those of the view {@code
+ * closer_pairs}, with changes and bursts that begin in the period.
  *
  * @param type length of the period
  * @param from first day of the period; null for all
@@ -89,6 +93,7 @@ public record TopPairs(
       case GROWTH -> change("growth > 0", "n_ab", UNUSUAL, "");
       case DECLINE -> change("growth < 0", "expected", LOW, "-");
       case BURST -> bursts();
+      case CLOSER, APART -> attraction();
     };
   }
 
@@ -101,6 +106,7 @@ public record TopPairs(
           case GROWTH -> "growth DESC, z_score DESC";
           case DECLINE -> "growth, z_score";
           case BURST -> "burst_weight DESC NULLS LAST, articles DESC";
+          case CLOSER, APART -> "weight DESC NULLS LAST, month_start, lasting";
         };
     return measures + ", entity_a, entity_b";
   }
@@ -114,6 +120,9 @@ public record TopPairs(
       case BURST ->
           "r.burst_start AS `from`, r.last_month AS `to`, r.articles, r.level, r.panel,"
               + " r.burst_weight AS weight";
+      case CLOSER, APART ->
+          "r.month_start AS `from`, r.until AS `to`, r.lasting, r.articles, r.expected,"
+              + " r.times_usual";
     };
   }
 
@@ -136,6 +145,20 @@ public record TopPairs(
             WHERE %s >= %d) AS numbered
           WHERE nth = 1)"""
         .formatted(months(), direction, unusual, sign, sign, articles, bar.minArticles());
+  }
+
+  /** Changes and bursts of attraction, with what they begin in the period. */
+  private String attraction() {
+    return """
+        candidates AS (
+          SELECT c.*
+          FROM closer_pairs AS c
+          WHERE c.direction = '%s' AND c.together_in = '%s'%s%s)"""
+        .formatted(
+            by.name().toLowerCase(Locale.ROOT),
+            window.label(),
+            ofTheTypes("c"),
+            within("c.month_start"));
   }
 
   private String bursts() {
@@ -194,7 +217,7 @@ public record TopPairs(
             of.label(),
             window.label(),
             bar.condition(),
-            ofTheTypes(),
+            ofTheTypes("s"),
             of == PeriodType.ALL ? "" : " AND s.period_start = " + day(from));
   }
 
@@ -216,12 +239,14 @@ public record TopPairs(
         .formatted(FARTHEST, within("c.published_date"));
   }
 
-  private String ofTheTypes() {
+  private String ofTheTypes(String table) {
     return types.isEmpty()
         ? ""
         : types.stream()
             .map(pair -> "'" + pair + "'")
-            .collect(Collectors.joining(", ", " AND (s.type_a || '-' || s.type_b) IN (", ")"));
+            .collect(
+                Collectors.joining(
+                    ", ", " AND (" + table + ".type_a || '-' || " + table + ".type_b) IN (", ")"));
   }
 
   private String within(String day) {

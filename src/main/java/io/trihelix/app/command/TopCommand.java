@@ -8,6 +8,8 @@ import io.trihelix.ask.AskableWarehouse;
 import io.trihelix.ask.AskedPeriod;
 import io.trihelix.ask.CorpusQuestions;
 import io.trihelix.ask.PairRanking;
+import io.trihelix.ask.Question;
+import io.trihelix.ask.TopEntities;
 import io.trihelix.ask.TopPairs;
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.model.EntityKinds;
@@ -40,7 +42,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "  trihelix top",
       "  trihelix top --period 2025-02 --types city-company --by npmi --window sentence",
-      "  trihelix top --period 2025 --by growth --format csv > rising.csv"
+      "  trihelix top --period 2025 --by growth --format csv > rising.csv",
+      "  trihelix top --of city --by growth --period 2025",
+      "  trihelix top --by closer --types city-company"
     })
 public final class TopCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -67,11 +71,20 @@ public final class TopCommand implements Callable<Integer> {
       description = {
         "llr: how surely they belong together; npmi: how exclusively; growth: how much more often "
             + "than in the months before; decline: how much less often; burst: weight of their "
-            + "bursts. For growth, decline and burst the month of the period that stands out most "
+            + "bursts; closer, apart: how surely they draw each other more, or less, than their own fame "
+            + "explains. For growth, decline and burst the month of the period that stands out most "
             + "counts. The panel, the sources that are there all along, confirms a burst, does not, or "
             + "cannot tell (default: ${DEFAULT-VALUE})."
       })
   private PairRanking by;
+
+  @Option(
+      names = "--of",
+      paramLabel = "TYPE",
+      description =
+          "Not pairs, but the cities, companies or universities that rose (--by growth) or faded (--by "
+              + "decline) most, e.g. city.")
+  private String of;
 
   @Option(
       names = "--window",
@@ -103,31 +116,77 @@ public final class TopCommand implements Callable<Integer> {
     HardlyChance bar = bar();
     int limit = output.limit();
     try (AskableWarehouse warehouse = engine.open(output.warehouse())) {
-      var pairs =
-          new TopPairs(
-              by,
-              period.type(),
-              period.from(),
-              period.to(),
-              window,
-              combinations(warehouse),
-              bar,
-              limit);
-      try (Answer answer = warehouse.ask(pairs.question())) {
-        new AnswerPrinter(spec.commandLine().getOut(), Room.of(output))
-            .print(
-                answer,
-                output.format(),
-                limit,
-                "(no rows: no pair that is hardly chance ("
-                    + bar.inWords()
-                    + ") ranks here by "
-                    + by.name().toLowerCase(Locale.ROOT)
-                    + "; loosen with --max-q or --min-articles)",
-                TopPairs.LEAST_NEEDED);
+      if (of == null) {
+        print(warehouse.ask(pairs(warehouse, bar, limit)), whyNone(bar), TopPairs.LEAST_NEEDED);
+      } else {
+        print(
+            warehouse.ask(entities(warehouse, limit)),
+            "(no rows: none of these stands out beyond its own ups and downs in this period; the table"
+                + " entity_trends has all)",
+            TopEntities.LEAST_NEEDED);
       }
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private void print(Answer answer, String ifEmpty, List<String> leastNeeded) {
+    try (answer) {
+      new AnswerPrinter(spec.commandLine().getOut(), Room.of(output))
+          .print(answer, output.format(), output.limit(), ifEmpty, leastNeeded);
+    }
+  }
+
+  private Question pairs(AskableWarehouse warehouse, HardlyChance bar, int limit) {
+    return new TopPairs(
+            by,
+            period.type(),
+            period.from(),
+            period.to(),
+            window,
+            combinations(warehouse),
+            bar,
+            limit)
+        .question();
+  }
+
+  private String whyNone(HardlyChance bar) {
+    return by == PairRanking.CLOSER || by == PairRanking.APART
+        ? "(no rows: no pair draws each other otherwise than it usually does; the table pair_trends has"
+            + " all)"
+        : "(no rows: no pair that is hardly chance ("
+            + bar.inWords()
+            + ") ranks here by "
+            + by.name().toLowerCase(Locale.ROOT)
+            + "; loosen with --max-q or --min-articles)";
+  }
+
+  private Question entities(AskableWarehouse warehouse, int limit) {
+    EntityKinds kinds = kinds(warehouse);
+    String kind = of.toUpperCase(Locale.ROOT);
+    if (kinds.find(kind).isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--of must be one of "
+              + kinds.toString().toLowerCase(Locale.ROOT)
+              + ", but is '"
+              + of
+              + "'");
+    }
+    TopEntities.Direction direction =
+        switch (by) {
+          case GROWTH -> TopEntities.Direction.RISING;
+          case DECLINE -> TopEntities.Direction.FADING;
+          default ->
+              throw new CommandLine.ParameterException(
+                  spec.commandLine(), "--of needs --by growth or --by decline");
+        };
+    return new TopEntities(kind, direction, period.from(), period.to(), limit).question();
+  }
+
+  private static EntityKinds kinds(AskableWarehouse warehouse) {
+    return CorpusQuestions.lastConfig(warehouse)
+        .map(ConfigLoader::kinds)
+        .orElseGet(ConfigLoader::shippedKinds);
   }
 
   /** The combinations of kinds that were asked for, of those that the last run knew. */
@@ -135,10 +194,7 @@ public final class TopCommand implements Callable<Integer> {
     if (types.isEmpty()) {
       return List.of();
     }
-    EntityKinds kinds =
-        CorpusQuestions.lastConfig(warehouse)
-            .map(ConfigLoader::kinds)
-            .orElseGet(ConfigLoader::shippedKinds);
+    EntityKinds kinds = kinds(warehouse);
     return types.stream().map(text -> combination(text, kinds)).toList();
   }
 

@@ -14,6 +14,7 @@ import io.trihelix.ask.PairRanking;
 import io.trihelix.ask.Question;
 import io.trihelix.ask.Section;
 import io.trihelix.ask.TableDictionary;
+import io.trihelix.ask.TopEntities;
 import io.trihelix.ask.TopPairs;
 import io.trihelix.ask.View;
 import io.trihelix.duckdb.DuckSettings;
@@ -115,6 +116,18 @@ class EnginesAgreeTest extends SparkSuite {
                     List.of("CITY-COMPANY", "COMPANY-UNIVERSITY"),
                     new HardlyChance(1, 1),
                     50)
+                .question());
+      }
+    }
+  }
+
+  @Test
+  void whatRisesAndFadesIsTheSame() {
+    for (TopEntities.Direction direction : TopEntities.Direction.values()) {
+      for (String kind : List.of("CITY", "COMPANY")) {
+        assertAgreement(new TopEntities(kind, direction, null, null, 20).question());
+        assertAgreement(
+            new TopEntities(kind, direction, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1), 20)
                 .question());
       }
     }

@@ -223,8 +223,8 @@ class ServeTest {
     HttpResponse<String> file =
         get(
             "/api/sql?format=csv&q="
-                + encoded("SELECT '=1+1' AS a, -5 AS n, '@x' AS b, 'ok' AS c"));
-    assertEquals("\uFEFFa,n,b,c\n'=1+1,-5,'@x,ok\n", file.body().replace("\r\n", "\n"));
+                + encoded("SELECT '=1+1' AS a, -5 AS n, '＠x' AS b, 'ok' AS c"));
+    assertEquals("\uFEFFa,n,b,c\n'=1+1,-5,'＠x,ok\n", file.body().replace("\r\n", "\n"));
     assertTrue(
         file.headers().firstValue("Content-Disposition").orElseThrow().startsWith("attachment"));
   }

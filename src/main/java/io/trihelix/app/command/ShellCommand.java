@@ -1,0 +1,84 @@
+package io.trihelix.app.command;
+
+import io.trihelix.app.option.OutputOptions;
+import io.trihelix.app.session.Engine;
+import io.trihelix.app.session.HanLpForms;
+import io.trihelix.app.session.Warehouses;
+import io.trihelix.app.shell.EntityNames;
+import io.trihelix.app.shell.Prompt;
+import io.trihelix.app.shell.ShellLines;
+import io.trihelix.ask.AskableWarehouse;
+import io.trihelix.ask.EntitySearch;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Question after question, in one session. */
+@Command(
+    name = "shell",
+    description = {
+      "Answers questions line by line: top, entity, pair as at the terminal, and SQL. Keeps a history "
+          + "(arrow keys) and completes names of entities (Tab). exit or Ctrl-D ends it."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  trihelix shell --warehouse warehouse")
+public final class ShellCommand implements Callable<Integer> {
+  /** As long as a question at the terminal may take. */
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-w", "--warehouse"},
+      paramLabel = "DIR",
+      description = "Folder of the tables (default: ./" + OutputOptions.DEFAULT_WAREHOUSE + ").")
+  private String warehouse = OutputOptions.DEFAULT_WAREHOUSE;
+
+  @Override
+  public Integer call() throws IOException {
+    EntitySearch entities;
+    try (AskableWarehouse asked =
+        Warehouses.open(warehouse, Engine.AUTO, TIMEOUT, null, spec.commandLine().getErr())) {
+      entities = EntitySearch.of(asked, HanLpForms::load);
+    }
+    var lines = new ShellLines(warehouse);
+    try (var prompt = new Prompt(new EntityNames(entities))) {
+      for (String line = prompt.next(); line != null; line = prompt.next()) {
+        if (ShellLines.isEnd(line)) {
+          break;
+        }
+        List<String> arguments = lines.arguments(line);
+        if (!arguments.isEmpty()) {
+          session().execute(arguments.toArray(String[]::new));
+        }
+      }
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** The questions, each made anew, since a command keeps the options of its last call. */
+  private CommandLine session() {
+    CommandLine root = spec.root().commandLine();
+    return new CommandLine(new Questions())
+        .addSubcommand(new TopCommand())
+        .addSubcommand(new EntityCommand())
+        .addSubcommand(new PairCommand())
+        .addSubcommand(new SqlCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(root.getOut())
+        .setErr(root.getErr())
+        .setColorScheme(root.getColorScheme())
+        .setParameterExceptionHandler(root.getParameterExceptionHandler())
+        .setExecutionExceptionHandler(root.getExecutionExceptionHandler());
+  }
+
+  /** What holds the questions together. */
+  @Command(name = "")
+  static final class Questions {}
+}
