@@ -4,6 +4,7 @@ import io.trihelix.app.print.LogOnScreen;
 import io.trihelix.app.print.Screen;
 import io.trihelix.app.run.Version;
 import io.trihelix.app.session.LastResort;
+import io.trihelix.app.shell.Questioner;
 import java.io.PrintStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,11 +29,19 @@ import picocli.CommandLine.ScopeType;
       "2:wrong usage: an option, a setting, a folder that is no warehouse",
       "4:another run holds the warehouse; try again later"
     })
-public final class Trihelix implements Runnable {
+public final class Trihelix implements Runnable, Questioner {
   /** The property by which spark-submit says that it is there, and with it a log. */
   private static final String SUBMITTED = "SPARK_SUBMIT";
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private final Screen out;
+  private final Screen err;
+
+  private Trihelix(Screen out, Screen err) {
+    this.out = out;
+    this.err = err;
+  }
 
   public static void main(String[] args) {
     Screen out = Screen.out();
@@ -59,7 +68,7 @@ public final class Trihelix implements Runnable {
    *     made
    */
   public static CommandLine commandLine(Screen out, Screen err, String... arguments) {
-    var command = new CommandLine(new Trihelix());
+    var command = new CommandLine(new Trihelix(out, err));
     Subcommands.addTo(command, arguments);
     return command
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -82,6 +91,12 @@ public final class Trihelix implements Runnable {
           .setColorScheme(Help.defaultColorScheme(Help.Ansi.AUTO));
     }
     return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** For a session: each question is a call of its own, with a command line of its own. */
+  @Override
+  public int ask(String... arguments) {
+    return commandLine(out, err, arguments).execute(arguments);
   }
 
   @Override

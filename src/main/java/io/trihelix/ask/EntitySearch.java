@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,7 @@ public final class EntitySearch {
   private final Supplier<NameForms> forms;
   private Map<String, List<NamedEntity>> bySound;
   private Map<String, List<NamedEntity>> bySimple;
+  private List<List<String>> keys;
 
   /**
    * @param entities the most mentioned first
@@ -141,14 +143,14 @@ public final class EntitySearch {
    * @param most of them
    */
   public List<NamedEntity> like(String name, int most) {
-    NameForms known = forms.get();
-    String asked = known.simple(name);
+    String asked = forms.get().simple(name);
     if (asked.isEmpty()) {
       return List.of();
     }
     record Near(NamedEntity entity, int distance) {}
-    return entities.stream()
-        .map(entity -> new Near(entity, distance(entity, asked, known)))
+    List<List<String>> known = keys();
+    return IntStream.range(0, entities.size())
+        .mapToObj(i -> new Near(entities.get(i), distance(known.get(i), asked)))
         .filter(near -> near.distance() < NOT_LIKE)
         .sorted(
             Comparator.comparingInt(Near::distance)
@@ -159,12 +161,30 @@ public final class EntitySearch {
         .toList();
   }
 
-  private static int distance(NamedEntity entity, String asked, NameForms known) {
-    return Stream.concat(
-            written(entity).map(NameForms::plain), known.sounds(entity.name()).stream())
-        .mapToInt(key -> distance(key, asked))
-        .min()
-        .orElse(NOT_LIKE);
+  /** How each entity may be typed, in their order. */
+  private synchronized List<List<String>> keys() {
+    if (keys == null) {
+      NameForms known = forms.get();
+      keys =
+          entities.stream()
+              .map(
+                  entity ->
+                      Stream.concat(
+                              written(entity).map(NameForms::plain),
+                              known.sounds(entity.name()).stream())
+                          .distinct()
+                          .toList())
+              .toList();
+    }
+    return keys;
+  }
+
+  private static int distance(List<String> keys, String asked) {
+    int nearest = NOT_LIKE;
+    for (String key : keys) {
+      nearest = Math.min(nearest, distance(key, asked));
+    }
+    return nearest;
   }
 
   private static int distance(String key, String asked) {

@@ -6,6 +6,7 @@ import io.trihelix.app.session.HanLpForms;
 import io.trihelix.app.session.Warehouses;
 import io.trihelix.app.shell.EntityNames;
 import io.trihelix.app.shell.Prompt;
+import io.trihelix.app.shell.Questioner;
 import io.trihelix.app.shell.ShellLines;
 import io.trihelix.ask.AskableWarehouse;
 import io.trihelix.ask.EntitySearch;
@@ -47,6 +48,7 @@ public final class ShellCommand implements Callable<Integer> {
         Warehouses.open(warehouse, Engine.AUTO, TIMEOUT, null, spec.commandLine().getErr())) {
       entities = EntitySearch.of(asked, HanLpForms::load);
     }
+    var questioner = (Questioner) spec.root().userObject();
     var lines = new ShellLines(warehouse);
     try (var prompt = new Prompt(new EntityNames(entities))) {
       for (String line = prompt.next(); line != null; line = prompt.next()) {
@@ -55,30 +57,10 @@ public final class ShellCommand implements Callable<Integer> {
         }
         List<String> arguments = lines.arguments(line);
         if (!arguments.isEmpty()) {
-          session().execute(arguments.toArray(String[]::new));
+          questioner.ask(arguments.toArray(String[]::new));
         }
       }
     }
     return CommandLine.ExitCode.OK;
   }
-
-  /** The questions, each made anew, since a command keeps the options of its last call. */
-  private CommandLine session() {
-    CommandLine root = spec.root().commandLine();
-    return new CommandLine(new Questions())
-        .addSubcommand(new TopCommand())
-        .addSubcommand(new EntityCommand())
-        .addSubcommand(new PairCommand())
-        .addSubcommand(new SqlCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setOut(root.getOut())
-        .setErr(root.getErr())
-        .setColorScheme(root.getColorScheme())
-        .setParameterExceptionHandler(root.getParameterExceptionHandler())
-        .setExecutionExceptionHandler(root.getExecutionExceptionHandler());
-  }
-
-  /** What holds the questions together. */
-  @Command(name = "")
-  static final class Questions {}
 }
