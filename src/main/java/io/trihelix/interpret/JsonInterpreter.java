@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trihelix.interpret.html.MarkedText;
 import io.trihelix.model.PublicationDate;
@@ -27,7 +26,6 @@ import java.util.stream.Stream;
  */
 public final class JsonInterpreter {
   private static final int MOST_FIELDS_NAMED = 20;
-  private static final int DEEPEST_WRAPPING = 3;
   private static final ObjectReader READER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -44,6 +42,7 @@ public final class JsonInterpreter {
   private final List<FieldPath> source;
   private final List<FieldPath> url;
   private final List<FieldPath> author;
+  private final WrappedRecords wrappers;
   private final PublicationDates dates;
   private final ArticleInterpreter articles;
   private final Consumer<ObjectNode> observer;
@@ -62,6 +61,7 @@ public final class JsonInterpreter {
     this.title = FieldPath.all(fields.title());
     this.body = FieldPath.all(fields.body());
     this.text = Stream.concat(title.stream(), body.stream()).toList();
+    this.wrappers = new WrappedRecords(fields);
     this.publishedAt = FieldPath.all(fields.publishedAt());
     this.source = FieldPath.all(fields.source());
     this.url = FieldPath.all(fields.url());
@@ -154,42 +154,7 @@ public final class JsonInterpreter {
    * @return all elements of the array; empty if there is no such array
    */
   public List<JsonNode> wrapped(String json) {
-    try {
-      return wrapped(READER.<JsonNode>readTree(json));
-    } catch (JsonProcessingException e) {
-      return List.of();
-    }
-  }
-
-  private List<JsonNode> wrapped(JsonNode wrapper) {
-    var arrays = new ArrayList<ArrayNode>();
-    if (wrapper.isObject() && holdsNone(wrapper)) {
-      addArrays(wrapper, DEEPEST_WRAPPING, arrays);
-    }
-    var records = new ArrayList<JsonNode>();
-    if (arrays.size() == 1) {
-      arrays.get(0).forEach(records::add);
-    }
-    return records;
-  }
-
-  private void addArrays(JsonNode object, int depth, List<ArrayNode> arrays) {
-    for (JsonNode value : object) {
-      if (value instanceof ArrayNode array && holdsRecord(array)) {
-        arrays.add(array);
-      } else if (value.isObject() && depth > 1) {
-        addArrays(value, depth - 1, arrays);
-      }
-    }
-  }
-
-  private boolean holdsRecord(ArrayNode array) {
-    for (JsonNode element : array) {
-      if (element.isObject() && !holdsNone(element)) {
-        return true;
-      }
-    }
-    return false;
+    return wrappers.in(json);
   }
 
   /**
@@ -289,13 +254,9 @@ public final class JsonInterpreter {
     return "";
   }
 
-  private boolean holdsNone(JsonNode value) {
-    return !(value instanceof ObjectNode record) || !RecordFields.of(record, text).hasAny(text);
-  }
-
   /** What to do about a feed whose fields have other names. */
   private String unmapped(JsonNode record) {
-    int wrapped = wrapped(record).size();
+    int wrapped = wrappers.in(record).size();
     if (wrapped > 0) {
       return "an object around an array of "
           + wrapped

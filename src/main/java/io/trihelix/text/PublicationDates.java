@@ -2,6 +2,7 @@ package io.trihelix.text;
 
 import io.trihelix.model.DateSource;
 import io.trihelix.model.PublicationDate;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,8 +109,9 @@ public final class PublicationDates {
         .or(() -> EnglishDates.in(text, zone).flatMap(this::english));
   }
 
+  /** Of 19 digits some are more than a long holds; as nanoseconds they lie beyond the year 2262. */
   private static Instant sinceEpoch(String digits) {
-    long number = Long.parseLong(digits);
+    long number = new BigDecimal(digits).min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue();
     return switch (digits.length()) {
       case 19 -> Instant.ofEpochSecond(number / 1_000_000_000, number % 1_000_000_000);
       case 16 -> Instant.ofEpochSecond(number / 1_000_000, number % 1_000_000 * 1000);

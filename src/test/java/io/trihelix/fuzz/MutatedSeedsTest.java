@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * fails for what another has brought. Others are looked for by {@code scripts/benchmark/fuzz}.
  */
 class MutatedSeedsTest {
-  private static final int INPUTS = 1_500;
+  private static final int INPUTS = 500;
   private static final long NUMBER = 19;
 
   @ParameterizedTest

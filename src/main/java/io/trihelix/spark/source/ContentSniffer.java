@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trihelix.config.InputFormat;
 import io.trihelix.interpret.Feed;
 import io.trihelix.interpret.JsonInterpreter;
+import io.trihelix.interpret.WrappedRecords;
 import io.trihelix.text.Han;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -108,16 +109,19 @@ final class ContentSniffer {
         && new String(head, TAR_MAGIC, 5, StandardCharsets.ISO_8859_1).equals("ustar");
   }
 
-  /** JSON with an object in its first line is read by lines; all other by elements. */
-  static InputFormat json(InputFile file) {
-    return object(file).isPresent() ? InputFormat.JSONL : InputFormat.JSON;
+  /**
+   * JSON with an object in its first line is read by lines; all other by elements, and so is an
+   * object around an array of records.
+   *
+   * @param wrappers tells such objects from records
+   */
+  static InputFormat json(InputFile file, WrappedRecords wrappers) {
+    return object(file).filter(json -> wrappers.in(json).isEmpty()).isPresent()
+        ? InputFormat.JSONL
+        : InputFormat.JSON;
   }
 
-  /**
-   * The same, but an object around an array of records is an element.
-   *
-   * @param records tells such objects from records
-   */
+  /** The same, by the fields that records have. */
   static InputFormat json(InputFile file, JsonInterpreter records) {
     return object(file).filter(json -> records.wrapped(json).isEmpty()).isPresent()
         ? InputFormat.JSONL

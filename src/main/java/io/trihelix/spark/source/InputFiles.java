@@ -2,6 +2,7 @@ package io.trihelix.spark.source;
 
 import io.trihelix.config.InputFormat;
 import io.trihelix.config.Settings;
+import io.trihelix.interpret.WrappedRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -221,7 +222,8 @@ public final class InputFiles {
 
   private InputFormat json(String path) {
     try {
-      return ContentSniffer.json(InputFile.at(path, settings, hadoop));
+      return ContentSniffer.json(
+          InputFile.at(path, settings, hadoop), new WrappedRecords(settings.fields()));
     } catch (IOException | RuntimeException | FSError e) {
       // The task that reads the file will tell.
       return InputFormat.JSON;

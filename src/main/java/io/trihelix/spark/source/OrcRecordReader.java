@@ -10,10 +10,14 @@ import org.apache.hadoop.hive.ql.exec.vector.VectorizedRowBatch;
 import org.apache.orc.OrcFile;
 import org.apache.orc.Reader;
 import org.apache.orc.RecordReader;
+import org.apache.orc.StripeInformation;
 import org.apache.orc.TypeDescription;
 
 /** The rows of an ORC file: a split reads the stripes that begin in it. */
 final class OrcRecordReader implements FormatReader {
+  /** What is the same in all rows takes little; of texts with an id of their own a row has bytes. */
+  private static final long MOST_ROWS_PER_BYTE = 1_000;
+
   private final Reader file;
   private final RecordReader rows;
   private final TypeDescription schema;
@@ -28,6 +32,7 @@ final class OrcRecordReader implements FormatReader {
         OrcFile.createReader(
             new Path(split.path()), OrcFile.readerOptions(context.hadoop()).useUTCTimestamp(true));
     try {
+      requireRows(file);
       this.schema = projection(file.getSchema());
       this.batch = schema.createRowBatch();
       this.rows =
@@ -39,6 +44,26 @@ final class OrcRecordReader implements FormatReader {
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
+    }
+  }
+
+  /**
+   * The library gives as many rows as a stripe states, whether they are there or not: a damaged
+   * number would be read without end.
+   */
+  private static void requireRows(Reader file) throws IOException {
+    long stated = 0;
+    for (StripeInformation stripe : file.getStripes()) {
+      long rows = stripe.getNumberOfRows();
+      if (rows < 0 || rows / MOST_ROWS_PER_BYTE > stripe.getLength()) {
+        throw new IOException(
+            "a stripe of " + stripe.getLength() + " bytes states that it holds " + rows + " rows");
+      }
+      stated += rows;
+    }
+    if (stated != file.getNumberOfRows()) {
+      throw new IOException(
+          "the stripes state " + stated + " rows, the file " + file.getNumberOfRows());
     }
   }
 
