@@ -15,7 +15,9 @@ import org.apache.orc.TypeDescription;
 
 /** The rows of an ORC file: a split reads the stripes that begin in it. */
 final class OrcRecordReader implements FormatReader {
-  /** What is the same in all rows takes little; of texts with an id of their own a row has bytes. */
+  /**
+   * What is the same in all rows takes little; of texts with an id of their own a row has bytes.
+   */
   private static final long MOST_ROWS_PER_BYTE = 1_000;
 
   private final Reader file;
