@@ -13,7 +13,10 @@ import org.apache.commons.math3.special.Beta;
  * <p>A change counts only if all readings say so: the two are together more often than expected,
  * <i>and</i> a larger part of the stories about the one tells of the other, both ways round; or
  * less and smaller. The ratio alone would rise when the fame of one ends and the old tie comes to
- * light again; the part of the one's stories alone rises with the fame of the other.
+ * light again, or when a source is read deeper and most of its stories tell of neither; the part of
+ * the one's stories alone rises with the fame of the other. Each part must be larger (smaller) by a
+ * binomial test, at {@value #CHANGE_AGREEMENT} for a change and {@value #BURST_AGREEMENT} for a
+ * burst: by its sign alone, a part that has not changed agrees half of the time.
  *
  * <ol>
  *   <li>A change point is one of {@link ChangePoints}.
@@ -29,6 +32,18 @@ import org.apache.commons.math3.special.Beta;
 public final class Attraction {
   /** Part of all periods. */
   private static final double LONGEST_BURST = 0.25;
+
+  /**
+   * Largest p-value of a reading that agrees with a change. On planted corpora of 120 entities,
+   * 0.05 leaves 73 of 100 steps to twice as many, 0.25 leaves 97.
+   */
+  private static final double CHANGE_AGREEMENT = 0.25;
+
+  /**
+   * Largest p-value of a reading that agrees with a burst. With 0.25 seven in a hundred pairs of an
+   * entity with a wave of stories of its own seem to burst, with this two.
+   */
+  private static final double BURST_AGREEMENT = 0.05;
 
   private final AttractionSeries pair;
   private final RateSeries series;
@@ -149,12 +164,28 @@ public final class Attraction {
 
   private Change change(int before, int at, int end) {
     double ratio = rate(series, at, end) - rate(series, before, at);
-    double first = rate(ofFirst, at, end) - rate(ofFirst, before, at);
-    double second = rate(ofSecond, at, end) - rate(ofSecond, before, at);
-    if (ratio > 0 && first >= 0 && second >= 0) {
+    if (ratio > 0 && hasRisen(ofFirst, before, at, end) && hasRisen(ofSecond, before, at, end)) {
       return Change.CLOSER;
     }
-    return ratio < 0 && first <= 0 && second <= 0 ? Change.APART : null;
+    return ratio < 0 && hasFallen(ofFirst, before, at, end) && hasFallen(ofSecond, before, at, end)
+        ? Change.APART
+        : null;
+  }
+
+  private static boolean hasRisen(RateSeries part, int before, int at, int end) {
+    return upperTail(part.counts(at, end), part.counts(before, end), exposed(part, before, at, end))
+        <= CHANGE_AGREEMENT;
+  }
+
+  private static boolean hasFallen(RateSeries part, int before, int at, int end) {
+    return upperTail(
+            part.counts(before, at), part.counts(before, end), 1 - exposed(part, before, at, end))
+        <= CHANGE_AGREEMENT;
+  }
+
+  /** The part of the exposure that lies behind a split. */
+  private static double exposed(RateSeries part, int before, int at, int end) {
+    return part.exposure(at, end) / part.exposure(before, end);
   }
 
   /** 0 where there is nothing that it could be out of. */
@@ -177,9 +208,9 @@ public final class Attraction {
         length += inside[t] ? 1 : 0;
       }
       if (length <= LONGEST_BURST * periods
-          && periods * upperTail(inside) <= significance
-          && isAboveUsual(ofFirst, inside)
-          && isAboveUsual(ofSecond, inside)) {
+          && periods * upperTail(series, inside) <= significance
+          && upperTail(ofFirst, inside) <= BURST_AGREEMENT
+          && upperTail(ofSecond, inside) <= BURST_AGREEMENT) {
         for (int t = 0; t < inside.length; t++) {
           significant[t] |= inside[t];
         }
@@ -188,26 +219,23 @@ public final class Attraction {
     return significant;
   }
 
-  private static boolean isAboveUsual(RateSeries part, boolean[] periods) {
-    double counts = 0;
+  /** Probability of so many or more of all counts in these periods, by their exposure. */
+  private static double upperTail(RateSeries part, boolean[] periods) {
+    long counts = 0;
     double exposure = 0;
     for (int t = 0; t < periods.length; t++) {
       counts += periods[t] ? part.counts()[t] : 0;
       exposure += periods[t] ? part.exposure()[t] : 0;
     }
-    return counts >= exposure * rate(part, 0, periods.length);
+    return upperTail(
+        counts, part.counts(0, periods.length), exposure / part.exposure(0, periods.length));
   }
 
-  /** Probability of so many or more of all the pair's stories in this part of the expectation. */
-  private double upperTail(boolean[] periods) {
-    long counts = 0;
-    double expected = 0;
-    for (int t = 0; t < periods.length; t++) {
-      counts += periods[t] ? series.counts()[t] : 0;
-      expected += periods[t] ? series.exposure()[t] : 0;
+  /** Of a binomial count; 1 where there is nothing to compare. */
+  private static double upperTail(long counts, long all, double part) {
+    if (counts == 0 || !(part < 1)) {
+      return 1;
     }
-    long all = series.counts(0, periods.length);
-    double part = expected / series.exposure(0, periods.length);
-    return counts == 0 || part >= 1 ? 1 : Beta.regularizedBeta(part, counts, all - counts + 1.0);
+    return part <= 0 ? 0 : Beta.regularizedBeta(part, counts, all - counts + 1.0);
   }
 }
