@@ -1,4 +1,5 @@
 import pandas
+import duckdb
 import pytest
 
 import trihelix
@@ -78,3 +79,18 @@ def test_every_view_of_the_sample_is_known(sample):
 
     views = {f.name[:-4] for f in resources.files("trihelix").joinpath("views").iterdir() if f.name.endswith(".sql")}
     assert views <= set(sample.names)
+
+
+def test_a_run_that_is_published_later_does_not_come_between_two_questions(tmp_path):
+    working = tmp_path / "_trihelix"
+    for run in ("run-1", "run-2"):
+        table = working / run / "runs"
+        table.mkdir(parents=True)
+        duckdb.sql(f"COPY (SELECT '{run}' AS run_id) TO '{table / 'part.parquet'}' (FORMAT parquet)")
+    (working / "current").symlink_to("run-1")
+    (tmp_path / "runs").symlink_to("_trihelix/current/runs")
+    opened = trihelix.open(tmp_path)
+    (working / "current").unlink()
+    (working / "current").symlink_to("run-2")
+    assert opened.sql("SELECT run_id FROM runs").run_id.tolist() == ["run-1"]
+    assert trihelix.open(tmp_path).sql("SELECT run_id FROM runs").run_id.tolist() == ["run-2"]

@@ -42,6 +42,10 @@ class Warehouse:
         self.folder = Path(folder).resolve()
         if not (self.folder / "runs").is_dir():
             raise FileNotFoundError(f"Cannot open {folder}: it has no table runs; give the folder of a run")
+        pointer = self.folder / "_trihelix" / "current"
+        if pointer.is_symlink():
+            # The run that is current now: what is published later does not come between two questions.
+            self.folder = pointer.resolve()
         self.connection = duckdb.connect()
         self.connection.execute("SET TimeZone = 'UTC'")
         self.names = []
