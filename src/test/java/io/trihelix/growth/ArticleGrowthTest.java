@@ -48,12 +48,19 @@ class ArticleGrowthTest {
         .map(unit -> DynamicTest.dynamicTest(unit.getKey(), () -> grows(unit.getValue())));
   }
 
+  /**
+   * What a text first needs beyond its 2,000th character looks like growth between the first two
+   * lengths; what really grows faster than the text does so from there to the next, too.
+   */
   private static void grows(String unit) {
     long ofShort = steps(HostileBodies.repeated(unit, SHORT));
     long ofLong = steps(HostileBodies.repeated(unit, FOURFOLD));
-    assertTrue(
-        ofLong <= MOST_GROWTH * ofShort + ONCE,
-        () -> ofShort + " steps for " + SHORT + " characters, " + ofLong + " for " + FOURFOLD);
+    if (ofLong > MOST_GROWTH * ofShort + ONCE) {
+      long ofLonger = steps(HostileBodies.repeated(unit, 4 * FOURFOLD));
+      assertTrue(
+          ofLonger <= MOST_GROWTH * ofLong,
+          () -> ofLong + " steps for " + FOURFOLD + " characters, " + ofLonger + " for fourfold");
+    }
   }
 
   @Test
