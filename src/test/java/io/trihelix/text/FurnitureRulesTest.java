@@ -130,6 +130,12 @@ class FurnitureRulesTest {
   }
 
   @Test
+  void newsOfRightsIsNoBoilerplate() {
+    assertFalse(rules.isBoilerplate("会议强调，全面落实知识产权侵权惩罚性赔偿制度，健全跨部门执法联动机制，提高保护水平。"));
+    assertTrue(rules.isBoilerplate("本网站版权归报社所有，未经授权不得转载，违者必究。"));
+  }
+
+  @Test
   void aLongLineIsTextWhateverItBeginsWith() {
     String line = "版权声明：" + "转载浙江大学关于知识产权的研究。".repeat(20);
 
