@@ -194,7 +194,8 @@ class EvaluateCommandTest {
             "local[1]");
     assertEquals(1, none.exitCode());
     assertEquals(
-        "Cannot read the warehouse " + folder + ": it has no table mentions", none.err().strip());
+        "Cannot read the warehouse file:" + folder + ": it has no table mentions",
+        none.err().strip());
   }
 
   @ParameterizedTest
