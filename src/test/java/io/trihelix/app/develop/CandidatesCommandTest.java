@@ -44,6 +44,8 @@ class CandidatesCommandTest {
             "company",
             "--top",
             "1",
+            "--set",
+            "recognition.discovery=false",
             "--master",
             "local[1]"),
         err::toString);
