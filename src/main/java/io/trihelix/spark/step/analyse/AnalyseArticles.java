@@ -91,7 +91,8 @@ public final class AnalyseArticles {
             xxhash64(lit(basis), col("published_date"), col("title"), col("body"))
                 .as(AnalysedTable.KEY),
             col("title"),
-            col("body"));
+            col("body"),
+            col("input_file"));
   }
 
   private Dataset<Row> analyse(Dataset<Row> representatives, LongAccumulator progress) {
@@ -116,7 +117,11 @@ public final class AnalyseArticles {
           .map(
               article ->
                   WorkUnderWay.on(
-                      () -> "article " + article.getAs("article_id"),
+                      () ->
+                          "article %s of %s"
+                              .formatted(
+                                  article.<String>getAs("article_id"),
+                                  article.<String>getAs("input_file")),
                       () -> analyse(article, recognizer, names, counted)))
           .iterator();
     }
