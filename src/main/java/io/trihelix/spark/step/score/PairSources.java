@@ -200,7 +200,12 @@ final class PairSources {
               long nA = withA.getOrDefault(stratum, 0L);
               long nB = withB.getOrDefault(stratum, 0L);
               if (nA > 0 && nB > 0) {
-                strata.add(new ContingencyTable(both.getOrDefault(stratum, 0L), nA, nB, n));
+                long nAb = both.getOrDefault(stratum, 0L);
+                // A digest that tells of the two in different items is an article of each alone,
+                // and
+                // stands for two: a source of few articles would else have fewer than none with
+                // neither.
+                strata.add(new ContingencyTable(nAb, nA, nB, Math.max(n, nA + nB - nAb)));
               }
             });
     StratifiedAssociation found = StratifiedAssociation.over(strata);

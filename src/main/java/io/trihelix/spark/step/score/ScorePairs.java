@@ -168,10 +168,13 @@ public final class ScorePairs {
         .as(measure);
   }
 
+  /**
+   * A digest may tell of the two in different items and is an article of each alone; where there
+   * are few others it stands for two.
+   */
   private static Column population(String window) {
-    Column ofAll = col("n_" + window);
     Column either = col("a_" + window).plus(col("b_" + window)).minus(col(window));
-    return window.equals(PairWindow.ARTICLE.label()) ? ofAll : greatest(ofAll, either);
+    return greatest(col("n_" + window), either);
   }
 
   private static Row measures(long nAb, long nA, long nB, long n) {

@@ -102,6 +102,22 @@ class PairSourcesTest extends SparkSuite {
     assertEquals(2, found.<Double>getAs("weight_sentence"), 1e-9);
   }
 
+  /** 晚报 has a digest alone, which tells of the two in different items. */
+  @Test
+  void aSourceWhoseOnlyArticleTellsOfTheTwoApartSaysThatTheyAreApart() {
+    add("晨报", 2, true, true, 2);
+    add("晨报", 1, true, false, 0);
+    add("晨报", 1, false, true, 0);
+    add("晨报", 6, false, false, 0);
+    Row without = found().getAs("stratified");
+    add("晚报", 1, true, false, 0);
+    mention(articles.get(articles.size() - 1).get("article_id").toString(), "company:b");
+    Row with = found().getAs("stratified");
+    assertEquals(12.0, without.getDouble(0), 1e-12);
+    // R = 12/10, S = 1/10 + 1/2.
+    assertEquals(1.2 / 0.6, with.getDouble(0), 1e-12);
+  }
+
   @Test
   void twoThatAreNeverApartHaveNoRatio() {
     add("晨报", 3, true, true, 2);

@@ -23,6 +23,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From articles and their pairs to series, through the steps that the pipeline runs. */
@@ -31,6 +32,13 @@ class BuildTrendsTest extends SparkSuite {
       Arrays.stream(PairTrendsTable.TABLE.schema().fieldNames())
           .filter(name -> name.startsWith("panel_"))
           .toArray(String[]::new);
+
+  /** Rows of some hundred columns take longer to be compiled for than all else in a test. */
+  @BeforeEach
+  void interpretQueries() {
+    spark().conf().set("spark.sql.codegen.wholeStage", "false");
+    spark().conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+  }
 
   /** Articles and cooccurrences that grow as a test adds to them. */
   private static final class Corpus {
