@@ -19,7 +19,10 @@ import java.util.Optional;
 
 /** What DuckDB's own parser makes of a statement; nothing is looked up or run for it. */
 final class StatementTree {
-  /** DuckDB writes trees of SELECT alone, and what it turns into such: SHOW, DESCRIBE, PIVOT. */
+  /**
+   * DuckDB's word, in error_type, for every statement that it writes no tree of: it does of SELECT
+   * alone, and of what it turns into such (SHOW, DESCRIBE, PIVOT).
+   */
   private static final String OTHER_STATEMENT = "not implemented";
 
   private static final String TREE = "SELECT json_serialize_sql(?)";
