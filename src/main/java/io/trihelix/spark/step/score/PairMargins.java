@@ -128,7 +128,10 @@ final class PairMargins {
             .groupBy("period", "type_a", "type_b")
             .agg(
                 sum("articles_paragraph").as("all_paragraph"),
-                sum("articles_sentence").as("all_sentence"));
+                sum("articles_sentence").as("all_sentence"),
+                count_if(col("articles").gt(0)).as("rows_article"),
+                count_if(col("articles_paragraph").gt(0)).as("rows_paragraph"),
+                count_if(col("articles_sentence").gt(0)).as("rows_sentence"));
     String[] ofTypes = list("period", "type_a", "type_b");
     return new PairMargins(
         ofEntities,
@@ -136,7 +139,15 @@ final class PairMargins {
             .join(possible(ofEntities), ofTypes)
             .join(observed, ofTypes)
             .withColumn("n_paragraph", population("paragraph"))
-            .withColumn("n_sentence", population("sentence")));
+            .withColumn("n_sentence", population("sentence"))
+            .withColumn("most_article", ofThePeriod("rows_article"))
+            .withColumn("most_paragraph", ofThePeriod("rows_paragraph"))
+            .withColumn("most_sentence", ofThePeriod("rows_sentence")));
+  }
+
+  /** A pair has a row a day, so that a period has no more pairs than rows. */
+  private static Column ofThePeriod(String rows) {
+    return sum(rows).over(Window.partitionBy("period"));
   }
 
   /** With so many articles the expected pairs are as many as those observed; null if none is. */
@@ -219,7 +230,10 @@ final class PairMargins {
         col("sentence").as(side + "_sentence"));
   }
 
-  /** Populations ({@code n_<window>}) and hypotheses ({@code pairs_<window>}); a small table. */
+  /**
+   * Populations ({@code n_<window>}), hypotheses ({@code pairs_<window>}) and no fewer than the
+   * pairs seen in the period ({@code most_<window>}); a small table.
+   */
   Dataset<Row> ofAll() {
     return ofAll;
   }

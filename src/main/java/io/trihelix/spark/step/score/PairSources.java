@@ -10,7 +10,7 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
@@ -21,16 +21,15 @@ import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.StratifiedAssociation;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.Iterator;
@@ -49,6 +48,9 @@ final class PairSources {
   private static final int LARGEST = 50;
   private static final String OTHERS = "";
 
+  /** More than there are articles. */
+  private static final long STRATUM = 1L << 48;
+
   private static final StructType ASSOCIATION =
       new StructType()
           .add("stratified_odds_ratio", DataTypes.DoubleType)
@@ -56,7 +58,9 @@ final class PairSources {
           .add("stratified_p_value", DataTypes.DoubleType);
 
   private static final UserDefinedFunction STRATIFIED =
-      udf((UDF4<Seq<Row>, Seq<Row>, Seq<Row>, Seq<Row>, Row>) PairSources::stratified, ASSOCIATION);
+      udf(
+          (UDF4<Seq<Long>, Seq<Long>, Seq<Long>, Seq<Long>, Row>) PairSources::stratified,
+          ASSOCIATION);
 
   private final Periods periods;
 
@@ -95,6 +99,7 @@ final class PairSources {
                 col("article_id"),
                 col("published_date"),
                 nullif(col("source"), lit(OTHERS)).as("source"));
+    WindowSpec bySize = Window.orderBy(col("articles").desc(), col("source"));
     Dataset<Row> largest =
         representatives
             .where(col("source").isNotNull())
@@ -102,14 +107,14 @@ final class PairSources {
             .agg(count(lit(1)).as("articles"))
             .orderBy(col("articles").desc(), col("source"))
             .limit(LARGEST)
-            .select(col("source"), col("source").as("stratum"));
+            .select(col("source"), row_number().over(bySize).as("stratum"));
     return representatives
         .join(broadcast(largest), new String[] {"source"}, "left")
         .select(
             col("article_id"),
             col("published_date"),
             coalesce(col("source"), lit(OTHERS)).as("source"),
-            coalesce(col("stratum"), lit(OTHERS)).as("stratum"));
+            coalesce(col("stratum"), lit(0)).as("stratum"));
   }
 
   private Dataset<Row> ofPairs(Dataset<Row> cooccurrences, Dataset<Row> sources) {
@@ -141,9 +146,7 @@ final class PairSources {
         .groupBy("period", "entity_a", "entity_b", "source", "stratum")
         .agg(count(lit(1)).as("article"), further)
         .groupBy("period", "entity_a", "entity_b")
-        .agg(
-            collect_list(struct(col("stratum"), col("article"))).as("together"),
-            summed.toArray(Column[]::new));
+        .agg(collect_list(packed()).as("together"), summed.toArray(Column[]::new));
   }
 
   private static Column near(PairWindow window) {
@@ -176,7 +179,7 @@ final class PairSources {
         .groupBy(ofStrata)
         .agg(count(lit(1)).as("article"))
         .groupBy(of)
-        .agg(collect_list(struct("stratum", "article")).as("strata"));
+        .agg(collect_list(packed()).as("strata"));
   }
 
   private static Dataset<Row> renamed(Dataset<Row> ofEntities, String side) {
@@ -185,39 +188,45 @@ final class PairSources {
   }
 
   private static Column orEmpty(String strata) {
-    return coalesce(col(strata), array().cast("array<struct<stratum:string,article:bigint>>"));
+    return coalesce(col(strata), array().cast("array<bigint>"));
   }
 
-  private static Row stratified(Seq<Row> together, Seq<Row> a, Seq<Row> b, Seq<Row> all) {
-    Map<String, Long> both = counts(together);
-    Map<String, Long> withA = counts(a);
-    Map<String, Long> withB = counts(b);
+  /**
+   * A stratum and its articles in one number: every row of an entity or pair carries a list of
+   * them.
+   */
+  private static Column packed() {
+    return col("stratum").cast("bigint").multiply(lit(STRATUM)).plus(col("article"));
+  }
+
+  private static Row stratified(Seq<Long> together, Seq<Long> a, Seq<Long> b, Seq<Long> all) {
+    long[] both = counts(together);
+    long[] withA = counts(a);
+    long[] withB = counts(b);
+    long[] articles = counts(all);
     List<ContingencyTable> strata = new ArrayList<>();
     // In an order that is always the same: sums of fractions depend on it.
-    new TreeMap<>(counts(all))
-        .forEach(
-            (stratum, n) -> {
-              long nA = withA.getOrDefault(stratum, 0L);
-              long nB = withB.getOrDefault(stratum, 0L);
-              if (nA > 0 && nB > 0) {
-                long nAb = both.getOrDefault(stratum, 0L);
-                // A digest that tells of the two in different items is an article of each alone,
-                // and
-                // stands for two: a source of few articles would else have fewer than none with
-                // neither.
-                strata.add(new ContingencyTable(nAb, nA, nB, Math.max(n, nA + nB - nAb)));
-              }
-            });
+    for (int stratum = 0; stratum <= LARGEST; stratum++) {
+      long nA = withA[stratum];
+      long nB = withB[stratum];
+      if (nA > 0 && nB > 0) {
+        long nAb = both[stratum];
+        // A digest that tells of the two in different items is an article of each alone, and stands
+        // for two: a source of few articles would else have fewer than none with neither.
+        strata.add(new ContingencyTable(nAb, nA, nB, Math.max(articles[stratum], nA + nB - nAb)));
+      }
+    }
     StratifiedAssociation found = StratifiedAssociation.over(strata);
     return RowFactory.create(
         number(found.oddsRatio()), number(found.chiSquare()), number(found.pValue()));
   }
 
-  private static Map<String, Long> counts(Seq<Row> strata) {
-    var counts = new HashMap<String, Long>();
-    for (Iterator<Row> rows = strata.iterator(); rows.hasNext(); ) {
-      Row row = rows.next();
-      counts.merge(row.getString(0), row.getLong(1), Long::sum);
+  /** Articles by number of the stratum. A stratum may come in several parts. */
+  private static long[] counts(Seq<Long> strata) {
+    long[] counts = new long[LARGEST + 1];
+    for (Iterator<Long> numbers = strata.iterator(); numbers.hasNext(); ) {
+      long packed = numbers.next();
+      counts[(int) (packed / STRATUM)] += packed % STRATUM;
     }
     return counts;
   }

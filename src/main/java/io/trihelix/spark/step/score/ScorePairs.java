@@ -151,6 +151,7 @@ public final class ScorePairs {
         col("b_" + name).as("n_b"),
         population(name).as("n"),
         col("pairs_" + name).as("hypotheses"),
+        col("most_" + name).as("most_rows"),
         col("weight_" + name).as("weighted_n_ab"),
         col("sources_" + name).as("sources"),
         col("largest_" + name).divide(nullif(col(name), lit(0L))).as("largest_source_share"),

@@ -18,14 +18,15 @@ class FalseDiscoveryRateTest extends SparkSuite {
       new StructType()
           .add("family", DataTypes.StringType)
           .add("p_value", DataTypes.DoubleType)
-          .add("hypotheses", DataTypes.LongType);
+          .add("hypotheses", DataTypes.LongType)
+          .add("most_rows", DataTypes.LongType);
 
   /** The q-values in order of the p-values. */
   private List<Double> qValues(String family, long hypotheses, double... pValues) {
     var rows = new ArrayList<Row>();
     for (double p : pValues) {
-      rows.add(RowFactory.create(family, p, hypotheses));
-      rows.add(RowFactory.create("other", p / 2, hypotheses));
+      rows.add(RowFactory.create(family, p, hypotheses, (long) pValues.length));
+      rows.add(RowFactory.create("other", p / 2, hypotheses, 2L * pValues.length));
     }
     Collections.shuffle(rows, new Random(1995));
     return FalseDiscoveryRate.withQValues(spark().createDataFrame(rows, SCHEMA), "family")
@@ -78,5 +79,20 @@ class FalseDiscoveryRateTest extends SparkSuite {
   void hypothesesWithoutARowCountAsMany() {
     assertClose(List.of(0.1, 0.1), qValues("x", 100, 0.001, 0.002));
     assertClose(List.of(1.0), qValues("x", 100, 0.02));
+  }
+
+  /** Whatever the bound on the rows of the family, q is min over j ≥ i of m p_j / j, at most 1. */
+  @Test
+  void rowsThatAreDealtToOtherTasksChangeNothing() {
+    var random = new Random(2007);
+    double[] p = random.doubles(400).map(x -> x * x * x).sorted().toArray();
+    long hypotheses = 900;
+    var expected = new ArrayList<>(Collections.nCopies(p.length, 1.0));
+    double least = 1;
+    for (int i = p.length - 1; i >= 0; i--) {
+      least = Math.min(least, p[i] * hypotheses / (i + 1));
+      expected.set(i, least);
+    }
+    assertClose(expected, qValues("x", hypotheses, p));
   }
 }
