@@ -4,7 +4,7 @@
 -- articles_per_million: by inhabitants of the whole administrative area, where they are known. share_of_province: its articles among those
 -- of all cities of its province, an article counting once for each of them.
 -- Of the kinds CITY, COMPANY and UNIVERSITY, as they ship: without CITY there are no rows, a count of a kind that is left out is 0,
--- and kinds that conf/kinds.conf adds are in pair_daily and pair_stats alone.
+-- and of kinds that conf/kinds.conf adds entity_surroundings tells.
 SELECT
   c.entity_id AS city_id, c.name AS city, c.name_en, c.province, c.country, c.articles,
   coalesce(w.companies, 0) AS companies, coalesce(w.home_companies, 0) AS home_companies,

@@ -1,6 +1,6 @@
 -- Each mentioned entity at a glance: where it is, since when it is in the news, how many others it belongs with (partners), and the
 -- city, company and university that it belongs with most surely (over whole articles and all time).
--- Of the kinds that ship: a top_ column is null where conf/kinds.conf has no such kind; partners tells of every kind.
+-- Of the kinds that ship: a top_ column is null where conf/kinds.conf has no such kind; entity_surroundings and partners tell of every kind.
 SELECT
   e.entity_id, e.entity_type, e.name, e.name_en, s.name AS seat, e.province, e.country, e.origin,
   e.articles, e.first_seen, e.last_seen,

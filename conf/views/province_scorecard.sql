@@ -1,7 +1,7 @@
 -- What surrounds the provinces in the news: their cities, and the companies and universities that have their seat there, as many as are
 -- mentioned, with the articles of each kind (an article counts once for each entity in it), and the city that is told of most.
 -- population: inhabitants of those mentioned cities of prefecture level or above for which it is known.
--- Of the kinds CITY, COMPANY and UNIVERSITY, as they ship.
+-- Of the kinds CITY, COMPANY and UNIVERSITY, as they ship; province_kinds has a row for every kind.
 SELECT
   e.country, e.province,
   count(CASE WHEN entity_type = 'CITY' THEN 1 END) AS cities,

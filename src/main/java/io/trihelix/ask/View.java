@@ -39,10 +39,12 @@ public record View(String name, String comment, String select) {
           "pair_evidence",
           "entity_months",
           "entity_profile",
+          "entity_surroundings",
           "relation_months",
           "stated_relations",
           "city_scorecard",
           "province_scorecard",
+          "province_kinds",
           "industry_months",
           "triple_helix");
 

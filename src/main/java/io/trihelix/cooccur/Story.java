@@ -1,6 +1,7 @@
 package io.trihelix.cooccur;
 
 import io.trihelix.model.EntityKind;
+import io.trihelix.model.TextField;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +31,9 @@ public final class Story {
 
     void add(MentionPlace mention) {
       int fields = 2;
-      paragraphs.add(fields * mention.paragraph() + mention.field().ordinal());
-      sentences.add(fields * mention.sentence() + mention.field().ordinal());
+      int field = mention.field() == TextField.TITLE ? 0 : 1;
+      paragraphs.add(fields * mention.paragraph() + field);
+      sentences.add(fields * mention.sentence() + field);
     }
 
     Places and(Places other) {

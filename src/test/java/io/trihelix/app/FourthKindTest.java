@@ -3,8 +3,16 @@ package io.trihelix.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trihelix.ask.View;
+import io.trihelix.spark.catalogue.Catalogue;
+import io.trihelix.spark.view.SqlEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -149,6 +157,50 @@ class FourthKindTest {
     assertTrue(!before.isEmpty(), table + " has no rows");
     assertEquals(
         before, four.lines("select *" + exclude + " from " + table + others + " order by all"));
+  }
+
+  @Test
+  void viewsTellOfIt() throws Exception {
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement()) {
+      statement.execute(
+          SqlEngine.DUCKDB.script(
+              Catalogue.PUBLISHED, View.bundled(), folder.resolve("four").toString()));
+      assertEquals(
+          List.of("AGENCY 5"),
+          lines(
+              statement,
+              "select entity_type, sum(entities) from province_kinds"
+                  + " where entity_type = 'AGENCY' group by all"));
+      assertEquals(
+          List.of("杭州 AGENCY 3 0"),
+          lines(
+              statement,
+              "select name, partner_type, partners, at_home from entity_surroundings"
+                  + " where name = '杭州' and partner_type = 'AGENCY'"));
+      assertEquals(
+          List.of("AGENCY true", "COMPANY true", "UNIVERSITY true"),
+          lines(
+              statement,
+              "select partner_type, partners > 0 from entity_surroundings"
+                  + " where entity_id = 'city:cn-110000' and partner_type <> 'CITY'"
+                  + " order by partner_type"));
+    }
+  }
+
+  private static List<String> lines(Statement statement, String query) throws SQLException {
+    var lines = new ArrayList<String>();
+    try (ResultSet rows = statement.executeQuery(query)) {
+      int width = rows.getMetaData().getColumnCount();
+      while (rows.next()) {
+        var line = new ArrayList<String>();
+        for (int i = 1; i <= width; i++) {
+          line.add(String.valueOf(rows.getObject(i)));
+        }
+        lines.add(String.join(" ", line));
+      }
+    }
+    return lines;
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.trihelix.app.option.SessionOptions;
 import io.trihelix.app.option.SettingsOptions;
 import io.trihelix.app.print.ReportFile;
 import io.trihelix.app.print.RunSummary;
+import io.trihelix.app.run.Background;
 import io.trihelix.app.run.BundledSample;
 import io.trihelix.app.run.Pipeline;
 import io.trihelix.app.run.Progress;
@@ -91,9 +92,11 @@ public final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ConfigLoader.Loaded loaded = settingsOptions.load();
     Settings settings = loaded.settings();
-    Gazetteer gazetteer = SettingsOptions.gazetteer(settings);
+    // It takes as long to read as Spark to start.
+    var reading = Background.of("trihelix-gazetteer", () -> SettingsOptions.gazetteer(settings));
     try (BundledSample sample = BundledSample.ifNeeded(inputs);
         SparkSession spark = session.open()) {
+      Gazetteer gazetteer = reading.get();
       List<String> paths = sample.paths();
       List<InputSplit> splits = splits(spark, settings, paths);
       RunIdentity run =

@@ -5,6 +5,7 @@ import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.derive.Ingredients;
 import io.trihelix.spark.derive.OrderOfNeed;
+import io.trihelix.spark.derive.SideBySide;
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.table.Measures;
 import io.trihelix.spark.table.Table;
@@ -13,13 +14,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 
-/** Makes the derived tables of a run, each staged before the next is made from it. */
+/** Makes the derived tables of a run, each staged before another is made from it. */
 final class DerivedTables {
+  /**
+   * Tables that are made at the same time where there are as many cores. Their tasks share the
+   * cores, so that memory need not grow with it but for what is broadcast.
+   */
+  private static final int MOST_AT_A_TIME = 4;
+
   private final SparkSession spark;
   private final Settings settings;
   private final Gazetteer gazetteer;
@@ -46,45 +55,48 @@ final class DerivedTables {
     this.warehouse = warehouse;
     this.progress = progress;
     this.runId = runId;
-    this.measured = new HashMap<>(measured);
+    this.measured = new ConcurrentHashMap<>(measured);
   }
 
   /**
-   * Stages them all, in the order of need. What the settings do not want is staged without rows, so
-   * that no rows of an earlier run stay beside the new tables.
+   * Stages them all, each behind those that it needs. What the settings do not want is staged
+   * without rows, so that no rows of an earlier run stay beside the new tables.
    */
   void make(OrderOfNeed order) {
     Set<String> wanted = order.wanted(settings);
-    List<DerivedTable> tables = order.tables();
-    for (int from = 0; from < tables.size(); ) {
-      int to = from + 1;
-      String phrase = tables.get(from).phrase();
-      while (to < tables.size() && tables.get(to).phrase().equals(phrase)) {
-        to++;
+    SparkContext context = spark.sparkContext();
+    int together = Math.max(1, Math.min(context.defaultParallelism(), MOST_AT_A_TIME));
+    new SideBySide(together, () -> context.cancelJobsWithTag(runId))
+        .make(
+            order,
+            derived -> {
+              SparkSession.setActiveSession(spark);
+              context.addJobTag(runId);
+              make(derived, wanted);
+            });
+    for (DerivedTable derived : order.tables()) {
+      if (wanted.contains(derived.table().name())) {
+        notes.addAll(derived.notes(settings, measured.get(derived.table().name())));
       }
-      List<DerivedTable> together = tables.subList(from, to);
-      if (together.stream().anyMatch(derived -> wanted.contains(derived.table().name()))) {
-        progress.stage(phrase, () -> together.forEach(derived -> make(derived, wanted)));
-      } else {
-        together.forEach(derived -> make(derived, wanted));
-      }
-      from = to;
     }
   }
 
   private void make(DerivedTable derived, Set<String> wanted) {
     Table table = derived.table();
     if (wanted.contains(table.name())) {
-      var ingredients = new Declared(derived);
-      Measures counted =
-          warehouse.stage(table, derived.compute(ingredients), derived.measures(settings));
-      Measures all = ingredients.withCounters(counted);
-      measured.put(table.name(), all);
-      notes.addAll(derived.notes(settings, all));
+      progress.stage(derived.phrase(), () -> compute(derived));
     } else if (!table.isWorking()) {
       measured.put(
           table.name(), warehouse.stage(table, spark.createDataFrame(List.of(), table.schema())));
     }
+  }
+
+  private void compute(DerivedTable derived) {
+    Table table = derived.table();
+    var ingredients = new Declared(derived);
+    Measures counted =
+        warehouse.stage(table, derived.compute(ingredients), derived.measures(settings));
+    measured.put(table.name(), ingredients.withCounters(counted));
   }
 
   /** What was counted of each table while it was written, by name. */

@@ -12,6 +12,7 @@ import io.trihelix.spark.derive.OrderOfNeed;
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.step.analyse.AnalyseArticles;
+import io.trihelix.spark.step.analyse.RecognizerPerJvm;
 import io.trihelix.spark.step.analyse.SharedGazetteer;
 import io.trihelix.spark.step.duplicates.FindDuplicates;
 import io.trihelix.spark.step.duplicates.FindNearDuplicates;
@@ -90,6 +91,12 @@ public final class Pipeline {
    */
   RunCounts make(List<InputSplit> splits, RunIdentity run, List<DerivedTable> tables) {
     OrderOfNeed order = OrderOfNeed.of(tables, Catalogue.GIVEN);
+    Broadcast<SharedGazetteer> known = SharedGazetteer.broadcast(spark, gazetteer);
+    if (spark.sparkContext().isLocal()) {
+      // The first articles need not wait for it, then.
+      Background.of(
+          "trihelix-recogniser", () -> RecognizerPerJvm.of(known, settings.recognition()));
+    }
     QueryCompilation.suitReading(spark);
     FilesRead files = readRecords(splits, run);
     if (run.mode() == RunMode.REPLACE) {
@@ -102,7 +109,8 @@ public final class Pipeline {
     findDuplicates(records);
     Dataset<Row> nearDuplicates = findNearDuplicates(records);
     buildArticles(records, nearDuplicates, run);
-    analyseArticles(run);
+    analyseArticles(run, known);
+    known.destroy();
     var derived =
         new DerivedTables(spark, settings, gazetteer, warehouse, progress, run.id(), measured);
     derived.make(order);
@@ -214,9 +222,8 @@ public final class Pipeline {
         });
   }
 
-  private void analyseArticles(RunIdentity run) {
+  private void analyseArticles(RunIdentity run, Broadcast<SharedGazetteer> known) {
     LongAccumulator analysed = counter("articles");
-    Broadcast<SharedGazetteer> known = SharedGazetteer.broadcast(spark, gazetteer);
     var step = new AnalyseArticles(settings, known, AnalysisBasis.of(run, gazetteer));
     progress.stage(
         "recognise mentions",
@@ -230,7 +237,6 @@ public final class Pipeline {
                   : step.in(articles, analysed),
               step.measures());
         });
-    known.destroy();
   }
 
   private void recordRun(RunIdentity run, RunCounts counts) {

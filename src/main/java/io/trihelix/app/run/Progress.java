@@ -6,9 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkStageInfo;
 import org.apache.spark.util.LongAccumulator;
@@ -29,7 +33,11 @@ public final class Progress implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private volatile Stage current;
+
+  /** The stages that are under way, the first begun first. */
+  private final Queue<Stage> current = new ConcurrentLinkedQueue<>();
+
+  private final AtomicReference<String> failed = new AtomicReference<>();
 
   public Progress(PrintWriter out, SparkContext spark) {
     this.out = out;
@@ -55,7 +63,10 @@ public final class Progress implements AutoCloseable {
     }
   }
 
-  /** Does the work; Spark's pages and event logs describe its jobs by the name. */
+  /**
+   * Does the work; Spark's pages and event logs describe its jobs by the name. Several threads may
+   * be at a stage of theirs at the same time.
+   */
   public void stage(String name, Runnable work) {
     stage(name, null, work);
   }
@@ -64,22 +75,30 @@ public final class Progress implements AutoCloseable {
    * @param counter what to show as done, or null
    */
   public void stage(String name, LongAccumulator counter, Runnable work) {
-    current = new Stage(name, counter, Instant.now());
+    var stage = new Stage(name, counter, Instant.now());
+    current.add(stage);
     spark.setJobDescription(name);
     try {
       work.run();
+    } catch (RuntimeException | Error e) {
+      failed.compareAndSet(null, name);
+      throw e;
     } finally {
       spark.setJobDescription(null);
+      current.remove(stage);
     }
-    Stage done = current;
-    current = null;
-    out.println(done.line(""));
+    out.println(stage.line(""));
   }
 
   private void tick() {
-    Stage stage = current;
+    Stage stage = current.peek();
     if (stage != null) {
-      out.println(stage.line(tasks() + costlyRecord(stage)));
+      String others =
+          current.stream()
+              .skip(1)
+              .map(Stage::name)
+              .collect(Collectors.joining(", ", ", beside it ", ""));
+      out.println(stage.line(tasks() + costlyRecord(stage) + (current.size() > 1 ? others : "")));
     }
   }
 
@@ -107,9 +126,10 @@ public final class Progress implements AutoCloseable {
         .orElse("");
   }
 
-  /** The stage that is under way, or that failed; empty between stages. */
+  /** The stage that failed first, else the first that is under way; empty between stages. */
   public Optional<String> currentStage() {
-    return Optional.ofNullable(current).map(Stage::name);
+    return Optional.ofNullable(failed.get())
+        .or(() -> Optional.ofNullable(current.peek()).map(Stage::name));
   }
 
   /** Seconds since the run began. */

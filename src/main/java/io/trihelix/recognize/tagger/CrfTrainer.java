@@ -65,7 +65,7 @@ public final class CrfTrainer {
     var lattice = new Lattice(weights, example.features());
     var errors = new double[Tag.COUNT];
     for (int i = 0; i < lattice.length(); i++) {
-      int right = example.tags()[i].ordinal();
+      int right = example.tags()[i].column();
       double largest = 0;
       for (int tag = 0; tag < Tag.COUNT; tag++) {
         errors[tag] = (lattice.probability(i, tag) - (tag == right ? 1 : 0)) * example.weight();
@@ -78,7 +78,7 @@ public final class CrfTrainer {
         weights.features.move(feature, errors);
       }
       if (i > 0) {
-        int before = example.tags()[i - 1].ordinal();
+        int before = example.tags()[i - 1].column();
         for (int from = 0; from < Tag.COUNT; from++) {
           for (int tag = 0; tag < Tag.COUNT; tag++) {
             boolean there = from == before && tag == right;

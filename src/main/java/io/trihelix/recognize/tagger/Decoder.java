@@ -61,12 +61,11 @@ final class Decoder {
   private static final double LEAST_BEGIN = 0.05;
 
   private static double mayBegin(Lattice lattice, int at) {
-    return lattice.probability(at, Tag.BEGIN.ordinal())
-        + lattice.probability(at, Tag.SINGLE.ordinal());
+    return lattice.probability(at, Tag.BEGIN.column())
+        + lattice.probability(at, Tag.SINGLE.column());
   }
 
   private static double mayEnd(Lattice lattice, int at) {
-    return lattice.probability(at, Tag.END.ordinal())
-        + lattice.probability(at, Tag.SINGLE.ordinal());
+    return lattice.probability(at, Tag.END.column()) + lattice.probability(at, Tag.SINGLE.column());
   }
 }

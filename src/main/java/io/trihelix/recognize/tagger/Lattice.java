@@ -113,12 +113,12 @@ final class Lattice {
   /** Probability that a name stands from start to end (exclusive), exactly. */
   double nameProbability(int start, int end) {
     if (end - start == 1) {
-      return probability(start, Tag.SINGLE.ordinal());
+      return probability(start, Tag.SINGLE.column());
     }
-    double path = forward[start * TAGS + Tag.BEGIN.ordinal()];
-    int before = Tag.BEGIN.ordinal();
+    double path = forward[start * TAGS + Tag.BEGIN.column()];
+    int before = Tag.BEGIN.column();
     for (int at = start + 1; at < end; at++) {
-      int tag = (at + 1 == end ? Tag.END : Tag.INSIDE).ordinal();
+      int tag = (at + 1 == end ? Tag.END : Tag.INSIDE).column();
       path *= steps[before * TAGS + tag] * scores[at * TAGS + tag] / scale[at];
       before = tag;
     }
@@ -127,7 +127,7 @@ final class Lattice {
 
   /** Probability that some character from start to end (exclusive) belongs to a name. */
   double touchProbability(int start, int end) {
-    int outside = Tag.OUTSIDE.ordinal();
+    int outside = Tag.OUTSIDE.column();
     double path = forward[start * TAGS + outside];
     for (int at = start + 1; at < end; at++) {
       path *= steps[outside * TAGS + outside] * scores[at * TAGS + outside] / scale[at];

@@ -50,7 +50,14 @@ public final class WordReading {
         CoreDictionary.Attribute word = CoreDictionary.trie.output(state);
         if (word != null) {
           double cost = -Math.log((word.totalFrequency + 1.0) / Predefine.TOTAL_FREQUENCY);
-          relax(costs, before, nature, at, i + 1, cost, FIRST_NATURE + word.nature[0].ordinal());
+          relax(
+              costs,
+              before,
+              nature,
+              at,
+              i + 1,
+              cost,
+              FIRST_NATURE + WordClasses.number(word.nature[0]));
         }
       }
     }

@@ -1,5 +1,7 @@
 package io.trihelix.spark.table;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.trihelix.cooccur.CooccurrenceCounter;
 import io.trihelix.model.Cooccurrence;
 import io.trihelix.model.EntityKinds;
@@ -9,6 +11,8 @@ import io.trihelix.model.Relation;
 import io.trihelix.model.TextField;
 import io.trihelix.resolve.NameUse;
 import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -59,6 +63,21 @@ public final class AnalysedTable {
   public static final Table LINKED = table("work-linked");
 
   private AnalysedTable() {}
+
+  /** Whether the pairs of an analysed article are counted. */
+  public static Column isComplete() {
+    return col("body").isNull();
+  }
+
+  /**
+   * All analysed articles, those with discovered names as they are after these were resolved.
+   *
+   * @param analysed rows of {@link #TABLE}
+   * @param linked rows of {@link #LINKED}
+   */
+  public static Dataset<Row> complete(Dataset<Row> analysed, Dataset<Row> linked) {
+    return analysed.where(isComplete()).unionByName(linked);
+  }
 
   private static StructType ownColumns(Table table) {
     var type = new StructType();

@@ -59,7 +59,20 @@ public final class MentionsTable {
 
   /** Whether a mention is in one of the roles. */
   public static Column isIn(Set<MentionRole> roles) {
-    return col("role").isin(roles.stream().sorted().map(MentionRole::label).toArray());
+    return isOf(col("role"), roles);
+  }
+
+  /**
+   * The same of a mention that stands in its article.
+   *
+   * @param mention a struct with the columns of the table
+   */
+  public static Column isIn(Column mention, Set<MentionRole> roles) {
+    return isOf(mention.getField("role"), roles);
+  }
+
+  private static Column isOf(Column role, Set<MentionRole> roles) {
+    return role.isin(roles.stream().map(MentionRole::label).sorted().toArray());
   }
 
   private MentionsTable() {}

@@ -95,7 +95,7 @@ class LatticeProperties {
 
   private static boolean isName(int[] tags, int start, int end) {
     for (int at = start; at < end; at++) {
-      if (tags[at] != Tag.in(start, end, at).ordinal()) {
+      if (tags[at] != Tag.in(start, end, at).column()) {
         return false;
       }
     }
@@ -147,7 +147,7 @@ class LatticeProperties {
                 tags -> {
                   boolean touched = false;
                   for (int at = first; at < last; at++) {
-                    touched |= tags[at] != Tag.OUTSIDE.ordinal();
+                    touched |= tags[at] != Tag.OUTSIDE.column();
                   }
                   return touched;
                 }),

@@ -18,7 +18,7 @@ import org.apache.spark.sql.Row;
 /** Makes the tables of mentions and pairs of analysed articles. */
 public final class FlattenAnalysed {
   public static final DerivedTable MENTIONS =
-      derived(MentionsTable.TABLE, FlattenAnalysed::mentions)
+      derived(MentionsTable.TABLE, "write mentions", FlattenAnalysed::mentions)
           .measured(
               settings ->
                   Map.of(
@@ -26,33 +26,25 @@ public final class FlattenAnalysed {
                       count_if(MentionsTable.isLeftOut(settings.pairs().roles()))));
 
   public static final DerivedTable UNCONFIRMED =
-      derived(UnconfirmedMentionsTable.TABLE, FlattenAnalysed::unconfirmed);
+      derived(
+          UnconfirmedMentionsTable.TABLE,
+          "write unconfirmed mentions",
+          FlattenAnalysed::unconfirmed);
 
   public static final DerivedTable COOCCURRENCES =
-      derived(CooccurrencesTable.TABLE, FlattenAnalysed::cooccurrences);
+      derived(CooccurrencesTable.TABLE, "write pairs", FlattenAnalysed::cooccurrences);
 
   private static DerivedTable derived(
-      Table table, BiFunction<FlattenAnalysed, Dataset<Row>, Dataset<Row>> column) {
+      Table table, String phrase, BiFunction<FlattenAnalysed, Dataset<Row>, Dataset<Row>> column) {
     return DerivedTable.of(table)
         .needs(AnalysedTable.TABLE, AnalysedTable.LINKED)
         .computed(
-            "write mentions",
-            in -> {
-              var flatten = new FlattenAnalysed();
-              return column.apply(
-                  flatten,
-                  flatten.complete(in.rows(AnalysedTable.TABLE), in.rows(AnalysedTable.LINKED)));
-            });
-  }
-
-  /**
-   * The analysed articles, those with discovered names as they are after these were resolved.
-   *
-   * @param analysed rows of {@link AnalyseArticles}
-   * @param linked rows of {@link LinkDiscovered}
-   */
-  public Dataset<Row> complete(Dataset<Row> analysed, Dataset<Row> linked) {
-    return analysed.where(LinkDiscovered.isComplete()).unionByName(linked);
+            phrase,
+            in ->
+                column.apply(
+                    new FlattenAnalysed(),
+                    AnalysedTable.complete(
+                        in.rows(AnalysedTable.TABLE), in.rows(AnalysedTable.LINKED))));
   }
 
   /** The table of mentions. */

@@ -22,7 +22,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -50,11 +49,6 @@ public final class LinkDiscovered {
     this.kinds = kinds;
   }
 
-  /** Whether the pairs of an analysed article are counted. */
-  static Column isComplete() {
-    return col("body").isNull();
-  }
-
   /**
    * Rows of {@link AnalysedTable} with pairs, for the articles that have discovered names.
    *
@@ -62,7 +56,7 @@ public final class LinkDiscovered {
    * @param names rows of {@link ResolveNames}
    */
   public Dataset<Row> in(Dataset<Row> analysed, Dataset<Row> names) {
-    Dataset<Row> waiting = analysed.where(not(isComplete()));
+    Dataset<Row> waiting = analysed.where(not(AnalysedTable.isComplete()));
     Dataset<Row> meant =
         waiting
             .select(

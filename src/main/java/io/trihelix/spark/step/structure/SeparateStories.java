@@ -1,8 +1,11 @@
 package io.trihelix.spark.step.structure;
 
-import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
 
 import io.trihelix.config.Settings;
 import io.trihelix.config.StructureSettings;
@@ -12,9 +15,11 @@ import io.trihelix.cooccur.Triad;
 import io.trihelix.cooccur.TriadCounter;
 import io.trihelix.model.EntityKind;
 import io.trihelix.model.EntityKinds;
+import io.trihelix.model.MentionRole;
 import io.trihelix.model.TextField;
 import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.derive.Note;
+import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.Measures;
 import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.StoriesTable;
@@ -24,7 +29,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -41,7 +49,7 @@ public final class SeparateStories {
 
   public static final DerivedTable DERIVED =
       DerivedTable.of(StoriesTable.TABLE)
-          .needs(MentionsTable.TABLE)
+          .needs(AnalysedTable.TABLE, AnalysedTable.LINKED)
           .measured(
               settings -> {
                 var measures = new HashMap<>(MineRules.measures(settings.structure().rules()));
@@ -52,10 +60,13 @@ public final class SeparateStories {
           .computed(
               "tell stories apart",
               in ->
-                  new SeparateStories(in.settings().kinds(), in.settings().structure().triads())
+                  new SeparateStories(
+                          in.settings().kinds(),
+                          in.settings().pairs().roles(),
+                          in.settings().structure().triads())
                       .in(
-                          in.rows(MentionsTable.TABLE)
-                              .where(MentionsTable.isIn(in.settings().pairs().roles()))));
+                          AnalysedTable.complete(
+                              in.rows(AnalysedTable.TABLE), in.rows(AnalysedTable.LINKED))));
 
   private static List<String> notes(Settings settings, Measures measures) {
     StructureSettings.Triads triads = settings.structure().triads();
@@ -73,26 +84,36 @@ public final class SeparateStories {
   }
 
   private final EntityKinds kinds;
+  private final Set<MentionRole> roles;
   private final StructureSettings.Triads settings;
 
   /**
    * @param kinds of the entities that are mentioned
+   * @param roles of the mentions that count
    */
-  public SeparateStories(EntityKinds kinds, StructureSettings.Triads settings) {
+  public SeparateStories(
+      EntityKinds kinds, Set<MentionRole> roles, StructureSettings.Triads settings) {
     this.kinds = kinds;
+    this.roles = roles;
     this.settings = settings;
   }
 
   /**
-   * @param mentions those of the table of mentions that count
+   * @param complete the analysed articles, with their mentions
    */
-  public Dataset<Row> in(Dataset<Row> mentions) {
-    return mentions
-        .groupBy("article_id", "published_date")
-        .agg(
-            collect_list(
-                    struct("item", "entity_type", "entity_id", "field", "paragraph", "sentence"))
-                .as("places"))
+  public Dataset<Row> in(Dataset<Row> complete) {
+    Column counted = filter(col("mentions"), mention -> MentionsTable.isIn(mention, roles));
+    Column places =
+        transform(
+            counted,
+            mention ->
+                struct(
+                    Stream.of("item", "entity_type", "entity_id", "field", "paragraph", "sentence")
+                        .map(mention::getField)
+                        .toArray(Column[]::new)));
+    return complete
+        .select(col("article_id"), col("published_date"), places.as("places"))
+        .where(size(col("places")).gt(0))
         .map(new OneArticle(kinds, settings), Encoders.row(StoriesTable.TABLE.schema()));
   }
 

@@ -1,9 +1,8 @@
 package io.trihelix.spark.step.structure;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.filter;
 
 import io.trihelix.config.Settings;
 import io.trihelix.cooccur.ArticleRelations;
@@ -13,8 +12,6 @@ import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.step.rows.PartitionRows;
 import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.ArticlesTable;
-import io.trihelix.spark.table.CooccurrencesTable;
-import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.RelationsTable;
 import io.trihelix.spark.table.Table;
 import java.util.ArrayList;
@@ -22,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -34,14 +32,14 @@ import org.apache.spark.sql.RowFactory;
 public final class StateRelations {
   public static final DerivedTable DERIVED =
       DerivedTable.of(RelationsTable.TABLE)
-          .needs(CooccurrencesTable.TABLE, MentionsTable.TABLE, ArticlesTable.TABLE)
+          .needs(AnalysedTable.TABLE, AnalysedTable.LINKED, ArticlesTable.TABLE)
           .computed(
               "state relations",
               in ->
                   new StateRelations(in.settings().pairs(), in.gazetteer().kinds())
                       .in(
-                          in.rows(CooccurrencesTable.TABLE),
-                          in.rows(MentionsTable.TABLE),
+                          AnalysedTable.complete(
+                              in.rows(AnalysedTable.TABLE), in.rows(AnalysedTable.LINKED)),
                           in.rows(ArticlesTable.TABLE)));
 
   private final Settings.Pairs settings;
@@ -53,22 +51,21 @@ public final class StateRelations {
   }
 
   /**
-   * @param cooccurrences the table of pairs an article
-   * @param mentions the table of mentions
+   * @param complete the analysed articles, with their mentions and pairs
    * @param articles all articles
    */
-  public Dataset<Row> in(Dataset<Row> cooccurrences, Dataset<Row> mentions, Dataset<Row> articles) {
-    Dataset<Row> telling =
-        cooccurrences
-            .where("relation is not null or negated_sentences > 0")
-            .select("article_id")
-            .distinct();
+  public Dataset<Row> in(Dataset<Row> complete, Dataset<Row> articles) {
+    Column telling =
+        exists(
+            col("pairs"),
+            pair ->
+                pair.getField("relation").isNotNull().or(pair.getField("negated_sentences").gt(0)));
     Dataset<Row> theirs =
-        mentions
-            .where("paired")
-            .join(broadcast(telling), "article_id")
-            .groupBy("article_id")
-            .agg(collect_list(struct(col("*"))).as("mentions"));
+        complete
+            .where(telling)
+            .select(
+                col("article_id"),
+                filter(col("mentions"), mention -> mention.getField("paired")).as("mentions"));
     return articles
         .select("article_id", "published_date", Table.MONTH, "title", "body")
         .join(theirs, "article_id")

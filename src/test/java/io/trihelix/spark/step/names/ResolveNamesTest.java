@@ -13,6 +13,7 @@ import io.trihelix.spark.step.analyse.AnalyseArticles;
 import io.trihelix.spark.step.analyse.FlattenAnalysed;
 import io.trihelix.spark.step.analyse.LinkDiscovered;
 import io.trihelix.spark.step.analyse.SharedGazetteer;
+import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.ArticlesTable;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ class ResolveNamesTest extends SparkSuite {
         new ResolveNames(settings.discovery(), Kinds.ALL)
             .of(new CollectNames(settings.discovery()).from(analysed));
     Dataset<Row> linked = new LinkDiscovered(settings.pairs(), Kinds.ALL).in(analysed, names);
-    return new Corpus(names, new FlattenAnalysed().complete(analysed, linked));
+    return new Corpus(names, AnalysedTable.complete(analysed, linked));
   }
 
   @Test

@@ -1,10 +1,14 @@
 package io.trihelix.spark.step.structure;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.struct;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.config.StructureSettings;
 import io.trihelix.model.Kinds;
+import io.trihelix.model.MentionRole;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.EntitiesTable;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,32 +58,49 @@ class TriadsTest extends SparkSuite {
         "entity_type",
         id.substring(0, id.indexOf(':')).toUpperCase(java.util.Locale.ROOT),
         "item",
-        item);
+        item,
+        "role",
+        MentionRole.TEXT.label());
+  }
+
+  private static SeparateStories separate(long most) {
+    return new SeparateStories(
+        Kinds.ALL,
+        Set.of(MentionRole.TEXT),
+        new StructureSettings.Triads(true, Kinds.ALL.all(), most));
+  }
+
+  /** Mentions as they stand in their articles. */
+  private static Dataset<Row> analysed(Dataset<Row> mentions) {
+    return mentions
+        .groupBy("article_id", "published_date")
+        .agg(collect_list(struct(col("*"))).as("mentions"));
   }
 
   private Dataset<Row> stories(long most) {
-    return new SeparateStories(Kinds.ALL, new StructureSettings.Triads(true, Kinds.ALL.all(), most))
+    return separate(most)
         .in(
-            dataset(
-                MentionsTable.TABLE,
-                // All in one sentence, and the city once more.
-                mention("a", "2025-01-31", 0, CITY, 0),
-                mention("a", "2025-01-31", 0, COMPANY, 0),
-                mention("a", "2025-01-31", 0, UNIVERSITY, 0),
-                mention("a", "2025-01-31", 0, CITY, 4),
-                // In one paragraph.
-                mention("b", "2025-01-02", 0, CITY, 0),
-                mention("b", "2025-01-02", 0, COMPANY, 1),
-                mention("b", "2025-01-02", 0, UNIVERSITY, 1),
-                mention("b", "2025-01-02", 0, OTHER_CITY, 2),
-                // A digest: its two stories never join all three.
-                mention("c", "2025-02-01", 1, CITY, 0),
-                mention("c", "2025-02-01", 1, COMPANY, 1),
-                mention("c", "2025-02-01", 2, UNIVERSITY, 2),
-                // Without a date.
-                mention("d", null, 0, CITY, 0),
-                mention("d", null, 0, COMPANY, 2),
-                mention("d", null, 0, UNIVERSITY, 4)))
+            analysed(
+                dataset(
+                    MentionsTable.TABLE,
+                    // All in one sentence, and the city once more.
+                    mention("a", "2025-01-31", 0, CITY, 0),
+                    mention("a", "2025-01-31", 0, COMPANY, 0),
+                    mention("a", "2025-01-31", 0, UNIVERSITY, 0),
+                    mention("a", "2025-01-31", 0, CITY, 4),
+                    // In one paragraph.
+                    mention("b", "2025-01-02", 0, CITY, 0),
+                    mention("b", "2025-01-02", 0, COMPANY, 1),
+                    mention("b", "2025-01-02", 0, UNIVERSITY, 1),
+                    mention("b", "2025-01-02", 0, OTHER_CITY, 2),
+                    // A digest: its two stories never join all three.
+                    mention("c", "2025-02-01", 1, CITY, 0),
+                    mention("c", "2025-02-01", 1, COMPANY, 1),
+                    mention("c", "2025-02-01", 2, UNIVERSITY, 2),
+                    // Without a date.
+                    mention("d", null, 0, CITY, 0),
+                    mention("d", null, 0, COMPANY, 2),
+                    mention("d", null, 0, UNIVERSITY, 4))))
         .cache();
   }
 
@@ -285,10 +307,7 @@ class TriadsTest extends SparkSuite {
     }
     @SuppressWarnings({"unchecked", "rawtypes"})
     Map<String, Object>[] rows = mentions.toArray(new Map[0]);
-    Row roll =
-        new SeparateStories(Kinds.ALL, new StructureSettings.Triads(true, Kinds.ALL.all(), 10_000))
-            .in(dataset(MentionsTable.TABLE, rows))
-            .first();
+    Row roll = separate(10_000).in(analysed(dataset(MentionsTable.TABLE, rows))).first();
     assertTrue(roll.getList(3).isEmpty());
     assertEquals(1, roll.getLong(4));
   }
