@@ -1,10 +1,5 @@
 package io.trihelix;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -82,26 +77,6 @@ class ArchitectureTest {
       rooms = rooms.layer(name).definedBy(home + name + "..");
     }
     return rooms;
-  }
-
-  /** What a value is written or hashed as, it says itself; its place among others may change. */
-  @ArchTest
-  static final ArchRule noOrdinalIsUsed =
-      noClasses()
-          .should()
-          .callMethodWhere(
-              target(owner(assignableTo(Enum.class)))
-                  .and(target(name("ordinal")))
-                  .and(describe("outside a switch", call -> !isOfSwitch(call))));
-
-  /** The compiler makes a switch over an enum of its ordinals, in a table of its own. */
-  private static boolean isOfSwitch(JavaAccess<?> call) {
-    return call.getOriginOwner().getFieldAccessesFromSelf().stream()
-        .anyMatch(
-            field ->
-                field.getTarget().getName().startsWith("$SwitchMap$")
-                    && (field.getLineNumber() == call.getLineNumber()
-                        || field.getTargetOwner().equals(call.getOriginOwner())));
   }
 
   @ArchTest

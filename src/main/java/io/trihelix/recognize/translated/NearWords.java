@@ -20,7 +20,7 @@ final class NearWords<T> {
   private int size;
   private final Map<String, List<Entry<T>>> byRest = new HashMap<>();
 
-  private record Entry<T>(int ordinal, String word, T value) {}
+  private record Entry<T>(int number, String word, T value) {}
 
   void add(String word, T value) {
     var entry = new Entry<>(size++, word, value);
@@ -47,7 +47,7 @@ final class NearWords<T> {
   private void collect(String rest, String word, Map<Integer, T> found) {
     for (Entry<T> entry : byRest.getOrDefault(rest, List.of())) {
       if (areOneLetterApart(entry.word(), word)) {
-        found.put(entry.ordinal(), entry.value());
+        found.put(entry.number(), entry.value());
       }
     }
   }
