@@ -23,6 +23,7 @@ import java.util.Map;
  */
 final class StepCosts {
   private static final String DESCRIPTION = "spark.job.description";
+  private static final String OTHER = "other";
   private static final double MB = 1 << 20;
   private static final long SKEW_FROM_MILLIS = 2_000; // shorter tasks wait more than they work
 
@@ -85,13 +86,13 @@ final class StepCosts {
   private void add(JsonNode event) {
     switch (event.path("Event").asText()) {
       case "SparkListenerJobStart" -> {
-        String step = event.path("Properties").path(DESCRIPTION).asText("other");
+        String step = step(event.path("Properties").path(DESCRIPTION).asText(OTHER));
         event.path("Stage IDs").forEach(id -> stepOfStage.put(id.asInt(), step));
       }
       case "SparkListenerTaskEnd" -> {
         int stage = event.path("Stage ID").asInt();
         costs
-            .computeIfAbsent(stepOfStage.getOrDefault(stage, "other"), name -> new Cost())
+            .computeIfAbsent(stepOfStage.getOrDefault(stage, OTHER), name -> new Cost())
             .add(event.path("Task Metrics"));
         JsonNode task = event.path("Task Info");
         taskMillis
@@ -102,13 +103,18 @@ final class StepCosts {
     }
   }
 
+  /** Spark describes by itself what it lists. */
+  private static String step(String description) {
+    return description.startsWith("Listing ") ? OTHER : description;
+  }
+
   private void print() {
     taskMillis.forEach(
         (stage, millis) -> {
           Collections.sort(millis);
           long longest = millis.get(millis.size() - 1);
           if (millis.size() > 2 && longest >= SKEW_FROM_MILLIS) {
-            Cost cost = costs.get(stepOfStage.getOrDefault(stage, "other"));
+            Cost cost = costs.get(stepOfStage.getOrDefault(stage, OTHER));
             double median = Math.max(1, millis.get(millis.size() / 2));
             cost.skew = Math.max(cost.skew, longest / median);
           }

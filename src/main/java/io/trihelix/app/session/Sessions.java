@@ -19,6 +19,9 @@ public final class Sessions {
   private static final String LOCAL_FOLDER = "spark.local.dir";
   private static final String LOCAL_FOLDERS_VARIABLE = "SPARK_LOCAL_DIRS";
 
+  /** Months of a thousand years: no table has so many folders. */
+  private static final String MOST_MONTHS = "12000";
+
   private static final long SMALLEST_PAGE = 1 << 20;
   private static final long MOST_PAGES_OF_HEAP = 4_096;
 
@@ -53,6 +56,8 @@ public final class Sessions {
     conf.setIfMissing("spark.sql.files.openCostInBytes", "256k");
     if (local) {
       conf.setIfMissing("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName());
+      // A local folder of a month is listed faster than a task is started for it.
+      conf.setIfMissing("spark.sql.sources.parallelPartitionDiscovery.threshold", MOST_MONTHS);
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.ui.showConsoleProgress", "false");
       conf.setIfMissing("spark.buffer.pageSize", page(Runtime.getRuntime().maxMemory()) + "b");
