@@ -58,6 +58,7 @@ public final class Pipeline {
   private final Warehouse warehouse;
   private final Progress progress;
   private final Map<String, Measures> measured = new HashMap<>();
+  private Broadcast<SharedGazetteer> known;
 
   public Pipeline(
       SparkSession spark,
@@ -91,12 +92,7 @@ public final class Pipeline {
    */
   RunCounts make(List<InputSplit> splits, RunIdentity run, List<DerivedTable> tables) {
     OrderOfNeed order = OrderOfNeed.of(tables, Catalogue.GIVEN);
-    Broadcast<SharedGazetteer> known = SharedGazetteer.broadcast(spark, gazetteer);
-    if (spark.sparkContext().isLocal()) {
-      // The first articles need not wait for it, then.
-      Background.of(
-          "trihelix-recogniser", () -> RecognizerPerJvm.of(known, settings.recognition()));
-    }
+    shareGazetteer();
     QueryCompilation.suitReading(spark);
     FilesRead files = readRecords(splits, run);
     if (run.mode() == RunMode.REPLACE) {
@@ -109,8 +105,7 @@ public final class Pipeline {
     findDuplicates(records);
     Dataset<Row> nearDuplicates = findNearDuplicates(records);
     buildArticles(records, nearDuplicates, run);
-    analyseArticles(run, known);
-    known.destroy();
+    analyseArticles(run);
     var derived =
         new DerivedTables(spark, settings, gazetteer, warehouse, progress, run.id(), measured);
     derived.make(order);
@@ -124,6 +119,16 @@ public final class Pipeline {
             derived.notes());
     recordRun(run, counts);
     return counts;
+  }
+
+  /** Where tasks run in this JVM, a recogniser is built while the records are read. */
+  private void shareGazetteer() {
+    Broadcast<SharedGazetteer> shared = SharedGazetteer.broadcast(spark, gazetteer);
+    known = shared;
+    if (spark.sparkContext().isLocal()) {
+      Background.of(
+          "trihelix-recogniser", () -> RecognizerPerJvm.of(shared, settings.recognition()));
+    }
   }
 
   private FilesRead readRecords(List<InputSplit> splits, RunIdentity run) {
@@ -222,7 +227,7 @@ public final class Pipeline {
         });
   }
 
-  private void analyseArticles(RunIdentity run, Broadcast<SharedGazetteer> known) {
+  private void analyseArticles(RunIdentity run) {
     LongAccumulator analysed = counter("articles");
     var step = new AnalyseArticles(settings, known, AnalysisBasis.of(run, gazetteer));
     progress.stage(
@@ -237,6 +242,7 @@ public final class Pipeline {
                   : step.in(articles, analysed),
               step.measures());
         });
+    known.destroy();
   }
 
   private void recordRun(RunIdentity run, RunCounts counts) {
