@@ -1,7 +1,8 @@
 -- What surrounds a city in the news, and whether it is on the rise: companies and universities that stand with it in one paragraph
 -- at least once, those of them that have their seat there, and growth: its share of the articles of the last three
 -- months of the corpus against the three before (1 = unchanged; null when it was not mentioned before).
--- articles_per_million: by inhabitants of the whole administrative area, where they are known. share_of_province: its articles among those
+-- gdp is in units of 100 million yuan; gdp_per_head, in yuan, divides it by the inhabitants of the census year, articles_per_gdp counts articles
+-- per 100 billion yuan. articles_per_million: by inhabitants of the whole administrative area, where they are known. share_of_province: its articles among those
 -- of all cities of its province, an article counting once for each of them.
 -- Of the kinds CITY, COMPANY and UNIVERSITY, as they ship: without CITY there are no rows, a count of a kind that is left out is 0,
 -- and of kinds that conf/kinds.conf adds entity_surroundings tells.
@@ -13,8 +14,10 @@ SELECT
   coalesce(h.recent, 0) AS recent, coalesce(h.before, 0) AS before,
   CASE WHEN h.before > 0 AND t.recent > 0
     THEN (CAST(h.recent AS DOUBLE) / t.recent) / (CAST(h.before AS DOUBLE) / t.before) END AS growth,
-  c.category, c.population, c.population_year,
+  c.category, c.tier, c.population, c.population_year, c.gdp, c.gdp_year,
   1e6 * c.articles / c.population AS articles_per_million,
+  1e8 * c.gdp / c.population AS gdp_per_head,
+  1e3 * c.articles / c.gdp AS articles_per_gdp,
   CASE WHEN c.province IS NOT NULL
     THEN CAST(c.articles AS DOUBLE) / sum(c.articles) OVER (PARTITION BY c.country, c.province) END AS share_of_province
 FROM entities AS c

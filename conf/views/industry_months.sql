@@ -1,4 +1,4 @@
--- Which trades are in the news, month by month: of each industry of listed companies (entities.industry) how many companies are mentioned,
+-- Which trades are in the news, month by month: of each industry (entities.industry) how many companies are mentioned,
 -- in how many articles (one counts once for each company in it), and the part of all such mentions of the month.
 SELECT
   published_month, industry, companies, articles,

@@ -102,14 +102,14 @@ function headline(changes, closer) {
   const up = risingShown.direction === 'up';
   const parts = [
     ...firsts.map((change) =>
-      tell(change, up ? 'headlineRises' : 'headlineFades', 'headlineRose', {
+      tell(change, up ? 'headlineRises' : 'headlineFades', up ? 'headlineRose' : 'headlineFaded', {
         name: nameOf(entities[change.entity]),
         before: smallShare(change.before),
         now: smallShare(change.now),
       }),
     ),
     ...closer.slice(0, 1).map((change) =>
-      tell(change, up ? 'headlineCloser' : 'headlineApart', 'headlineClose', {
+      tell(change, up ? 'headlineCloser' : 'headlineApart', up ? 'headlineClose' : 'headlineFar', {
         pair: pairName(pairs[change.pair]),
       }),
     ),

@@ -39,7 +39,7 @@ const ENGLISH = {
 
   rising: 'Who rises, who grows closer',
   risingLead:
-    'Which cities, companies and universities are told of more than before, since when, and in which words. What shows when each source is compared with itself comes first: a level that lasts, then what rose for a time. The rest may be the work of a new source.',
+    'Which cities, companies and universities are told of more than before, since when, and in which words. Each source is compared with itself, so that a new one makes no rise. First a level that lasts, then what rose or fell for a time.',
   direction: 'Direction',
   risingUp: 'Rising, closer',
   risingDown: 'Fading, apart',
@@ -52,7 +52,9 @@ const ENGLISH = {
   headlineCloser: '{pair}: closer since {since}.',
   headlineApart: '{pair}: farther apart since {since}.',
   headlineRose: '{name} rose for a time, {when} ({before} → {now} of the news).',
+  headlineFaded: '{name} faded for a time, {when} ({before} → {now} of the news).',
   headlineClose: '{pair}: closer for a time, {when}.',
+  headlineFar: '{pair}: farther apart for a time, {when}.',
   forATime: 'For a time',
   nav_rising: 'Rising',
   nav_overview: 'Corpus',
@@ -60,9 +62,9 @@ const ENGLISH = {
   noRise: 'No rise lasts and shows within each source.',
   noFade: 'No fading lasts and shows within each source.',
   moreConfirmed: '{n} more confirmed',
-  unconfirmed: '{n} not confirmed',
+  unconfirmed: '{n} of which it cannot be told',
   unconfirmedText:
-    'Their share of all articles has changed, but not within the sources: each compared with itself does not show it, or none can be compared.',
+    'Their share of all articles has changed, but of no source is known that it could be compared with itself.',
   newSources: 'New about then: {sources}.',
   since: 'since {month}',
   when: 'When',

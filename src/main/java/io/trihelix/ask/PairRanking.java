@@ -8,13 +8,13 @@ public enum PairRanking {
   /** How surely they belong together: log-likelihood ratio. */
   LLR,
 
-  /** How much more often than in the months before: rising first. */
+  /** How surely they are together more often than before: rising first. */
   GROWTH,
 
-  /** How much less often than in the months before: fading first. */
+  /** How surely they are together less often than before: fading first. */
   DECLINE,
 
-  /** By the weight of their bursts. */
+  /** How surely they were together more often for a time. */
   BURST,
 
   /** How surely they grow closer than their own fame explains. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The entities of a kind that rose or faded most in a period, the first ones first: of each the
- * month that stands out most. Each source is compared with itself, so that a new feed is no rise.
+ * The entities of a kind that rose or faded most surely in a period, the first ones first: of each
+ * the movement that stands out most, of those that begin in the period. What a movement is, the
+ * view {@code movements} says.
  *
  * @param kind CITY, COMPANY, UNIVERSITY, or another that the warehouse knows
  * @param direction which way
@@ -19,17 +20,17 @@ public record TopEntities(
   /** Columns that a narrow terminal may do without, the first ones first. */
   public static final List<String> LEAST_NEEDED = List.of("type", "behind", "id", "expected");
 
+  private static final String SUREST_FIRST = "weight DESC, month_start, kind, entity_id";
+
   /** Which way, and the view that tells of it. */
   public enum Direction {
-    RISING("rising_entities", "growth DESC, z_score DESC"),
-    FADING("fading_entities", "growth, z_score");
+    RISING("rising_entities"),
+    FADING("fading_entities");
 
     private final String view;
-    private final String order;
 
-    Direction(String view, String order) {
+    Direction(String view) {
       this.view = view;
-      this.order = order;
     }
   }
 
@@ -39,24 +40,24 @@ public record TopEntities(
     }
   }
 
-  /** Answered by {@code rank, name}, the month and its measures; in order of rank. */
+  /** Answered by {@code rank, name}, the months and measures; in order of rank. */
   public Question question() {
     return new Question(
         """
-        SELECT row_number() OVER (ORDER BY %2$s, entity_id) AS `rank`, name, entity_type AS type,
-          month_start AS `month`, articles, expected, growth, z_score, behind, entity_id AS id
+        SELECT row_number() OVER (ORDER BY %2$s) AS `rank`, name, entity_type AS type, month_start AS `from`, until AS `to`,
+          lasting, articles, expected, times_expected, p_value, weight, behind, entity_id AS id
         FROM (
           SELECT * FROM (
-            SELECT e.*, row_number() OVER (PARTITION BY entity_id ORDER BY %2$s, month_start) AS nth
+            SELECT e.*, row_number() OVER (PARTITION BY entity_id ORDER BY %2$s) AS nth
             FROM %1$s AS e
             WHERE entity_type = :kind%3$s) AS numbered
           WHERE nth = 1
-          ORDER BY %2$s, entity_id
+          ORDER BY %2$s
           LIMIT %4$d) AS chosen
         ORDER BY `rank`"""
             .formatted(
                 direction.view,
-                direction.order,
+                SUREST_FIRST,
                 from == null
                     ? ""
                     : " AND month_start >= DATE '" + from + "' AND month_start < DATE '" + to + "'",

@@ -3,12 +3,9 @@ package io.trihelix.ask;
 import io.trihelix.stats.HardlyChance;
 import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.PeriodType;
-import io.trihelix.stats.trend.BurstConfirmation;
-import io.trihelix.stats.trend.TrendPeriod;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,20 +13,17 @@ import java.util.stream.Collectors;
  * The pairs that stand out in a period, the first ones first, each with a sentence that shows it.
  *
  * <p>Association ({@link PairRanking#NPMI}, {@link PairRanking#LLR}) is that of the period itself.
- * Growth, decline and bursts come from the monthly series: of several months in the period the one
- * that stands out most counts. Pairs that are not significant are left out: by their q-value in the
- * period, for growth and bursts over all periods; so are pairs of too few articles, where chance is
- * all there is, and for growth and decline changes within the usual ups and downs of the pair.
- *
- * <p>Pairs that grow closer or apart ({@link PairRanking#CLOSER}) are those of the view {@code
- * closer_pairs}, with changes and bursts that begin in the period.
+ * All other rankings are of movements that begin in the period, as the view {@code movements} has
+ * them; of several of one pair the surest counts. Pairs that are not significant are left out: by
+ * their q-value in the period, for movements over all periods; so are pairs of too few articles,
+ * where chance is all there is.
  *
  * @param type length of the period
  * @param from first day of the period; null for all
  * @param to day after the last; null for all
  * @param types names of both types in canonical order, joined by {@code -}; empty for any
- * @param bar which pairs count; its least articles are those with both in the period (for a burst:
- *     in the burst, for growth: in the month; for a decline: to be expected)
+ * @param bar which pairs count; its least articles are those with both in the period (for a
+ *     movement: in its months; where it falls: to be expected in them)
  * @param limit most rows
  */
 public record TopPairs(
@@ -41,18 +35,14 @@ public record TopPairs(
     Collection<String> types,
     HardlyChance bar,
     int limit) {
-  /** A change of less than two standard deviations is within the usual ups and downs. */
-  private static final String UNUSUAL = "z_score >= 2";
-
-  /** Counts of few articles cannot fall by as much as they can rise. */
-  private static final String LOW = "z_score <= -1";
-
   /** No two names are farther apart. */
   private static final long FARTHEST = Long.MAX_VALUE;
 
   /** Columns that a narrow terminal may do without, the first ones first. */
   public static final List<String> LEAST_NEEDED =
-      List.of("lift", "panel_growth", "expected", "level", "npmi", "weight", "rank", "q_value");
+      List.of("lift", "p_value", "expected", "npmi", "weight", "rank", "q_value");
+
+  private static final String SUREST_FIRST = "weight DESC, month_start, kind";
 
   private static final Pattern COMBINATION = Pattern.compile("[A-Z][A-Z0-9_]*-[A-Z][A-Z0-9_]*");
 
@@ -90,121 +80,53 @@ public record TopPairs(
   private String candidates() {
     return switch (by) {
       case NPMI, LLR -> "candidates AS (\n" + significant("s.*", type) + ")";
-      case GROWTH -> change("growth > 0", "n_ab", UNUSUAL, "");
-      case DECLINE -> change("growth < 0", "expected", LOW, "-");
-      case BURST -> bursts();
-      case CLOSER, APART -> attraction();
+      case GROWTH -> movements("reading = 'together' AND direction = 'rising'", "articles");
+      case BURST -> movements("reading = 'together' AND kind = 'burst'", "articles");
+      case DECLINE -> movements("reading = 'together' AND direction = 'fading'", "expected");
+      case CLOSER -> movements("direction = 'closer'", "articles");
+      case APART -> movements("direction = 'apart'", "expected");
     };
   }
 
   /** Of equal ones the more frequent first, then by the other measure, then by their ids. */
   private String order() {
-    String measures =
-        switch (by) {
-          case NPMI -> "npmi DESC, n_ab DESC, llr DESC";
-          case LLR -> "llr DESC, n_ab DESC, npmi DESC";
-          case GROWTH -> "growth DESC, z_score DESC";
-          case DECLINE -> "growth, z_score";
-          case BURST -> "burst_weight DESC NULLS LAST, articles DESC";
-          case CLOSER, APART -> "weight DESC NULLS LAST, month_start, lasting";
-        };
-    return measures + ", entity_a, entity_b";
+    return switch (by) {
+      case NPMI -> "npmi DESC, n_ab DESC, llr DESC, entity_a, entity_b";
+      case LLR -> "llr DESC, n_ab DESC, npmi DESC, entity_a, entity_b";
+      default -> SUREST_FIRST + ", entity_a, entity_b";
+    };
   }
 
   private String told() {
     return switch (by) {
       case NPMI, LLR -> "r.n_ab AS articles, r.npmi, r.llr, r.lift, r.q_value";
-      case GROWTH, DECLINE ->
-          "r.period_start AS `month`, r.n_ab AS articles, r.expected, r.growth, r.panel_growth,"
-              + " r.z_score";
-      case BURST ->
-          "r.burst_start AS `from`, r.last_month AS `to`, r.articles, r.level, r.panel,"
-              + " r.burst_weight AS weight";
-      case CLOSER, APART ->
+      default ->
           "r.month_start AS `from`, r.until AS `to`, r.lasting, r.articles, r.expected,"
-              + " r.times_usual";
+              + " r.times_expected, r.p_value, r.weight";
     };
   }
 
-  /**
-   * Months of the period in which a pair is told of unusually often or seldom; of each the first.
-   */
-  private String change(String direction, String articles, String unusual, String sign) {
-    return """
-        %s,
-        changes AS (
-          SELECT m.*, (CAST(n_ab AS DOUBLE) + 0.5) / (growth + 1) - 0.5 AS expected
-          FROM months AS m
-          WHERE %s AND %s),
-        candidates AS (
-          SELECT * FROM (
-            SELECT c.*,
-              row_number() OVER (
-                PARTITION BY entity_a, entity_b ORDER BY %sgrowth DESC, %sz_score DESC, period_start) AS nth
-            FROM changes AS c
-            WHERE %s >= %d) AS numbered
-          WHERE nth = 1)"""
-        .formatted(months(), direction, unusual, sign, sign, articles, bar.minArticles());
-  }
-
-  /** Changes and bursts of attraction, with what they begin in the period. */
-  private String attraction() {
-    return """
-        candidates AS (
-          SELECT c.*
-          FROM closer_pairs AS c
-          WHERE c.direction = '%s' AND c.together_in = '%s'%s%s)"""
-        .formatted(
-            by.name().toLowerCase(Locale.ROOT),
-            window.label(),
-            ofTheTypes("c"),
-            within("c.month_start"));
-  }
-
-  private String bursts() {
-    return """
-        %s,
-        bursts AS (
-          SELECT entity_a, entity_b, name_a, name_b, burst_start, burst_weight, max(period_start) AS last_month,
-            max(burst_level) AS level, CAST(sum(n_ab) AS BIGINT) AS articles,
-            CASE
-              WHEN max(CASE WHEN panel_burst_level > 0 THEN 1 ELSE 0 END) = 1 THEN '%s'
-              WHEN max(CASE WHEN panel_assessment = 'assessed' THEN 1 ELSE 0 END) = 1 THEN '%s'
-              ELSE '%s' END AS panel
-          FROM months
-          WHERE burst_level > 0
-          GROUP BY entity_a, entity_b, name_a, name_b, burst_start, burst_weight),
-        candidates AS (
-          SELECT * FROM (
-            SELECT b.*,
-              row_number() OVER (
-                PARTITION BY entity_a, entity_b ORDER BY burst_weight DESC NULLS LAST, burst_start DESC) AS nth
-            FROM bursts AS b
-            WHERE articles >= %d) AS numbered
-          WHERE nth = 1)"""
-        .formatted(
-            months(),
-            BurstConfirmation.of(true, true).label(),
-            BurstConfirmation.of(false, true).label(),
-            BurstConfirmation.of(false, false).label(),
-            bar.minArticles());
-  }
-
-  /** The months of the period, of pairs that are significant over all. */
-  private String months() {
+  /** Of each pair that is significant over all the surest movement that begins in the period. */
+  private String movements(String which, String articles) {
     return """
         sure AS (
         %s),
-        months AS (
-          SELECT t.*
-          FROM pair_trends AS t
-          JOIN sure ON sure.entity_a = t.entity_a AND sure.entity_b = t.entity_b
-          WHERE t.period_type = '%s' AND t.window = '%s' AND t.assessment = 'assessed'%s)"""
+        candidates AS (
+          SELECT * FROM (
+            SELECT m.*,
+              row_number() OVER (PARTITION BY m.entity_a, m.entity_b ORDER BY %s) AS nth
+            FROM movements AS m
+            JOIN sure ON sure.one = m.entity_a AND sure.other = m.entity_b
+            WHERE m.%s AND m.together_in = '%s' AND m.%s >= %d%s) AS numbered
+          WHERE nth = 1)"""
         .formatted(
-            significant("s.entity_a, s.entity_b", PeriodType.ALL),
-            TrendPeriod.MONTH.label(),
+            significant("s.entity_a AS one, s.entity_b AS other", PeriodType.ALL),
+            SUREST_FIRST,
+            which,
             window.label(),
-            within("t.period_start"));
+            articles,
+            bar.minArticles(),
+            within("m.month_start"));
   }
 
   private String significant(String columns, PeriodType of) {

@@ -32,7 +32,10 @@ public record View(String name, String comment, String select) {
           "top_pairs",
           "partners",
           "pair_months",
+          "trend_months",
+          "movements",
           "rising_pairs",
+          "fading_pairs",
           "closer_pairs",
           "rising_entities",
           "fading_entities",
@@ -46,6 +49,7 @@ public record View(String name, String comment, String select) {
           "province_scorecard",
           "province_kinds",
           "industry_months",
+          "university_scorecard",
           "triple_helix");
 
   /** The views that come with the program, each behind those that it reads. */

@@ -29,14 +29,22 @@ public final class EntityFacts {
   /** What a fact is about. */
   public enum Kind {
     /** The trade of a company. */
-    INDUSTRY("industry"),
+    INDUSTRY("industry", false),
     /** Inhabitants of the whole administrative area of a city. */
-    POPULATION("population");
+    POPULATION("population", true),
+    /** Gross domestic product of a city, in units of 100 million yuan. */
+    GDP("gdp", true),
+    /** Which tier a city is counted to: first, new-first, or what a layer calls it. */
+    TIER("tier", false),
+    /** Place of a university in the QS World University Rankings. */
+    QS_RANK("qs-rank", true);
 
     private final String label;
+    private final boolean number;
 
-    Kind(String label) {
+    Kind(String label, boolean number) {
       this.label = label;
+      this.number = number;
     }
 
     private static Optional<Kind> of(String label) {
@@ -52,7 +60,7 @@ public final class EntityFacts {
   private record Key(String id, Kind kind) {}
 
   /**
-   * @param value as written; of a population a whole number
+   * @param value as written; of what is counted a whole number
    * @param year that it holds for; empty where it has none
    */
   public record Fact(String value, Optional<Integer> year) {}
@@ -131,8 +139,9 @@ public final class EntityFacts {
       return Optional.of("no fact is called '" + cells.get(1) + "'");
     }
     String value = cells.get(2);
-    if (kind.get() == Kind.POPULATION && !value.isEmpty() && !value.matches("\\d{1,12}")) {
-      return Optional.of("a population is a whole number, but this is '" + value + "'");
+    if (kind.get().number && !value.isEmpty() && !value.matches("\\d{1,12}")) {
+      return Optional.of(
+          "a " + kind.get().label + " is a whole number, but this is '" + value + "'");
     }
     return cells.get(3).isEmpty() || cells.get(3).matches("\\d{4}")
         ? Optional.empty()

@@ -239,17 +239,16 @@ public record ReportData(
       Double zScore) {}
 
   /**
-   * An entity whose level has changed ({@link LastChange}), or that rose for a time: a burst.
+   * An entity that rose or faded: its surest movement, as the view {@code movements} has it.
    *
-   * @param since the first month of the level that it has now, or of the burst
-   * @param until the last month of the burst; null for a level that lasts
+   * @param since the first month of the level or burst
+   * @param until its last month; null for a level that lasts
    * @param before share of articles before that, or outside the burst
-   * @param now share since then, or within the burst
-   * @param p how probable such a change is by chance; null for a burst
-   * @param weight by how much the change explains the articles better than none, in nats
-   * @param confirmation what sources say of it that are compared with themselves
-   * @param shares {@code [month, share, …]} with each source compared with itself, where that shows
-   *     the change; else none
+   * @param now share in it
+   * @param p how probable such a movement is by chance
+   * @param weight by how much it explains the articles better than none, in nats
+   * @param confirmation whether sources could be compared with themselves, or none is known
+   * @param shares {@code [month, share, …]} with each source compared with itself
    */
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   public record RisingRow(
@@ -264,14 +263,14 @@ public record ReportData(
       List<Double> shares) {}
 
   /**
-   * A pair whose attraction has changed, or was higher for a time.
+   * A pair that grew closer or apart: its surest movement, as the view {@code closer_pairs} has it.
    *
-   * @param since the first month of the level that it has now, or of the burst
-   * @param until the last month of the burst; null for a level that lasts
+   * @param since the first month of the level or burst
+   * @param until its last month; null for a level that lasts
    * @param before stories with both over those to expect, before that or outside the burst
-   * @param now the same since then, or within the burst
-   * @param p how probable such a change is by chance; null for a burst
-   * @param weight by how much the change explains the articles better than none, in nats
+   * @param now the same in it
+   * @param p how probable such a movement is by chance
+   * @param weight by how much it explains the stories better than none, in nats
    */
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   public record CloserRow(

@@ -33,7 +33,7 @@ class TableContractTest {
               "entities",
               "entity_id:s entity_type:s name:s name_en:s aliases:a city_id:s province:s country:s"
                   + " origin:s first_seen:d last_seen:d articles:n category:s league:a industry:s"
-                  + " population:n population_year:i"),
+                  + " population:n population_year:i gdp:n gdp_year:i tier:s tier_year:i qs_rank:i qs_year:i"),
           Map.entry(
               "discovered_names",
               "name_id:s entity_type:s name:s surfaces:a articles:n entity_id:s entity_name:s"
@@ -71,12 +71,12 @@ class TableContractTest {
               "pair_trends",
               "period_type:s period_start:d window:s entity_a:s entity_b:s n_ab:n share:f"
                   + " moving_average:f growth:f yoy:f z_score:f first_seen:d chained_n_ab:n"
-                  + " chained_part:f chained_growth:f chained_z_score:f weighted_n_ab:f sources:n"),
+                  + " chained_n:f chained_part:f chained_growth:f chained_z_score:f weighted_n_ab:f sources:n"),
           Map.entry(
               "entity_trends",
               "period_type:s period_start:d entity_id:s name:s entity_type:s n_a:n n:n share:f"
                   + " moving_average:f growth:f yoy:f z_score:f first_seen:d chained_n_a:n"
-                  + " chained_part:f chained_growth:f chained_z_score:f"),
+                  + " chained_n:f chained_part:f chained_growth:f chained_z_score:f"),
           Map.entry(
               "triads",
               "period_start:d city_id:s city_name:s company_id:s company_name:s university_id:s"

@@ -36,7 +36,32 @@ class EntityFactsTest {
     assertEquals(
         Optional.of(new Fact("白酒", Optional.empty())),
         facts.of("company:sse-600519", Kind.INDUSTRY));
+    assertEquals(
+        Optional.of(new Fact("20059", Optional.of(2023))), facts.of("city:cn-330100", Kind.GDP));
+    assertEquals(
+        Optional.of(new Fact("new-first", Optional.of(2023))),
+        facts.of("city:cn-330100", Kind.TIER));
+    assertEquals(
+        Optional.of(new Fact("47", Optional.of(2025))),
+        facts.of("university:cn-4133010335", Kind.QS_RANK));
     assertTrue(facts.of("city:cn-330100", Kind.INDUSTRY).isEmpty());
+  }
+
+  /** The trades of firms that are not listed are those of the market, and no others. */
+  @Test
+  void theListOfTradesIsClosed() throws IOException {
+    Set<String> ofTheMarket = new TreeSet<>();
+    Set<String> ofOthers = new TreeSet<>();
+    for (String line : Files.readAllLines(Path.of("conf/gazetteer/facts.tsv"))) {
+      String[] cells = line.split("\t", -1);
+      if (cells.length == 5 && cells[1].equals("industry")) {
+        (cells[4].equals("a-shares") ? ofTheMarket : ofOthers).add(cells[2]);
+      }
+    }
+    assertEquals(110, ofTheMarket.size());
+    assertTrue(ofOthers.size() > 10);
+    ofOthers.removeAll(ofTheMarket);
+    assertEquals(Set.of(), ofOthers);
   }
 
   /** A row of another entity would be of no use to anybody. */
@@ -66,12 +91,12 @@ class EntityFactsTest {
             HEADER
                 + "city:cn-330100\tpopulation\t12520000\t2023\tours\n"
                 + "company:sse-600519\tindustry\t\t\t\n"
-                + "company:x-deepseek\tindustry\t人工智能\t\tours\n");
+                + "company:x-mine\tindustry\t人工智能\t\tours\n");
     assertEquals(
         Optional.of(new Fact("12520000", Optional.of(2023))),
         facts.of("city:cn-330100", Kind.POPULATION));
     assertTrue(facts.of("company:sse-600519", Kind.INDUSTRY).isEmpty());
-    assertEquals("人工智能", facts.of("company:x-deepseek", Kind.INDUSTRY).orElseThrow().value());
+    assertEquals("人工智能", facts.of("company:x-mine", Kind.INDUSTRY).orElseThrow().value());
   }
 
   @Test

@@ -69,12 +69,11 @@ public final class TopCommand implements Callable<Integer> {
       paramLabel = "MEASURE",
       defaultValue = "llr",
       description = {
-        "llr: how surely they belong together; npmi: how exclusively; growth: how much more often "
-            + "than in the months before; decline: how much less often; burst: weight of their "
-            + "bursts; closer, apart: how surely they draw each other more, or less, than their own fame "
-            + "explains. For growth, decline and burst the month of the period that stands out most "
-            + "counts. The panel, the sources that are there all along, confirms a burst, does not, or "
-            + "cannot tell (default: ${DEFAULT-VALUE})."
+        "llr: how surely they belong together; npmi: how exclusively; growth, decline: how surely they are "
+            + "together more, or less, often than before; burst: the same, for a time; closer, apart: how surely they "
+            + "draw each other more, or less, than their own fame explains. What counts is a new level or "
+            + "a burst that begins in the period and is more than chance, each source compared with itself (view "
+            + "movements); of several of one pair the surest (default: ${DEFAULT-VALUE})."
       })
   private PairRanking by;
 
@@ -150,14 +149,15 @@ public final class TopCommand implements Callable<Integer> {
   }
 
   private String whyNone(HardlyChance bar) {
-    return by == PairRanking.CLOSER || by == PairRanking.APART
-        ? "(no rows: no pair draws each other otherwise than it usually does; the table pair_trends has"
-            + " all)"
-        : "(no rows: no pair that is hardly chance ("
+    return by == PairRanking.LLR || by == PairRanking.NPMI
+        ? "(no rows: no pair that is hardly chance ("
             + bar.inWords()
             + ") ranks here by "
             + by.name().toLowerCase(Locale.ROOT)
-            + "; loosen with --max-q or --min-articles)";
+            + "; loosen with --max-q or --min-articles)"
+        : "(no rows: nothing that begins in this period is more than chance among pairs that are hardly chance ("
+            + bar.inWords()
+            + "); the table pair_trends has all)";
   }
 
   private Question entities(AskableWarehouse warehouse, int limit) {

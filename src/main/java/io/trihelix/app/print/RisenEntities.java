@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
 
-import io.trihelix.spark.step.trend.EntityTrendsTable;
 import io.trihelix.stats.trend.TrendPeriod;
 import java.io.PrintWriter;
 import java.sql.Date;
@@ -17,7 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
-/** The entities of each kind that rose most in the corpus's last year, as rising_entities has. */
+/** The entities of each kind that rose most surely in the corpus's last year. */
 final class RisenEntities {
   private static final int ENTITIES_A_KIND = 3;
 
@@ -32,29 +31,34 @@ final class RisenEntities {
     this.out = out;
   }
 
-  /** The rows to print, in order of {@code type_a, rank}; of each entity its best month. */
-  static Dataset<Row> in(Dataset<Row> entityTrends) {
-    Column[] most = {col("chained_growth").desc(), col("chained_z_score").desc(), col("entity_id")};
-    Dataset<Row> months = entityTrends.where(col("period_type").equalTo(TrendPeriod.MONTH.label()));
-    return months
-        .crossJoin(months.agg(max("period_start").as("last")))
-        .where(EntityTrendsTable.RISES)
-        .where(col("period_start").gt(add_months(col("last"), -MONTHS)))
-        .withColumn("best", row_number().over(Window.partitionBy("entity_id").orderBy(most)))
+  /**
+   * The rows to print, in order of {@code type_a, rank}; of each entity its surest rise.
+   *
+   * @param rising the view of rising entities
+   * @param entityTrends the table, which knows the corpus's months
+   */
+  static Dataset<Row> in(Dataset<Row> rising, Dataset<Row> entityTrends) {
+    Column[] surest = {
+      col("weight").desc(), col("month_start"), col("kind"), col("entity_id")
+    };
+    return rising
+        .crossJoin(
+            entityTrends
+                .where(col("period_type").equalTo(TrendPeriod.MONTH.label()))
+                .agg(max("period_start").as("last")))
+        .where(col("month_start").gt(add_months(col("last"), -MONTHS)))
+        .withColumn("best", row_number().over(Window.partitionBy("entity_id").orderBy(surest)))
         .where(col("best").equalTo(1))
-        .withColumn("rank", row_number().over(Window.partitionBy("entity_type").orderBy(most)))
+        .withColumn("rank", row_number().over(Window.partitionBy("entity_type").orderBy(surest)))
         .where(col("rank").leq(ENTITIES_A_KIND))
         .select(
             col("entity_type").as("type_a"),
             col("rank"),
             col("name").as("name_a"),
-            col("chained_n_a").as("n_ab"),
-            col("chained_n_a")
-                .plus(0.5)
-                .divide(col("chained_growth").plus(1))
-                .minus(0.5)
-                .as("expected"),
-            col("period_start").as("month_start"));
+            col("articles").as("n_ab"),
+            col("expected"),
+            col("month_start"),
+            col("lasting"));
   }
 
   /** Nothing where nothing rose: few corpora are long enough. */

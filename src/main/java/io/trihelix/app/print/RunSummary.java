@@ -1,9 +1,11 @@
 package io.trihelix.app.print;
 
 import io.trihelix.app.run.RunCounts;
+import io.trihelix.spark.sink.PublishedTables;
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.step.trend.EntityTrendsTable;
 import io.trihelix.spark.table.PairStatsTable;
+import io.trihelix.spark.view.ViewRows;
 import io.trihelix.text.Credentials;
 import io.trihelix.text.VisibleText;
 import java.io.PrintWriter;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The end of a run, as a person wants to see it. */
@@ -55,10 +58,14 @@ public final class RunSummary {
 
   /** Pairs and entities by one query: starting a query costs as much as answering it here. */
   private void printWhatStandsOut(Warehouse warehouse) {
+    PublishedTables made = warehouse.made();
+    Dataset<Row> pairs = StrongestPairs.in(made.rows(PairStatsTable.TABLE));
     Map<Boolean, List<Row>> found =
-        StrongestPairs.in(warehouse.published(PairStatsTable.TABLE))
-            .unionByName(
-                RisenEntities.in(warehouse.published(EntityTrendsTable.TABLE)), MISSING_ARE_NULL)
+        new ViewRows(made)
+            .find("rising_entities")
+            .map(rising -> RisenEntities.in(rising, made.rows(EntityTrendsTable.TABLE)))
+            .map(risen -> pairs.unionByName(risen, MISSING_ARE_NULL))
+            .orElse(pairs)
             .orderBy("type_a", "type_b", "rank")
             .collectAsList()
             .stream()

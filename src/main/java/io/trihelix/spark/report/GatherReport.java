@@ -55,7 +55,7 @@ public final class GatherReport {
                         new GatherTrends(rows, select.hardlyChance()).strongest(limits.trends())),
             GatherTrends::byPair);
     Supplier<GatherRising.Rising> rising =
-        new GatherRising(tables, select.hardlyChance(), limits.rising()).all(first);
+        new GatherRising(tables, limits.rising()).all(first);
     Supplier<GatherCorpus.Articles> articles = corpus.articles(first);
     Supplier<RunRow> run = RunRow.last(first, tables);
     Supplier<GatherCorpus.Tallies> tallies = corpus.tallies(first);

@@ -4,179 +4,188 @@ import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import io.trihelix.spark.report.Risen.Changed;
 import io.trihelix.spark.sink.PublishedTables;
 import io.trihelix.spark.step.trend.EntityTrendsTable;
-import io.trihelix.spark.table.PairTrendsTable;
+import io.trihelix.spark.view.ViewRows;
+import io.trihelix.stats.PairWindow;
+import io.trihelix.stats.trend.BurstConfirmation;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 
-/** Which entities rise or fade, and which pairs grow closer or drift apart: one query for both. */
+/**
+ * Which entities rise or fade, and which pairs grow closer or drift apart: of each its surest
+ * movement, as the views {@code rising_entities}, {@code fading_entities} and {@code closer_pairs}
+ * have it.
+ */
 final class GatherRising {
-  /** So many that have changed are looked at, those with the most articles. */
-  private static final int MOST_CHANGED = 1500;
-
-  private static final Column NO_TEXT = lit(null).cast("string");
-  private static final Column NO_NUMBER = lit(null).cast("double");
+  private static final Column[] SUREST_FIRST = {
+    col("weight").desc(), col("month_start"), col("kind"), col("a"), col("b")
+  };
 
   private final PublishedTables tables;
-  private final Dataset<Row> hardlyChance;
   private final int most;
 
   /**
-   * @param hardlyChance {@code entity_a, entity_b} of the pairs that count
-   * @param most of each kind, direction and confirmation
+   * @param most of each kind, direction, duration and confirmation
    */
-  GatherRising(PublishedTables tables, Dataset<Row> hardlyChance, int most) {
+  GatherRising(PublishedTables tables, int most) {
     this.tables = tables;
-    this.hardlyChance = hardlyChance;
     this.most = most;
   }
 
   /**
-   * Those that changed most, in order.
+   * A movement of an entity (b is null) or a pair.
+   *
+   * @param since its first month
+   * @param until its last month; null for a level that lasts
+   * @param before rate before it, or outside the burst
+   * @param now rate in it
+   * @param p how probable such a movement is by chance
+   * @param weight by how much it explains the articles better than none, in nats
+   * @param confirmation whether sources could be compared with themselves
+   * @param shares by month, of an entity
+   */
+  record Movement(
+      String a,
+      String b,
+      LocalDate since,
+      LocalDate until,
+      double before,
+      double now,
+      double p,
+      double weight,
+      BurstConfirmation confirmation,
+      Map<LocalDate, Double> shares) {
+    PairKey pair() {
+      return new PairKey(a, b);
+    }
+
+    private static Movement of(Row row) {
+      var shares = new TreeMap<LocalDate, Double>();
+      int column = row.fieldIndex("shares");
+      if (!row.isNullAt(column)) {
+        row.<Row>getList(column)
+            .forEach(month -> shares.put(Cells.day(month, "day"), Cells.number(month, "share")));
+      }
+      return new Movement(
+          Cells.text(row, "a"),
+          Cells.text(row, "b"),
+          Cells.day(row, "month_start"),
+          Cells.day(row, "ended"),
+          Cells.number(row, "before"),
+          Cells.number(row, "now"),
+          Cells.number(row, "p_value"),
+          Cells.number(row, "weight"),
+          BurstConfirmation.of(row.getAs("compared"), row.getAs("compared")),
+          shares);
+    }
+  }
+
+  /**
+   * Those that moved most surely, levels that last before what passed.
    *
    * @param entities empty without the table
    * @param pairs empty without the table
    */
-  record Rising(Optional<List<Changed>> entities, Optional<List<Changed>> pairs) {}
+  record Rising(Optional<List<Movement>> entities, Optional<List<Movement>> pairs) {}
 
   Supplier<Rising> all(OneQuery query) {
-    Supplier<Optional<List<Changed>>> entities =
-        query.ask(tables.find(EntityTrendsTable.TABLE).map(this::ofEntities), this::strongest);
-    Supplier<Optional<List<Changed>>> pairs =
-        query.ask(tables.find(PairTrendsTable.TABLE).map(this::ofPairs), this::strongest);
+    var views = new ViewRows(tables);
+    Supplier<Optional<List<Movement>>> entities =
+        query.ask(
+            views
+                .find("rising_entities")
+                .flatMap(
+                    rising ->
+                        views.find("fading_entities").map(fading -> ofEntities(rising, fading))),
+            GatherRising::movements);
+    Supplier<Optional<List<Movement>>> pairs =
+        query.ask(views.find("closer_pairs").map(this::ofPairs), GatherRising::movements);
     return () -> new Rising(entities.get(), pairs.get());
   }
 
-  private List<Changed> strongest(List<Row> rows) {
-    return Risen.strongest(rows.stream(), most);
+  private static List<Movement> movements(List<Row> rows) {
+    return rows.stream().map(Movement::of).toList();
   }
 
-  static boolean isPair(Row row) {
-    return Cells.text(row, "entity_b") != null;
-  }
-
-  /**
-   * What confirms a change: the chain of sources that come and go, each compared with itself; in
-   * tables of an earlier version the panel of those that are there all along.
-   */
-  private Dataset<Row> ofEntities(Dataset<Row> trends) {
-    String steady = List.of(trends.columns()).contains("chained_level") ? "chained_" : "panel_";
-    Column assessed = col(steady + "assessment").equalTo(PairTrendsTable.ASSESSED);
-    return changed(
-        trends
-            .where(col("period_type").equalTo("month"))
-            .groupBy(
-                col("entity_id").as("entity_a"),
-                NO_TEXT.as("entity_b"),
-                col("entity_type").as("kind"))
+  private Dataset<Row> ofEntities(Dataset<Row> rising, Dataset<Row> fading) {
+    Dataset<Row> moved =
+        surest(
+            rising
+                .withColumn("direction", lit("rising"))
+                .unionByName(fading.withColumn("direction", lit("fading")))
+                .withColumn("compared", col("behind").gt(0))
+                .withColumnsRenamed(Map.of("entity_id", "a", "entity_type", "type"))
+                .withColumn("b", lit(null).cast("string")));
+    Dataset<Row> shares =
+        tables
+            .rows(EntityTrendsTable.TABLE)
+            .where("period_type = 'month' AND chained_share IS NOT NULL")
+            .join(moved.select(col("a").as("entity_id")), new String[] {"entity_id"}, "left_semi")
+            .groupBy(col("entity_id").as("a"))
             .agg(
-                sum("n_a").as("articles"),
-                first("level").as("first"),
-                steps("level", "change_p_value", NO_TEXT).as("steps"),
-                first(steady + "level").as("steady_first"),
-                steps(steady + "level", steady + "change_p_value", NO_TEXT).as("steady_steps"),
-                max(when(assessed, col("period_start"))).as("steady_assessed"),
-                max(col("burst_start").isNotNull()).as("bursts"),
-                months(
-                    col("n_a"),
-                    col("n").cast("double"),
-                    col(steady + "n_a"),
-                    col(steady + "share"),
-                    col("burst_start"),
-                    col("burst_weight"),
-                    col(steady + "burst_level").gt(0),
-                    assessed)));
+                array_sort(
+                        collect_list(
+                            struct(col("period_start").as("day"), col("chained_share").as("share"))))
+                    .as("shares"));
+    return inOrder(moved.join(shares, new String[] {"a"}, "left"));
   }
 
   /** Attraction compares each source with itself: it needs no other proof. */
-  private Dataset<Row> ofPairs(Dataset<Row> trends) {
-    return changed(
-        trends
-            .where(col("period_type").equalTo("month").and(col("window").equalTo("article")))
-            .join(hardlyChance, new String[] {"entity_a", "entity_b"}, "left_semi")
-            .groupBy(col("entity_a"), col("entity_b"), lit("").as("kind"))
-            .agg(
-                sum("n_ab").as("articles"),
-                NO_NUMBER.as("first"),
-                steps("attraction_level", "attraction_change_p_value", NO_TEXT).as("steps"),
-                first("attraction_level").as("steady_first"),
-                steps("attraction_level", "attraction_change_p_value", col("attraction_change"))
-                    .as("steady_steps"),
-                lit(null).cast("date").as("steady_assessed"),
-                max(col("attraction_burst_start").isNotNull()).as("bursts"),
-                months(
-                    col("attraction_n_ab"),
-                    col("attraction_expected"),
-                    col("attraction_n_ab"),
-                    NO_NUMBER,
-                    col("attraction_burst_start"),
-                    NO_NUMBER,
-                    lit(true),
-                    lit(true))));
+  private Dataset<Row> ofPairs(Dataset<Row> closer) {
+    return inOrder(
+        surest(
+                closer
+                    .where(col("together_in").equalTo(PairWindow.ARTICLE.label()))
+                    .withColumn("compared", lit(true))
+                    .withColumnsRenamed(Map.of("entity_a", "a", "entity_b", "b"))
+                    .withColumn("type", lit("")))
+            .withColumn("shares", lit(null).cast("array<struct<day:date,share:double>>")));
   }
 
-  private static Dataset<Row> changed(Dataset<Row> rows) {
-    return rows.where(size(col("steps")).plus(size(col("steady_steps"))).gt(0).or(col("bursts")))
-        .orderBy(col("articles").desc(), col("entity_a"), col("entity_b"))
-        .limit(MOST_CHANGED);
+  private Dataset<Row> surest(Dataset<Row> movements) {
+    return movements
+        .withColumn(
+            "nth",
+            row_number().over(Window.partitionBy("a", "b", "direction").orderBy(SUREST_FIRST)))
+        .where("nth = 1")
+        .withColumn(
+            "place",
+            row_number()
+                .over(
+                    Window.partitionBy("type", "direction", "lasting", "compared")
+                        .orderBy(SUREST_FIRST)))
+        .where(col("place").leq(most))
+        .select(
+            col("a"),
+            col("b"),
+            col("kind"),
+            col("lasting"),
+            col("month_start"),
+            when(col("lasting"), lit(null)).otherwise(col("until")).as("ended"),
+            col("before"),
+            col("now"),
+            col("p_value"),
+            col("weight"),
+            col("compared"));
   }
 
-  private static Column first(String level) {
-    return min(when(col(level).isNotNull(), struct(col("period_start"), col(level).as("level"))))
-        .getField("level");
-  }
-
-  private static Column steps(String level, String p, Column toward) {
-    return array_sort(
-        collect_list(
-            when(
-                col(p).isNotNull().and(col(level).isNotNull()),
-                struct(
-                    col("period_start").as("day"),
-                    col(level).as("level"),
-                    col(p).as("p"),
-                    toward.as("toward")))));
-  }
-
-  /**
-   * @param n what is counted in a month
-   * @param of what it is a share of
-   * @param steady what is counted by the sources that confirm
-   */
-  private static Column months(
-      Column n,
-      Column of,
-      Column steady,
-      Column share,
-      Column burst,
-      Column weight,
-      Column steadyBursts,
-      Column steadyAssessed) {
-    return array_sort(
-            collect_list(
-                struct(
-                    col("period_start").as("day"),
-                    n.as("n"),
-                    of.as("of"),
-                    steady.as("steady"),
-                    share.as("share"),
-                    burst.as("burst"),
-                    weight.as("weight"),
-                    steadyBursts.as("steady_bursts"),
-                    steadyAssessed.as("steady_assessed"))))
-        .as("months");
+  private static Dataset<Row> inOrder(Dataset<Row> movements) {
+    var lastingFirst = new Column[SUREST_FIRST.length + 1];
+    lastingFirst[0] = col("lasting").desc();
+    System.arraycopy(SUREST_FIRST, 0, lastingFirst, 1, SUREST_FIRST.length);
+    return movements.orderBy(lastingFirst);
   }
 }

@@ -1,6 +1,5 @@
 package io.trihelix.spark.report;
 
-import io.trihelix.report.LastChange;
 import io.trihelix.report.MonthAxis;
 import io.trihelix.report.Passages;
 import io.trihelix.report.Passages.Passage;
@@ -24,7 +23,7 @@ import io.trihelix.report.Rounded;
 import io.trihelix.report.Rows;
 import io.trihelix.spark.report.GatherMentions.Mention;
 import io.trihelix.spark.report.GatherStructure.Structure;
-import io.trihelix.spark.report.Risen.Changed;
+import io.trihelix.spark.report.GatherRising.Movement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -239,45 +238,43 @@ final class PageData {
         .toList();
   }
 
-  private Optional<RisingRow> rising(Changed changed) {
-    LastChange change = changed.change();
-    return Optional.ofNullable(entityAt.get(changed.a()))
+  private Optional<RisingRow> rising(Movement moved) {
+    return Optional.ofNullable(entityAt.get(moved.a()))
         .map(
             entity ->
                 new RisingRow(
                     entity,
-                    axis.position(change.since()),
-                    until(changed),
-                    Rounded.of(change.before()),
-                    Rounded.of(change.now()),
-                    Rounded.of(change.p()),
-                    Rounded.of(changed.weight()),
-                    change.confirmation().label(),
-                    shares(changed)));
+                    axis.position(moved.since()),
+                    until(moved),
+                    Rounded.of(moved.before()),
+                    Rounded.of(moved.now()),
+                    Rounded.of(moved.p()),
+                    Rounded.of(moved.weight()),
+                    moved.confirmation().label(),
+                    shares(moved)));
   }
 
-  private Optional<CloserRow> closer(Changed changed) {
-    LastChange change = changed.change();
-    return Optional.ofNullable(pairAt.get(changed.pair()))
+  private Optional<CloserRow> closer(Movement moved) {
+    return Optional.ofNullable(pairAt.get(moved.pair()))
         .map(
             pair ->
                 new CloserRow(
                     pair,
-                    axis.position(change.since()),
-                    until(changed),
-                    Rounded.of(change.before()),
-                    Rounded.of(change.now()),
-                    Rounded.of(change.p()),
-                    Rounded.of(changed.weight())));
+                    axis.position(moved.since()),
+                    until(moved),
+                    Rounded.of(moved.before()),
+                    Rounded.of(moved.now()),
+                    Rounded.of(moved.p()),
+                    Rounded.of(moved.weight())));
   }
 
-  private Integer until(Changed changed) {
-    return changed.until() == null ? null : axis.position(changed.until());
+  private Integer until(Movement moved) {
+    return moved.until() == null ? null : axis.position(moved.until());
   }
 
-  private List<Double> shares(Changed changed) {
+  private List<Double> shares(Movement moved) {
     var shares = new ArrayList<Double>();
-    changed
+    moved
         .shares()
         .forEach(
             (day, share) -> {

@@ -74,6 +74,16 @@ public final class PublishedTables {
     }
   }
 
+  /** The same tables for a session of their own, in which names can be given that no other knows. */
+  public PublishedTables inASessionOfTheirOwn() {
+    return new PublishedTables(spark.newSession(), snapshot, present);
+  }
+
+  /** The rows of a statement over what is named in their session. */
+  public Dataset<Row> sql(String statement) {
+    return spark.sql(statement);
+  }
+
   /** The folder, fully qualified. */
   public String location() {
     return snapshot.warehouse();

@@ -32,12 +32,27 @@ public final class EntitiesTable {
                   "Of a university: any of 985, 211, double-first-class, c9; empty for all others.")
               .text(
                   "industry",
-                  "Trade of a company listed on the mainland, by the market's list of 110 trades (银行,"
-                      + " 半导体); null for others.")
+                  "Trade of a company in the terms of the market's list of 110 trades (银行, 半导体): of those listed"
+                      + " on the mainland as the market has it, of well-known others by their main business; null"
+                      + " for all others.")
               .count(
                   "population",
                   "Inhabitants of the whole administrative area of a Chinese city; null for others.")
               .ordinal("population_year", "The year of that count.")
+              .count(
+                  "gdp",
+                  "Gross domestic product of a city in units of 100 million yuan, for those of more than a"
+                      + " trillion yuan; null for others.")
+              .ordinal("gdp_year", "The year of that product.")
+              .text(
+                  "tier",
+                  "Of a Chinese city first or new-first, by the ranking of 新一线城市研究所; null for others.")
+              .ordinal("tier_year", "The year of that ranking.")
+              .ordinal(
+                  "qs_rank",
+                  "Place of a university in the QS World University Rankings, for the first twenty and the"
+                      + " mainland's among the first hundred; null for others.")
+              .ordinal("qs_year", "The year in the name of that ranking.")
               .build(),
           Layout.AS_MADE,
           List.of("entity_type", "entity_id"));

@@ -59,6 +59,11 @@ public final class PairTrendsTable {
                   "Weight of that burst after Kleinberg: by how much it explains its periods better"
                       + " than the usual rate, in nats; 0 outside bursts.")
               .score(
+                  "burst_p_value",
+                  "How probable such a burst is by chance, for all periods that it could have begun in, with"
+                      + " counts that vary as those outside bursts do; 1 for what lasts for more than a quarter"
+                      + " of all periods. Null outside bursts.")
+              .score(
                   "level",
                   "Share over all periods between the change points before and behind this period.")
               .score(
@@ -87,6 +92,7 @@ public final class PairTrendsTable {
               .ordinal("panel_burst_level", "As burst_level, of the panel.")
               .day("panel_burst_start", "As burst_start, of the panel.")
               .score("panel_burst_weight", "As burst_weight, of the panel.")
+              .score("panel_burst_p_value", "As burst_p_value, of the panel.")
               .score("panel_level", "As level, of the panel.")
               .score("panel_change_p_value", "As change_p_value, of the panel.")
               .count(
@@ -104,6 +110,10 @@ public final class PairTrendsTable {
                   "Stories with both to expect if what each of the two does without the other, smoothed,"
                       + " said nothing of the two together; source by source.")
               .score(
+                  "attraction_standardised",
+                  "The same, each source multiplied by how much more often than all it joins the two: what"
+                      + " growth, bursts and levels of attraction compare attraction_n_ab with.")
+              .score(
                   "attraction",
                   "How many times more often the two are together than that: the odds ratio of the"
                       + " period, 1 where neither draws the other. Fame of one of them does not change it.")
@@ -111,16 +121,19 @@ public final class PairTrendsTable {
               .score("attraction_high", "Upper end of the 95 % interval of attraction.")
               .score(
                   "attraction_growth",
-                  "As growth, of observed over expected stories, each source compared with itself.")
+                  "As growth, of attraction_n_ab out of attraction_standardised.")
               .ordinal(
                   "attraction_burst_level",
                   "As burst_level, of observed over expected stories; 0 unless the burst is beyond"
                       + " chance (trends.attraction-significance).")
               .day("attraction_burst_start", "First period of that burst; null outside bursts.")
               .score(
+                  "attraction_burst_p_value",
+                  "As burst_p_value, of that burst. Null outside bursts.")
+              .score(
                   "attraction_level",
-                  "Observed over expected stories between the change points around the period; 1 is usual"
-                      + " for the pair.")
+                  "attraction_n_ab over attraction_standardised between the change points around the period:"
+                      + " as attraction, 1 where neither draws the other.")
               .score(
                   "attraction_change_p_value",
                   "At a change point of attraction: its significance by permutation. Else null.")
@@ -132,6 +145,10 @@ public final class PairTrendsTable {
                   "chained_n_ab",
                   "Articles of the period with the pair, of sources that have articles in another period,"
                       + " too, and so can be compared with themselves.")
+              .score(
+                  "chained_n",
+                  "Articles that these are compared with, each source weighed by how usual they are in it:"
+                      + " chained_share is chained_n_ab / chained_n. Null where nothing can be assessed.")
               .score(
                   "chained_part",
                   "Which part of the period's articles stands behind the chained measures: of sources, told"
@@ -152,6 +169,7 @@ public final class PairTrendsTable {
               .ordinal("chained_burst_level", "As burst_level, of the chain.")
               .day("chained_burst_start", "As burst_start, of the chain.")
               .score("chained_burst_weight", "As burst_weight, of the chain.")
+              .score("chained_burst_p_value", "As burst_p_value, of the chain.")
               .score("chained_level", "As level, of the chain.")
               .score("chained_change_p_value", "As change_p_value, of the chain.")
               .score("weighted_n_ab", "As in pair_stats: n_ab with lists counted for less.")

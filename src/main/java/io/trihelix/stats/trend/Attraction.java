@@ -21,18 +21,11 @@ import org.apache.commons.math3.special.Beta;
  * <ol>
  *   <li>A change point is one of {@link ChangePoints}.
  *   <li>A burst is one of {@link KleinbergBursts} against the expectation whose count is also
- *       beyond chance: given all R of the pair's stories, those in the burst are binomial with the
- *       burst's part of the expectation, and the probability of so many or more, times the number
- *       of periods that it could have begun in (Bonferroni), is at most the significance that the
- *       settings ask for. Kleinberg's automaton alone finds a burst in one steady pair of twelve.
- *       What lasts for more than a quarter of all periods is no burst: the rest may as well be a
- *       lull, and what lasts is a level.
+ *       beyond chance: its {@link BurstChance} is at most the significance that the settings ask
+ *       for.
  * </ol>
  */
 public final class Attraction {
-  /** Part of all periods. */
-  private static final double LONGEST_BURST = 0.25;
-
   /**
    * Largest p-value of a reading that agrees with a change. On planted corpora of 120 entities,
    * 0.05 leaves 73 of 100 steps to twice as many, 0.25 leaves 97.
@@ -52,6 +45,7 @@ public final class Attraction {
   private final int average;
   private final ChangePoints.Levels levels;
   private final KleinbergBursts.Bursts bursts;
+  private final double[] burstChances;
   private final boolean[] bursting;
   private final Change[] changes;
 
@@ -79,6 +73,7 @@ public final class Attraction {
                 Emission.AGAINST_EXPECTED)
             .in(series);
     this.changes = changes();
+    this.burstChances = bursts.pValues(series);
     this.bursting = significantBursts(settings.attractionSignificance());
   }
 
@@ -129,7 +124,15 @@ public final class Attraction {
     return bursting[period] ? bursts.start()[period] : -1;
   }
 
-  /** Observed over expected between the change points around a period; 1 is usual for the pair. */
+  /** {@link BurstChance} of the burst around a period; NaN outside bursts. */
+  public double burstPValue(int period) {
+    return bursting[period] ? burstChances[period] : Double.NaN;
+  }
+
+  /**
+   * Stories with both over the expectation of {@link AttractionSeries#series}, between the change
+   * points around a period; 1 where neither draws the other.
+   */
   public double level(int period) {
     return levels.level()[period];
   }
@@ -196,22 +199,12 @@ public final class Attraction {
 
   private boolean[] significantBursts(double significance) {
     var significant = new boolean[series.length()];
-    int periods = 0;
-    for (int t = 0; t < significant.length; t++) {
-      periods += isAssessable(t) ? 1 : 0;
-    }
     for (int start : Arrays.stream(bursts.start()).filter(s -> s >= 0).distinct().toArray()) {
-      var inside = new boolean[significant.length];
-      int length = 0;
-      for (int t = 0; t < inside.length; t++) {
-        inside[t] = bursts.start()[t] == start;
-        length += inside[t] ? 1 : 0;
-      }
-      if (length <= LONGEST_BURST * periods
-          && periods * upperTail(series, inside) <= significance
+      boolean[] inside = bursts.from(start);
+      if (burstChances[start] <= significance
           && upperTail(ofFirst, inside) <= BURST_AGREEMENT
           && upperTail(ofSecond, inside) <= BURST_AGREEMENT) {
-        for (int t = 0; t < inside.length; t++) {
+        for (int t = start; t < inside.length; t++) {
           significant[t] |= inside[t];
         }
       }

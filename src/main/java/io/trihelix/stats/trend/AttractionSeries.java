@@ -8,16 +8,17 @@ import java.util.List;
  *
  * <p>Of the stories of source s in period t, {@code r} tell of both, {@code a} of the first alone,
  * {@code b} of the second alone and {@code d} of neither. If what each does without the other
- * ({@link OwnTrends}) said nothing of the two together, {@code e = a b / d} stories would tell of
+ * ({@link OwnTrends}, among the stories without the other) said nothing of the two together, {@code e = a b / d} stories would tell of
  * both; {@code r / e} is the odds ratio, which does not change when one entity is in more of the
  * news, whatever the reason (Yule 1912, "On the Methods of Measuring Association Between Two
  * Attributes"). Over sources, {@code Σ r / Σ e} weighs them as Mantel and Haenszel (1959,
  * "Statistical Aspects of the Analysis of Data From Retrospective Studies") do where most stories
  * tell of neither.
  *
- * <p>Sources that join the two more often than others must not make a trend by coming and going. So
- * each is compared with itself: its expectation is multiplied by how much more often than all it
- * joins the two, {@code θ_s / θ}, with {@code θ = Σ r / Σ e}, and
+ * <p>Sources that join the two more often than others must not make a trend by coming and going, nor
+ * one that is read deeper from some day on. So each is compared with itself, at each {@link
+ * SourceDepth depth}: its expectation is multiplied by how much more often than all it joins the
+ * two there, {@code θ_s / θ}, with {@code θ = Σ r / Σ e}, and
  *
  * <pre>θ_s = (Σ_t r_st + ν) / (Σ_t e_st + ν / θ)</pre>
  *
@@ -94,14 +95,22 @@ public final class AttractionSeries {
 
     /** Stories with both, a period each, if what each does alone said nothing of the two. */
     private double[] expected() {
-      double[] a = own.smooth(alone(withA));
-      double[] b = own.smooth(alone(withB));
+      double[] a = own.smooth(alone(withA), without(withB));
+      double[] b = own.smooth(alone(withB), without(withA));
       var expected = new double[a.length];
       for (int t = 0; t < a.length; t++) {
         // At least one story with neither: where all tell of either, nothing can be expected.
         expected[t] = a[t] * b[t] / Math.max(1, stories[t] - both[t] - a[t] - b[t]);
       }
       return expected;
+    }
+
+    private long[] without(long[] with) {
+      var without = new long[with.length];
+      for (int t = 0; t < with.length; t++) {
+        without[t] = stories[t] - with[t];
+      }
+      return without;
     }
   }
 
@@ -125,7 +134,7 @@ public final class AttractionSeries {
     for (int s = 0; s < expectations.size(); s++) {
       Source source = sources.get(s);
       double[] expected = expectations.get(s);
-      double weight = weight(source, expected, usual);
+      double[] weights = weights(source, expected, usual);
       for (int t = 0; t < length; t++) {
         counts[t] += source.together[t];
         onlyA[t] += source.withA[t] - source.both[t];
@@ -133,7 +142,7 @@ public final class AttractionSeries {
         neither[t] += source.neither(t);
         stories[t] += source.stories[t];
         plain[t] += expected[t];
-        standardised[t] += weight * expected[t];
+        standardised[t] += weights[t] * expected[t];
       }
     }
     // Without an expectation of its own trend the period says nothing: RateSeries marks it so.
@@ -141,14 +150,29 @@ public final class AttractionSeries {
         new RateSeries(counts, standardised, enough), onlyA, onlyB, neither, stories, plain);
   }
 
-  /** How much more often than all sources this one joins the two; 1 where nothing is known. */
-  private static double weight(Source source, double[] expected, double usual) {
+  /**
+   * How much more often than all sources this one joins the two at the depth of each period; 1
+   * where nothing is known.
+   */
+  private static double[] weights(Source source, double[] expected, double usual) {
+    var weights = new double[expected.length];
+    Arrays.fill(weights, 1);
     if (usual == 0) {
-      return 1;
+      return weights;
     }
-    long counts = Arrays.stream(source.together).sum();
-    double expectation = Arrays.stream(expected).sum();
-    return (counts + PRIOR) / (expectation + PRIOR / usual) / usual;
+    int[] depths = source.own.depths();
+    int all = Arrays.stream(depths).max().orElse(-1) + 1;
+    var counts = new long[all];
+    var expectations = new double[all];
+    for (int t = 0; t < depths.length; t++) {
+      counts[depths[t]] += source.together[t];
+      expectations[depths[t]] += expected[t];
+    }
+    for (int t = 0; t < depths.length; t++) {
+      int depth = depths[t];
+      weights[t] = (counts[depth] + PRIOR) / (expectations[depth] + PRIOR / usual) / usual;
+    }
+    return weights;
   }
 
   /** Stories with both against their standardised expectation. */

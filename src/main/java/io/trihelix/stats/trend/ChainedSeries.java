@@ -2,6 +2,8 @@ package io.trihelix.stats.trend;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A series over sources that come and go, each compared with itself and all of them chained by the
@@ -26,6 +28,8 @@ import java.util.List;
  *
  * <p>The series are the counts {@code Σ_s r_st} out of {@code Σ_s α_s E_st}, scaled so that all
  * periods have as many articles as there are: a new source brings its own expectation with it.
+ * So does one that is read much deeper from some period on ({@link SourceDepth}): at each depth it
+ * is a source of its own, since what it told of before is a smaller part of what it tells of now.
  * Sources with articles in one period alone cannot be compared and are in no number here; nor are
  * those that never have a hit.
  */
@@ -52,8 +56,30 @@ public final class ChainedSeries {
    * @param counts articles with what is looked for
    * @param population articles that it could be in
    * @param articles all articles; of a source that is not told apart from others, zeros
+   * @param depths how deep the source is read in each period; each depth is a source of its own
    */
-  public record Source(long[] counts, long[] population, long[] articles) {
+  public record Source(long[] counts, long[] population, long[] articles, int[] depths) {
+    /** A source that is always read at one depth. */
+    public Source(long[] counts, long[] population, long[] articles) {
+      this(counts, population, articles, new int[counts.length]);
+    }
+
+    /** One that is always read at one depth a depth. */
+    private Stream<Source> byDepth() {
+      int deepest = Arrays.stream(depths).max().orElse(0);
+      return deepest == 0
+          ? Stream.of(this)
+          : IntStream.rangeClosed(0, deepest)
+              .mapToObj(
+                  depth -> new Source(at(depth, counts), at(depth, population), at(depth, articles)));
+    }
+
+    private long[] at(int depth, long[] values) {
+      return IntStream.range(0, values.length)
+          .mapToLong(t -> depths[t] == depth ? values[t] : 0)
+          .toArray();
+    }
+
     private boolean canBeCompared() {
       return Arrays.stream(population).filter(articles -> articles > 0).count() >= 2;
     }
@@ -69,7 +95,10 @@ public final class ChainedSeries {
    */
   public static ChainedSeries of(List<Source> sources, boolean[] enough) {
     List<Source> compared =
-        sources.stream().filter(source -> source.canBeCompared() && source.has()).toList();
+        sources.stream()
+            .flatMap(Source::byDepth)
+            .filter(source -> source.canBeCompared() && source.has())
+            .toList();
     int length = enough.length;
     var counts = new long[length];
     var behind = new long[length];

@@ -50,7 +50,29 @@ final class KleinbergBursts {
    * @param start index of the first period of the burst around a period; -1 outside bursts
    * @param weight of the burst around a period, 0 outside bursts
    */
-  record Bursts(int[] level, int[] start, double[] weight) {}
+  record Bursts(int[] level, int[] start, double[] weight) {
+    /** Which periods are in the burst that begins with one. */
+    boolean[] from(int first) {
+      var inside = new boolean[start.length];
+      for (int t = first; t < start.length; t++) {
+        inside[t] = start[t] == first;
+      }
+      return inside;
+    }
+
+    /** {@link BurstChance} of the burst around a period; NaN outside bursts. */
+    double[] pValues(RateSeries series) {
+      var pValues = new double[start.length];
+      for (int t = 0; t < start.length; t++) {
+        if (start[t] < 0) {
+          pValues[t] = Double.NaN;
+        } else {
+          pValues[t] = start[t] == t ? BurstChance.pValue(series, from(t)) : pValues[start[t]];
+        }
+      }
+      return pValues;
+    }
+  }
 
   Bursts in(RateSeries series) {
     int[] periods = assessable(series);

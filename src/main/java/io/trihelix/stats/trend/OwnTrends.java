@@ -1,7 +1,5 @@
 package io.trihelix.stats.trend;
 
-import java.util.Arrays;
-
 /**
  * What entities do by themselves in one source: the rate at which its stories mention each, level
  * by level.
@@ -20,7 +18,8 @@ public final class OwnTrends {
   private static final int KNOWN_LOGARITHMS = 4096;
   private static final double[] LOGARITHMS = logarithms();
 
-  private final double[] stories;
+  private final int length;
+  private final int[] depths;
   private final double price;
   // Of the stories from one period to another (exclusive): row `to`, column `from`.
   private final double[][] logStories;
@@ -29,7 +28,8 @@ public final class OwnTrends {
    * @param stories of the source, a period each
    */
   public OwnTrends(long[] stories) {
-    this.stories = Arrays.stream(stories).asDoubleStream().toArray();
+    this.length = stories.length;
+    this.depths = SourceDepth.of(stories);
     this.price = PRICE * Math.log(Math.max(1, stories.length));
     this.logStories = new double[stories.length + 1][];
     var sums = sums(stories);
@@ -43,11 +43,13 @@ public final class OwnTrends {
 
   /**
    * How many stories of each period mention the entity, smoothed: the rate of the level times the
-   * stories of the period.
+   * stories that could.
    *
-   * @param counts stories with the entity, at most all stories
+   * @param counts stories with the entity, at most those among which it can be
+   * @param among stories that it can be in: of what one does without the other, those without the
+   *     other, so that a wave of stories about the other does not thin it out
    */
-  public double[] smooth(long[] counts) {
+  double[] smooth(long[] counts, long[] among) {
     int length = counts.length;
     long[] sums = sums(counts);
     var least = new double[length + 1];
@@ -71,17 +73,25 @@ public final class OwnTrends {
     var smoothed = new double[length];
     for (int to = length; to > 0; to = start[to]) {
       int from = start[to];
-      double all = Arrays.stream(stories, from, to).sum();
+      double all = 0;
+      for (int t = from; t < to; t++) {
+        all += among[t];
+      }
       double rate = all == 0 ? 0 : (sums[to] - sums[from]) / all;
       for (int t = from; t < to; t++) {
-        smoothed[t] = rate * stories[t];
+        smoothed[t] = rate * among[t];
       }
     }
     return smoothed;
   }
 
   int length() {
-    return stories.length;
+    return length;
+  }
+
+  /** The {@link SourceDepth} of each period. */
+  int[] depths() {
+    return depths;
   }
 
   private static long[] sums(long[] values) {

@@ -10,7 +10,7 @@ package io.trihelix.stats.trend;
  *   <li>{@code growth}: against as many periods before it ({@link Growth}).
  *   <li>{@code yearOnYear}: against the one period a year before ({@link Growth}).
  *   <li>{@code zScore}: against all periods before it ({@link Surprise}).
- *   <li>{@code bursts}: {@link KleinbergBursts}.
+ *   <li>{@code bursts}: {@link KleinbergBursts}, each with its {@link BurstChance}.
  *   <li>{@code levels}: {@link ChangePoints}.
  * </ol>
  */
@@ -20,6 +20,7 @@ public final class Trend {
   private final int aYear;
   private final double[] zScores;
   private final KleinbergBursts.Bursts bursts;
+  private final double[] burstChances;
   private final ChangePoints.Levels levels;
 
   private Trend(
@@ -34,6 +35,7 @@ public final class Trend {
     this.aYear = aYear;
     this.zScores = zScores;
     this.bursts = bursts;
+    this.burstChances = bursts.pValues(series);
     this.levels = levels;
   }
 
@@ -94,6 +96,11 @@ public final class Trend {
 
   public double burstWeight(int period) {
     return bursts.weight()[period];
+  }
+
+  /** Of the burst around a period, by {@link BurstChance}; NaN outside bursts. */
+  public double burstPValue(int period) {
+    return burstChances[period];
   }
 
   public double level(int period) {

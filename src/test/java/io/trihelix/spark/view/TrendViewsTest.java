@@ -1,157 +1,203 @@
 package io.trihelix.spark.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.ask.View;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.step.trend.EntityTrendsTable;
+import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.spark.table.PairTrendsTable;
-import io.trihelix.spark.table.Table;
 import java.sql.Date;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 /** Views of what rises, fades and grows closer, over rows of which the answer is known. */
 class TrendViewsTest extends SparkSuite {
-  @SafeVarargs
-  private List<String> view(String name, Table table, String select, Map<String, Object>... rows) {
-    dataset(table, rows).createOrReplaceTempView(table.name());
-    View view = View.bundled().stream().filter(v -> v.name().equals(name)).findAny().orElseThrow();
-    List<String> found =
-        spark()
-            .sql("SELECT " + select + " FROM (" + view.select() + ") AS v")
-            .collectAsList()
-            .stream()
-            .map(Row::mkString)
-            .toList();
-    spark().catalog().dropTempView(table.name());
-    return found;
+  private final List<Map<String, Object>> entities = new ArrayList<>();
+  private final List<Map<String, Object>> pairs = new ArrayList<>();
+  private final List<Map<String, Object>> stats = new ArrayList<>();
+
+  @SuppressWarnings("unchecked")
+  private List<String> view(String name, String select) {
+    SparkSession session = spark().newSession();
+    Map.of(
+            EntityTrendsTable.TABLE, entities,
+            PairTrendsTable.TABLE, pairs,
+            PairStatsTable.TABLE, stats)
+        .forEach(
+            (table, rows) ->
+                session
+                    .createDataFrame(
+                        dataset(table, rows.toArray(Map[]::new)).collectAsList(), table.schema())
+                    .createOrReplaceTempView(table.name()));
+    for (String needed : List.of("trend_months", "movements", name)) {
+      View view =
+          View.bundled().stream().filter(v -> v.name().equals(needed)).findAny().orElseThrow();
+      session.sql(SqlEngine.SPARK.view(view));
+    }
+    return session.sql("SELECT " + select + " FROM " + name).collectAsList().stream()
+        .map(Row::mkString)
+        .sorted()
+        .toList();
   }
 
-  private static Map<String, Object> entity(
-      String name, long articles, double growth, double zScore) {
-    return row(
-        "period_type",
-        "month",
-        "period_start",
-        Date.valueOf("2025-02-01"),
-        "entity_id",
-        "city:" + name,
-        "name",
-        name,
-        "entity_type",
-        "CITY",
-        "chained_n_a",
-        articles,
-        "chained_growth",
-        growth,
-        "chained_z_score",
-        zScore);
+  private static Date month(int month) {
+    return Date.valueOf("2025-%02d-01".formatted(month));
+  }
+
+  /** Months from January on, each of ten articles that it could be in. */
+  private List<Map<String, Object>> entity(String name, long... articles) {
+    var months = new ArrayList<Map<String, Object>>();
+    for (int t = 0; t < articles.length; t++) {
+      months.add(
+          new HashMap<>(
+              row(
+                  "period_type",
+                  "month",
+                  "period_start",
+                  month(t + 1),
+                  "entity_id",
+                  "city:" + name,
+                  "name",
+                  name,
+                  "entity_type",
+                  "CITY",
+                  "chained_assessment",
+                  "assessed",
+                  "chained_n_a",
+                  articles[t],
+                  "chained_n",
+                  10.0,
+                  "chained_part",
+                  0.5)));
+    }
+    entities.addAll(months);
+    return months;
+  }
+
+  private static void burst(List<Map<String, Object>> months, String prefix, int from, int to, double p) {
+    for (int t = from; t <= to; t++) {
+      months.get(t - 1).put(prefix + "burst_start", month(from));
+      months.get(t - 1).put(prefix + "burst_p_value", p);
+    }
+  }
+
+  private void someEntities() {
+    // 8 where 2 were to be expected: 8 ln 4 - 6.
+    entity("甲", 1, 1, 4, 4).get(2).put("chained_change_p_value", 0.002);
+    // 12 where two months like the others have 2: 12 ln 6 - 10.
+    burst(entity("乙", 1, 6, 6, 1), "chained_", 2, 3, 0.004);
+    burst(entity("丙", 1, 6, 6, 1), "chained_", 2, 3, 0.02);
+    entity("丁", 0, 0, 1, 1).get(2).put("chained_change_p_value", 0.002);
+    // 6 where 1 was to be expected, for a month: 6 ln 6 - 5. Then 2 where 12 were: 10 - 2 ln 6.
+    List<Map<String, Object>> hump = entity("戊", 1, 6, 1, 1);
+    hump.get(1).put("chained_change_p_value", 0.003);
+    hump.get(2).put("chained_change_p_value", 0.004);
   }
 
   @Test
-  void theViewOfRisingEntitiesHoldsTheWordsOfTheTable() {
-    assertTrue(
-        View.bundled().stream()
-            .filter(view -> view.name().equals("rising_entities"))
-            .allMatch(view -> view.select().contains(EntityTrendsTable.RISES)));
-  }
-
-  /** 甲: 7 articles where 1 was to be expected, 7.5 / 1.5 - 1; 乙 too few; 丙 within its usual. */
-  @Test
-  void whatRisesIsBeyondItsOwnUpsAndDowns() {
+  void whatRisesIsANewLevelOrABurstThatIsMoreThanChance() {
+    someEntities();
     assertEquals(
-        List.of("1 甲 7 1.0"),
+        List.of(
+            "1 乙 burst false 2025-02-01 2025-03-01 12 2.0 5.0 0.1 0.6 0.004 11.501114 0.5",
+            "2 戊 level false 2025-02-01 2025-02-01 6 1.0 4.333333 0.1 0.6 0.003 5.750557 0.5",
+            "3 甲 level true 2025-03-01 2025-04-01 8 2.0 3.4 0.1 0.4 0.002 5.090355 0.5"),
         view(
             "rising_entities",
-            EntityTrendsTable.TABLE,
-            "concat_ws(' ', place, name, articles, round(expected, 6))",
-            entity("甲", 7, 4, 3),
-            entity("乙", 2, 4, 3),
-            entity("丙", 9, 4, 2.9)));
+            "concat_ws(' ', by_weight, name, kind, lasting, month_start, until, articles,"
+                + " round(expected, 6), round(times_expected, 6), round(before, 6), round(now, 6),"
+                + " p_value, round(weight, 6), behind)"));
   }
 
-  /** 甲: no article where 7 were to be expected, 0.5 / 7.5 - 1; 乙: 1 where 2 were; 丙: usual. */
   @Test
-  void whatFadesIsWhatWasToBeExpected() {
+  void whatFadesIsANewLevelBelowTheOneBefore() {
+    someEntities();
     assertEquals(
-        List.of("1 甲 0 7.0"),
+        List.of("1 戊 level true 2025-03-01 2025-04-01 2 12.0 6.416481"),
         view(
             "fading_entities",
-            EntityTrendsTable.TABLE,
-            "concat_ws(' ', place, name, articles, round(expected, 6))",
-            entity("甲", 0, 0.5 / 7.5 - 1, -4),
-            entity("乙", 1, 1.5 / 2.5 - 1, -4),
-            entity("丙", 3, 3.5 / 7.5 - 1, -1)));
+            "concat_ws(' ', by_weight, name, kind, lasting, month_start, until, articles,"
+                + " round(expected, 6), round(weight, 6))"));
   }
 
-  private static Map<String, Object> pair(
-      String b, int month, long articles, Integer burst, String change) {
-    var row =
-        new HashMap<>(
-            row(
-                "period_type",
-                "month",
-                "period_start",
-                Date.valueOf("2025-0%d-01".formatted(month)),
-                "window",
-                "article",
-                "entity_a",
-                "city:a",
-                "name_a",
-                "甲",
-                "type_a",
-                "CITY",
-                "entity_b",
-                "city:" + b,
-                "name_b",
-                b,
-                "type_b",
-                "CITY",
-                "attraction_n_ab",
-                articles,
-                "attraction_assessment",
-                "assessed",
-                "attraction_expected",
-                0.5));
-    if (burst != null) {
-      row.put("attraction_burst_level", 1);
-      row.put("attraction_burst_start", Date.valueOf("2025-0%d-01".formatted(burst)));
+  private List<Map<String, Object>> pair(String b, boolean sure, long... articles) {
+    var months = new ArrayList<Map<String, Object>>();
+    for (int t = 0; t < articles.length; t++) {
+      months.add(
+          new HashMap<>(
+              row(
+                  "period_type",
+                  "month",
+                  "period_start",
+                  month(t + 1),
+                  "window",
+                  "article",
+                  "entity_a",
+                  "city:a",
+                  "name_a",
+                  "甲",
+                  "type_a",
+                  "CITY",
+                  "entity_b",
+                  "city:" + b,
+                  "name_b",
+                  b,
+                  "type_b",
+                  "CITY",
+                  "attraction_n_ab",
+                  articles[t],
+                  "attraction_assessment",
+                  "assessed",
+                  "attraction_standardised",
+                  0.5)));
     }
-    if (change != null) {
-      row.put("attraction_change", change);
-      row.put("attraction_change_p_value", 0.002);
-    }
-    return row;
+    pairs.addAll(months);
+    stats.add(
+        row(
+            "period_type",
+            "all",
+            "window",
+            "article",
+            "entity_a",
+            "city:a",
+            "entity_b",
+            "city:" + b,
+            "n_ab",
+            8L,
+            "lift",
+            2.0,
+            "q_value",
+            sure ? 0.01 : 0.2));
+    return months;
   }
 
   /**
-   * 乙 has 12 stories in four months, as many expected in each: in the burst of two months it has 10
-   * where 6 were usual. 丙 has 8 in four months, all since its change in the third: 8 where 4 were
-   * usual, 8 ln 2 - 4 = 1.545 nats; before it none.
+   * 乙: a burst of ten stories where two months like the others have 2, 10 ln 5 - 8. 丙: a new level,
+   * 8 where none was before; half a story is taken for it, 8 ln 16 - 7.5. The change of 丁 is none of
+   * attraction by all readings; 戊 may be chance.
    */
   @Test
-  void burstsPassAndChangesLast() {
+  void burstsPassAndLevelsLast() {
+    burst(pair("乙", true, 1, 5, 5, 1), "attraction_", 2, 3, 0.001);
+    Map<String, Object> closer = pair("丙", true, 0, 0, 4, 4).get(2);
+    closer.put("attraction_change", "closer");
+    closer.put("attraction_change_p_value", 0.002);
+    pair("丁", true, 0, 0, 4, 4).get(2).put("attraction_change_p_value", 0.002);
+    burst(pair("戊", false, 1, 5, 5, 1), "attraction_", 2, 3, 0.001);
     assertEquals(
         List.of(
-            "1 丙 closer true 2025-03-01 2025-04-01 8 4.0 2.0 1.545177",
-            "2 乙 closer false 2025-02-01 2025-03-01 10 6.0 1.666667 1.108256"),
+            "1 丙 closer level true 2025-03-01 2025-04-01 8 0.0 17.0 0.0 8.0 14.68071",
+            "2 乙 closer burst false 2025-02-01 2025-03-01 10 2.0 4.2 2.0 10.0 8.094379"),
         view(
             "closer_pairs",
-            PairTrendsTable.TABLE,
-            "concat_ws(' ', by_weight, name_b, direction, lasting, month_start, until, articles,"
-                + " expected, round(times_usual, 6), round(weight, 6))",
-            pair("乙", 1, 1, null, null),
-            pair("乙", 2, 5, 2, null),
-            pair("乙", 3, 5, 2, null),
-            pair("乙", 4, 1, null, null),
-            pair("丙", 1, 0, null, null),
-            pair("丙", 2, 0, null, null),
-            pair("丙", 3, 4, null, "closer"),
-            pair("丙", 4, 4, null, null)));
+            "concat_ws(' ', by_weight, name_b, direction, kind, lasting, month_start, until, articles,"
+                + " expected, round(times_expected, 6), before, now, round(weight, 6))"));
+    assertEquals(List.of(), view("rising_pairs", "name_b"), "together is another reading");
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,48 @@ class AttractionSeriesTest {
       ratio[t] = pair.series().counts()[t] / pair.series().exposure()[t];
     }
     assertEquals(ratio[0], ratio[1], 0.01 * ratio[0]);
+  }
+
+  /**
+   * Read four times as deep from the fourth period on, the source joins the two as often as before
+   * in four times as many stories: half as often as their own trends let expect, and always so at
+   * that depth.
+   */
+  @Test
+  void aSourceThatIsReadDeeperMakesNoTrend() {
+    var enough = new boolean[6];
+    Arrays.fill(enough, true);
+    AttractionSeries pair =
+        AttractionSeries.of(
+            List.of(
+                source(
+                    new long[] {500, 500, 500, 500, 500, 500},
+                    new long[] {2_500, 2_500, 2_500, 4_500, 4_500, 4_500},
+                    new long[] {2_500, 2_500, 2_500, 4_500, 4_500, 4_500},
+                    20_000,
+                    20_000,
+                    20_000,
+                    80_000,
+                    80_000,
+                    80_000)),
+            enough);
+    RateSeries series = pair.series();
+    double before = series.counts()[0] / series.exposure()[0];
+    assertEquals(before, series.counts()[5] / series.exposure()[5], 0.01 * before);
+  }
+
+  /**
+   * The first has a wave, 60 stories after 10. Of those without it the second is in each tenth all
+   * along, 9 of 90 and 4 of 40, though in fewer of all: 10 · 9 / 81, then 60 · 4 / 36.
+   */
+  @Test
+  void aWaveOfOneDoesNotThinOutTheOther() {
+    AttractionSeries pair =
+        AttractionSeries.of(
+            List.of(source(new long[] {0, 0}, new long[] {10, 60}, new long[] {9, 4}, 100, 100)),
+            ENOUGH);
+    assertEquals(10 * 9 / 81.0, pair.expected(0), 1e-9);
+    assertEquals(60 * 4 / 36.0, pair.expected(1), 1e-9);
   }
 
   @Test

@@ -54,6 +54,27 @@ class ChainedSeriesTest {
   }
 
   /**
+   * From the fourth period on the source is read four times as deep, and tells of the entity in each
+   * 32nd article instead of each tenth: at either depth it is as it always is, so every period has
+   * the rate of all, 135 hits in 3,000 articles.
+   */
+  @Test
+  void aSourceThatIsReadDeeperMakesNoTrend() {
+    long[] counts = {20, 20, 20, 25, 25, 25};
+    long[] articles = {200, 200, 200, 800, 800, 800};
+    var enough = new boolean[] {true, true, true, true, true, true};
+    RateSeries series =
+        ChainedSeries.of(
+                List.of(
+                    new ChainedSeries.Source(counts, articles, articles, SourceDepth.of(articles))),
+                enough)
+            .series();
+    for (int t = 0; t < 6; t++) {
+      assertEquals(135 / 3000.0, share(series, t), 1e-9);
+    }
+  }
+
+  /**
    * Both tell twice as much from the third period on, when A is about to leave: by what they share,
    * the second and third period, the last has still twice the rate of the first. With as many hits
    * as here what is added to a period weighs little.

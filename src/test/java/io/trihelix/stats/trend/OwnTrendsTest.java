@@ -18,9 +18,22 @@ class OwnTrendsTest {
     return values;
   }
 
+  private static double[] smooth(long[] stories, long... counts) {
+    return new OwnTrends(stories).smooth(counts, stories);
+  }
+
+  /** Half of the stories tell of the other from the third period on: 10 of 100, then 5 of 50. */
+  @Test
+  void aWaveOfTheOtherDoesNotThinItOut() {
+    double[] smoothed =
+        new OwnTrends(filled(4, 100))
+            .smooth(new long[] {10, 10, 5, 5}, new long[] {100, 100, 50, 50});
+    assertArrayEquals(new double[] {10, 10, 5, 5}, smoothed, 1e-12);
+  }
+
   @Test
   void aSteadyRateFollowsTheStoriesOfThePeriods() {
-    double[] smoothed = new OwnTrends(new long[] {100, 50, 200}).smooth(new long[] {10, 6, 19});
+    double[] smoothed = smooth(new long[] {100, 50, 200}, 10, 6, 19);
     assertArrayEquals(new double[] {10, 5, 20}, smoothed, 1e-12);
   }
 
@@ -28,7 +41,7 @@ class OwnTrendsTest {
   void aWaveOfOnePeriodIsALevelOfItsOwn() {
     long[] counts = filled(12, 5);
     counts[6] = 80;
-    double[] smoothed = new OwnTrends(filled(12, 100)).smooth(counts);
+    double[] smoothed = smooth(filled(12, 100), counts);
     assertEquals(80, smoothed[6], 1e-12);
     assertEquals(5, smoothed[5], 1e-12);
     assertEquals(5, smoothed[7], 1e-12);
@@ -36,9 +49,9 @@ class OwnTrendsTest {
 
   @Test
   void aPeriodWithoutStoriesExpectsNone() {
-    double[] smoothed = new OwnTrends(new long[] {100, 0, 100}).smooth(new long[] {4, 0, 6});
+    double[] smoothed = smooth(new long[] {100, 0, 100}, 4, 0, 6);
     assertArrayEquals(new double[] {5, 0, 5}, smoothed, 1e-12);
-    assertArrayEquals(new double[3], new OwnTrends(new long[3]).smooth(new long[3]), 0);
+    assertArrayEquals(new double[3], smooth(new long[3], new long[3]), 0);
   }
 
   /** Levels are means, so nothing is lost or made by smoothing. */
@@ -46,7 +59,7 @@ class OwnTrendsTest {
   void smoothingKeepsTheSum(
       @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 0, max = 50) Long> counts) {
     long[] values = counts.stream().mapToLong(Long::longValue).toArray();
-    double[] smoothed = new OwnTrends(filled(values.length, 50)).smooth(values);
+    double[] smoothed = smooth(filled(values.length, 50), values);
     assertEquals(Arrays.stream(values).sum(), Arrays.stream(smoothed).sum(), 1e-9);
   }
 }

@@ -202,6 +202,25 @@ final class PlantedCorpus {
     return AttractionSeries.of(parts, enough);
   }
 
+  /** How often each source tells of the entity, as entity_trends chains them. */
+  ChainedSeries chained(int entity) {
+    int sources = SOURCES + 1;
+    var counts = new long[sources][MONTHS];
+    var all = new long[sources][MONTHS];
+    for (Story story : stories) {
+      all[story.source][story.month]++;
+      counts[story.source][story.month] += story.tells[entity] ? 1 : 0;
+    }
+    var parts = new ArrayList<ChainedSeries.Source>();
+    for (int s = 0; s < sources; s++) {
+      parts.add(
+          new ChainedSeries.Source(counts[s], all[s], all[s], SourceDepth.of(all[s])));
+    }
+    var enough = new boolean[MONTHS];
+    Arrays.fill(enough, true);
+    return ChainedSeries.of(parts, enough);
+  }
+
   private long[][] eligible(int sources) {
     var all = new long[sources][MONTHS];
     for (Story story : stories) {

@@ -151,6 +151,9 @@ public final class DescribeEntities {
     Entity entity = entry.entity();
     Map<String, String> attributes = entry.attributes();
     Optional<EntityFacts.Fact> population = facts.of(entity.id(), EntityFacts.Kind.POPULATION);
+    Optional<EntityFacts.Fact> gdp = facts.of(entity.id(), EntityFacts.Kind.GDP);
+    Optional<EntityFacts.Fact> tier = facts.of(entity.id(), EntityFacts.Kind.TIER);
+    Optional<EntityFacts.Fact> qs = facts.of(entity.id(), EntityFacts.Kind.QS_RANK);
     return RowFactory.create(
         entity.id(),
         entity.kind().name(),
@@ -165,7 +168,13 @@ public final class DescribeEntities {
         attributes.containsKey(TAGS) ? attributes.get(TAGS).split("\\|") : new String[0],
         facts.of(entity.id(), EntityFacts.Kind.INDUSTRY).map(EntityFacts.Fact::value).orElse(null),
         population.map(fact -> Long.parseLong(fact.value())).orElse(null),
-        population.flatMap(EntityFacts.Fact::year).orElse(null));
+        population.flatMap(EntityFacts.Fact::year).orElse(null),
+        gdp.map(fact -> Long.parseLong(fact.value())).orElse(null),
+        gdp.flatMap(EntityFacts.Fact::year).orElse(null),
+        tier.map(EntityFacts.Fact::value).orElse(null),
+        tier.flatMap(EntityFacts.Fact::year).orElse(null),
+        qs.map(fact -> Integer.parseInt(fact.value())).orElse(null),
+        qs.flatMap(EntityFacts.Fact::year).orElse(null));
   }
 
   private static String orNull(String value) {

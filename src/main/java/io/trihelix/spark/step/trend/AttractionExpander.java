@@ -95,12 +95,14 @@ final class AttractionExpander {
     row.add(found.series().stories(t));
     row.add(assessable ? PairTrendsTable.ASSESSED : PairTrendsTable.CANNOT_BE_ASSESSED);
     row.add(MeasureColumns.number(attraction.expected(t)));
+    row.add(assessable ? (Double) found.series().series().exposure()[t] : null);
     row.add(MeasureColumns.number(attraction.ratio(t)));
     row.add(MeasureColumns.number(attraction.low(t)));
     row.add(MeasureColumns.number(attraction.high(t)));
     row.add(MeasureColumns.number(attraction.growth(t)));
     row.add(assessable ? attraction.burstLevel(t) : null);
     row.add(attraction.burstStart(t) < 0 ? null : frame.start(attraction.burstStart(t)));
+    row.add(MeasureColumns.number(attraction.burstPValue(t)));
     row.add(MeasureColumns.number(attraction.level(t)));
     row.add(MeasureColumns.number(attraction.changePValue(t)));
     Attraction.Change change = attraction.change(t);

@@ -96,7 +96,8 @@ final class EntitySeriesExpander {
                     new ChainedSeries.Source(
                         bySource.get(source),
                         frame.articlesOf(source),
-                        frame.articlesToldApart(source)))
+                        frame.articlesToldApart(source),
+                        frame.depths(source)))
             .toList(),
         frame.enough());
   }

@@ -10,14 +10,6 @@ import java.util.List;
  * its last. As in pair_trends every measure is there twice, of all articles and of the panel.
  */
 public final class EntityTrendsTable {
-  /**
-   * The months in which an entity rises, as a condition in SQL of all engines; the view
-   * rising_entities holds the same words. Of a steady entity one in fifty has a month with so large
-   * a z-score in three years, by simulation of Poisson counts.
-   */
-  public static final String RISES =
-      "chained_n_a >= 3 AND chained_growth > 0 AND chained_z_score >= 3";
-
   public static final Table TABLE =
       new Table(
           "entity_trends",
@@ -46,6 +38,7 @@ public final class EntityTrendsTable {
               .ordinal("burst_level", "State of Kleinberg's automaton (2002), 0 = usual.")
               .day("burst_start", "First period of the burst that this period lies in; else null.")
               .score("burst_weight", "Weight of that burst in nats; 0 outside bursts.")
+              .score("burst_p_value", "As in pair_trends.")
               .score("level", "Share over all periods between the change points around the period.")
               .score("change_p_value", "At a change point: its significance. Else null.")
               .day("first_seen", "The day of the first article that mentions it.")
@@ -67,12 +60,17 @@ public final class EntityTrendsTable {
               .ordinal("panel_burst_level", "As burst_level, of the panel.")
               .day("panel_burst_start", "As burst_start, of the panel.")
               .score("panel_burst_weight", "As burst_weight, of the panel.")
+              .score("panel_burst_p_value", "As burst_p_value, of the panel.")
               .score("panel_level", "As level, of the panel.")
               .score("panel_change_p_value", "As change_p_value, of the panel.")
               .count(
                   "chained_n_a",
                   "Articles of the period with the entity, of sources that have articles in another period,"
                       + " too, and so can be compared with themselves.")
+              .score(
+                  "chained_n",
+                  "Articles that these are compared with, each source weighed by how usual they are in it:"
+                      + " chained_share is chained_n_a / chained_n. Null where nothing can be assessed.")
               .score(
                   "chained_part",
                   "Which part of the period's articles stands behind the chained measures: of sources, told"
@@ -93,6 +91,7 @@ public final class EntityTrendsTable {
               .ordinal("chained_burst_level", "As burst_level, of the chain.")
               .day("chained_burst_start", "As burst_start, of the chain.")
               .score("chained_burst_weight", "As burst_weight, of the chain.")
+              .score("chained_burst_p_value", "As burst_p_value, of the chain.")
               .score("chained_level", "As level, of the chain.")
               .score("chained_change_p_value", "As change_p_value, of the chain.")
               .build(),

@@ -108,6 +108,7 @@ final class FrameTrends {
               (day, count) ->
                   frames.forEach(frame -> frame.addArticles(source.getAs("source"), day, count)));
     }
+    frames.forEach(TrendFrame::sortIntoDepths);
     return frames;
   }
 

@@ -21,6 +21,7 @@ final class MeasureColumns {
     row.add(assessable ? trend.burstLevel(t) : null);
     row.add(trend.burstStart(t) < 0 ? null : frame.start(trend.burstStart(t)));
     row.add(assessable ? trend.burstWeight(t) : null);
+    row.add(number(trend.burstPValue(t)));
     row.add(number(trend.level(t)));
     row.add(number(trend.changePValue(t)));
   }
@@ -28,6 +29,7 @@ final class MeasureColumns {
   /** What the chain of sources says: its count, the part that stands behind, its measures. */
   static void add(List<Object> row, ChainedSeries chain, Trend trend, TrendFrame frame, int t) {
     row.add(chain.series().counts()[t]);
+    row.add(trend.isAssessable(t) ? (Double) chain.series().exposure()[t] : null);
     long all = frame.articles()[t];
     row.add(all == 0 ? null : (Double) ((double) chain.behind(t) / all));
     add(row, trend, frame, t);

@@ -162,7 +162,8 @@ final class PairSeriesExpander {
                     new ChainedSeries.Source(
                         counts.bySource.get(source),
                         frame.population(source, types, window),
-                        frame.articlesToldApart(source)))
+                        frame.articlesToldApart(source),
+                        frame.depths(source)))
             .toList(),
         frame.enough());
   }

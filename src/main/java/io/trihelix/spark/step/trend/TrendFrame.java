@@ -1,6 +1,7 @@
 package io.trihelix.spark.step.trend;
 
 import io.trihelix.stats.PairWindow;
+import io.trihelix.stats.trend.SourceDepth;
 import io.trihelix.stats.trend.TrendPeriod;
 import java.io.Serializable;
 import java.sql.Date;
@@ -25,6 +26,7 @@ final class TrendFrame implements Serializable {
   // Sources that are each compared with themselves, the panel among them; null for all others.
   private final List<String> compared;
   private final Map<String, long[]> articlesOf = new HashMap<>();
+  private final Map<String, int[]> depths = new HashMap<>();
   private final Map<Population, long[]> populations = new HashMap<>();
 
   // Sources that are told apart for attraction; null stands for all others.
@@ -86,6 +88,16 @@ final class TrendFrame implements Serializable {
   void addArticles(String source, LocalDate day, long count) {
     articlesOf.get(source)[indexOf(day)] += count;
     articlesOf.get(null)[indexOf(day)] -= count;
+  }
+
+  /** When all articles are added: how deep each source is read, by their numbers. */
+  void sortIntoDepths() {
+    articlesOf.forEach((source, counts) -> depths.put(source, SourceDepth.of(counts)));
+  }
+
+  /** How deep a source that is compared with itself, or all others, is read in each period. */
+  int[] depths(String source) {
+    return depths.get(source);
   }
 
   /** So many articles of the source join entities of these types on the day. */

@@ -123,7 +123,7 @@ class CountsTest extends SparkSuite {
             "last_seen",
             "articles"));
     assertEquals(
-        List.of("bachelor 985,211 null null", "null null 11936010 2020"),
+        List.of("bachelor 985,211 null null null null 47", "null null 11936010 2020 20059 new-first null"),
         lines(
             entities
                 .where("entity_id in ('city:cn-330100', 'university:cn-4133010335')")
@@ -132,11 +132,17 @@ class CountsTest extends SparkSuite {
                     "category",
                     "nullif(array_join(league, ','), '') as league",
                     "population",
-                    "population_year"),
+                    "population_year",
+                    "gdp",
+                    "tier",
+                    "qs_rank"),
             "category",
             "league",
             "population",
-            "population_year"));
+            "population_year",
+            "gdp",
+            "tier",
+            "qs_rank"));
     assertEquals(
         List.of("杭州市"),
         entities
