@@ -3,6 +3,7 @@ package io.trihelix.stats.trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -166,8 +167,8 @@ final class PlantedCorpora {
   private static void tableOfPairs() {
     System.out.println(
         "| corpus | entities | pairs | plain change | plain burst | closer or apart | burst of"
-            + " attraction | either |");
-    System.out.println("|---|---|---|---|---|---|---|---|");
+            + " attraction | either | in its month |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|");
     for (int entities : new int[] {40, 120}) {
       for (PlantedCorpus.Scenario scenario : PlantedCorpus.Scenario.values()) {
         List<Finding> all = findings(scenario, entities, corpora(entities));
@@ -202,7 +203,7 @@ final class PlantedCorpora {
   private static void row(String name, int entities, List<Finding> findings) {
     System.out.printf(
         Locale.ROOT,
-        "| %s | %d | %,d | %.3f | %.3f | %.3f | %.3f | %.3f |%n",
+        "| %s | %d | %,d | %.3f | %.3f | %.3f | %.3f | %.3f | %s |%n",
         name.toLowerCase(Locale.ROOT).replace('_', ' '),
         entities,
         findings.size(),
@@ -210,6 +211,19 @@ final class PlantedCorpora {
         share(findings, Finding::plainBurst),
         share(findings, Finding::hasChange),
         share(findings, f -> !f.burst().isEmpty()),
-        share(findings, Finding::isFound));
+        share(findings, Finding::isFound),
+        name.endsWith("(changed ties)") ? inItsMonth(name, findings) : "");
+  }
+
+  /** Of what was found as what was planted, the part that is dated within a month of it. */
+  private static String inItsMonth(String name, List<Finding> findings) {
+    Function<Finding, List<Integer>> found =
+        name.startsWith("STEP")
+            ? Finding::closer
+            : name.startsWith("DEATH") ? Finding::apart : Finding::burst;
+    int month = name.startsWith("BURST") ? PlantedCorpus.WAVE_START : PlantedCorpus.CHANGE;
+    List<Finding> all = findings.stream().filter(f -> !found.apply(f).isEmpty()).toList();
+    return String.format(
+        Locale.ROOT, "%.3f", share(all, f -> Finding.isClose(found.apply(f), month)));
   }
 }

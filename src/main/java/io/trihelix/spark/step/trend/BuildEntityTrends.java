@@ -17,6 +17,7 @@ import io.trihelix.spark.step.rows.PartitionRows;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.EntitiesTable;
 import io.trihelix.spark.table.MentionsTable;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -87,8 +88,13 @@ public final class BuildEntityTrends {
         .where(col("articles").geq(settings.minArticles()))
         .join(frequent, "entity_id")
         .withColumn(EntitySeriesExpander.PERIOD, explode(periods()))
-        // As many tasks as there are bytes for: Spark joins small partitions.
-        .repartition(col("entity_id"))
+        // About as many entities as if each article told of one; to count them would be a query.
+        .repartition(
+            TrendTasks.of(
+                Arrays.stream(frames.get(0).articles()).sum() / settings.minArticles(),
+                frames,
+                spark.sparkContext().defaultParallelism()),
+            col("entity_id"))
         .sortWithinPartitions(EntitySeriesExpander.PERIOD, "entity_id")
         .mapPartitions(
             new Expansion(settings, shared), Encoders.row(EntityTrendsTable.TABLE.schema()));

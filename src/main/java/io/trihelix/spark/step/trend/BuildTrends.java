@@ -68,12 +68,6 @@ public final class BuildTrends {
 
   private static final String PAIR = "entity_a, name_a, type_a, entity_b, name_b, type_b";
 
-  /** A task, and so a file, has at least so many rows: fewer are done in seconds by one core. */
-  private static final long LEAST_ROWS = 500_000;
-
-  /** And at most so many, about 128 MiB of Parquet. */
-  private static final long MOST_ROWS = 32_000_000;
-
   private final SparkSession spark;
   private final Settings.Trends settings;
 
@@ -117,7 +111,14 @@ public final class BuildTrends {
     return withAttention(
             occurrences(pairs, cooccurrences, toldApart(dated, frames.get(0))), attention)
         .withColumn(PairSeriesExpander.SERIES, explode(series()))
-        .repartition(tasks(pairs.count(), frames))
+        // By their names: the same pairs in the same file in every run, and no sort before.
+        .repartition(
+            TrendTasks.of(
+                pairs.count() * settings.windows().size(),
+                frames,
+                spark.sparkContext().defaultParallelism()),
+            col("entity_a"),
+            col("entity_b"))
         .sortWithinPartitions(
             PairSeriesExpander.SERIES + ".period_type",
             PairSeriesExpander.SERIES + ".window",
@@ -140,15 +141,6 @@ public final class BuildTrends {
                                     lit(period.label()).as("period_type"),
                                     lit(window.label()).as("window"))))
             .toArray(Column[]::new));
-  }
-
-  /** As many as cores, as long as no file becomes tiny or huge. */
-  private int tasks(long pairs, List<TrendFrame> frames) {
-    long rows =
-        pairs * settings.windows().size() * frames.stream().mapToLong(TrendFrame::length).sum();
-    long share = rows / spark.sparkContext().defaultParallelism();
-    long ofATask = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, share));
-    return Math.toIntExact(Math.max(1, Math.round((double) rows / ofATask)));
   }
 
   /** One value to broadcast. */
