@@ -84,9 +84,10 @@ public final class SourceDepth {
     }
   }
 
-  /** Between a depth and the next; infinite above one without stories. */
+  /** Between a depth and the next; infinite from none to any. */
   private static double ratio(List<Depth> depths, int lower) {
     double mean = depths.get(lower).mean();
-    return mean == 0 ? Double.POSITIVE_INFINITY : depths.get(lower + 1).mean() / mean;
+    double next = depths.get(lower + 1).mean();
+    return next == mean ? 1 : next / mean;
   }
 }

@@ -88,13 +88,13 @@ class TrendViewsTest extends SparkSuite {
   }
 
   private void someEntities() {
-    // 8 where 2 were to be expected: 8 ln 4 - 6.
+    // 8 in 20 after 2 in 20: 8 ln(0.4 / 0.25) + 2 ln(0.1 / 0.25).
     entity("甲", 1, 1, 4, 4).get(2).put("chained_change_p_value", 0.002);
-    // 12 where two months like the others have 2: 12 ln 6 - 10.
+    // 12 in 20, else 2 in 20: 12 ln(0.6 / 0.35) + 2 ln(0.1 / 0.35).
     burst(entity("乙", 1, 6, 6, 1), "chained_", 2, 3, 0.004);
     burst(entity("丙", 1, 6, 6, 1), "chained_", 2, 3, 0.02);
     entity("丁", 0, 0, 1, 1).get(2).put("chained_change_p_value", 0.002);
-    // 6 where 1 was to be expected, for a month: 6 ln 6 - 5. Then 2 where 12 were: 10 - 2 ln 6.
+    // 6 in 10 after 1 in 10, then 2 in 20.
     List<Map<String, Object>> hump = entity("戊", 1, 6, 1, 1);
     hump.get(1).put("chained_change_p_value", 0.003);
     hump.get(2).put("chained_change_p_value", 0.004);
@@ -105,9 +105,9 @@ class TrendViewsTest extends SparkSuite {
     someEntities();
     assertEquals(
         List.of(
-            "1 乙 burst false 2025-02-01 2025-03-01 12 2.0 5.0 0.1 0.6 0.004 11.501114 0.5",
-            "2 戊 level false 2025-02-01 2025-02-01 6 1.0 4.333333 0.1 0.6 0.003 5.750557 0.5",
-            "3 甲 level true 2025-03-01 2025-04-01 8 2.0 3.4 0.1 0.4 0.002 5.090355 0.5"),
+            "1 乙 burst false 2025-02-01 2025-03-01 12 2.0 5.0 0.1 0.6 0.004 3.962432 0.5",
+            "2 戊 level false 2025-02-01 2025-02-01 6 1.0 4.333333 0.1 0.6 0.003 1.981216 0.5",
+            "3 甲 level true 2025-03-01 2025-04-01 8 2.0 3.4 0.1 0.4 0.002 1.927448 0.5"),
         view(
             "rising_entities",
             "concat_ws(' ', by_weight, name, kind, lasting, month_start, until, articles,"
@@ -119,7 +119,7 @@ class TrendViewsTest extends SparkSuite {
   void whatFadesIsANewLevelBelowTheOneBefore() {
     someEntities();
     assertEquals(
-        List.of("1 戊 level true 2025-03-01 2025-04-01 2 12.0 6.416481"),
+        List.of("1 戊 level true 2025-03-01 2025-04-01 2 12.0 2.903923"),
         view(
             "fading_entities",
             "concat_ws(' ', by_weight, name, kind, lasting, month_start, until, articles,"
@@ -178,8 +178,8 @@ class TrendViewsTest extends SparkSuite {
   }
 
   /**
-   * 乙: a burst of ten stories where two months like the others have 2, 10 ln 5 - 8. 丙: a new level,
-   * 8 where none was before; half a story is taken for it, 8 ln 16 - 7.5. The change of 丁 is none of
+   * 乙: a burst of ten stories where two months like the others have 2, 10 ln(10 / 6) + 2 ln(2 / 6).
+   * 丙: a new level, 8 where none was before, 8 ln(8 / 4). The change of 丁 is none of
    * attraction by all readings; 戊 may be chance.
    */
   @Test
@@ -192,8 +192,8 @@ class TrendViewsTest extends SparkSuite {
     burst(pair("戊", false, 1, 5, 5, 1), "attraction_", 2, 3, 0.001);
     assertEquals(
         List.of(
-            "1 丙 closer level true 2025-03-01 2025-04-01 8 0.0 17.0 0.0 8.0 14.68071",
-            "2 乙 closer burst false 2025-02-01 2025-03-01 10 2.0 4.2 2.0 10.0 8.094379"),
+            "1 丙 closer level true 2025-03-01 2025-04-01 8 0.0 17.0 0.0 8.0 5.545177",
+            "2 乙 closer burst false 2025-02-01 2025-03-01 10 2.0 4.2 2.0 10.0 2.911032"),
         view(
             "closer_pairs",
             "concat_ws(' ', by_weight, name_b, direction, kind, lasting, month_start, until, articles,"

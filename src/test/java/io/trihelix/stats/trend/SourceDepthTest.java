@@ -27,6 +27,7 @@ class SourceDepthTest {
     assertArrayEquals(depths(0, 1), SourceDepth.of(stories(200, 800)));
     assertArrayEquals(depths(0, 1, 0), SourceDepth.of(stories(200, 800, 220)), "and back");
     assertArrayEquals(depths(0, 1), SourceDepth.of(stories(0, 50)));
+    assertArrayEquals(depths(0, 1, 0), SourceDepth.of(stories(0, 50, 0)), "gone again");
   }
 
   @Test
