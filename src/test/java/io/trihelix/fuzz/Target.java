@@ -17,6 +17,7 @@ public enum Target {
   PAGE("io.trihelix.spark.source.FuzzedFiles", "a.txt", 8_192, 1_000),
   HTML("io.trihelix.spark.source.FuzzedFiles", "a.html", 8_192, 1_000),
   WARC("io.trihelix.spark.source.FuzzedFiles", "a.warc", 8_192, 1_000),
+  WARC_GZIP("io.trihelix.spark.source.FuzzedFiles", "a.warc.gz", 4_096, 10_000),
   ARCHIVE("io.trihelix.spark.source.FuzzedFiles", "a.zip", 1_024, 400_000),
   MHTML("io.trihelix.spark.source.FuzzedFiles", "a.mhtml", 8_192, 1_000),
   FEED("io.trihelix.spark.source.FuzzedFiles", "a.xml", 8_192, 1_000),

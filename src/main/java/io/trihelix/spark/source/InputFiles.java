@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -37,6 +36,13 @@ import org.apache.hadoop.fs.Path;
  * </ol>
  */
 public final class InputFiles {
+  /**
+   * Each task that reads a piece of a web archive reads over all in front of it, which costs a
+   * tenth to a twentieth of interpreting it: with four pieces, a fifth of the work at most for a
+   * quarter of the time.
+   */
+  private static final int MOST_SPLITS_OF_AN_ARCHIVE = 4;
+
   private final Configuration hadoop;
   private final Settings.Input settings;
 
@@ -186,11 +192,13 @@ public final class InputFiles {
     if (file.getLen() <= settings.splitSize() || !isSplittable(format, path)) {
       return List.of(InputSplit.whole(path, format));
     }
+    long size = settings.splitSize();
+    if (format == InputFormat.WARC) {
+      size = Math.max(size, file.getLen() / MOST_SPLITS_OF_AN_ARCHIVE + 1);
+    }
     var splits = new ArrayList<InputSplit>();
-    for (long start = 0; start < file.getLen(); start += settings.splitSize()) {
-      splits.add(
-          new InputSplit(
-              path, format, start, Math.min(file.getLen(), start + settings.splitSize())));
+    for (long start = 0; start < file.getLen(); start += size) {
+      splits.add(new InputSplit(path, format, start, Math.min(file.getLen(), start + size)));
     }
     return splits;
   }
@@ -199,10 +207,7 @@ public final class InputFiles {
     Compression compression = Compression.ofName(path);
     return switch (format) {
       case JSONL -> compression == Compression.NONE;
-      // Nothing tells where an entry of the older ARC begins.
-      case WARC ->
-          (compression == Compression.NONE || compression == Compression.GZIP)
-              && !compression.bareName(path).toLowerCase(Locale.ROOT).endsWith(".arc");
+      case WARC -> compression == Compression.NONE || compression == Compression.GZIP;
       case PARQUET, ORC -> true;
       default -> false;
     };

@@ -11,8 +11,22 @@ import org.netpreserve.jwarc.WarcRecord;
 
 /**
  * The pages of a web archive (WARC, WET, ARC): see {@link ArchivedPages} for what is one. Other
- * entries are passed over and counted. A damaged entry is one reject, and reading goes on at the
- * next that can be found. The number of a record counts all entries of the archive.
+ * entries are passed over and counted. The number of a record counts all entries of the split.
+ *
+ * <p>What is an entry depends on those in front of it: a saved archive within an entry looks like
+ * entries, too. So whoever reads a split walks through the archive from its begin, by the same
+ * rules, and interprets those entries that begin in the split; where the archive is cut makes no
+ * difference, whatever its bytes are. The rules:
+ *
+ * <ol>
+ *   <li>An entry is as long as it says, if another begins behind it or the archive ends there.
+ *   <li>Else, if the whole header of another stands within it, it is damaged, and the next is that
+ *       other one.
+ *   <li>Else it is whole, and what stands behind it is damaged. So is an entry that cannot be read
+ *       to its end. Reading goes on at the next begin that can be found.
+ *   <li>All that is damaged is one reject that names its first byte and where reading goes on: what
+ *       was not read lies between the two.
+ * </ol>
  */
 final class WarcRecordReader implements FormatReader {
   private final InputSplit split;
@@ -43,12 +57,7 @@ final class WarcRecordReader implements FormatReader {
   public Numbered next() throws IOException {
     if (!started) {
       started = true;
-      // What begins the file is an entry, or a damaged one; elsewhere the first has to be found.
-      if (split.start() == 0) {
-        archive.seek(0);
-      } else {
-        goOn(split.start());
-      }
+      archive.seek(0);
     }
     while (ready.isEmpty() && !ended) {
       advance();
@@ -61,7 +70,7 @@ final class WarcRecordReader implements FormatReader {
     try {
       entry = archive.next();
     } catch (IOException | RuntimeException e) {
-      giveUp(archive.position(), e);
+      goOnBehind(archive.position(), e);
       return;
     }
     release();
@@ -69,64 +78,84 @@ final class WarcRecordReader implements FormatReader {
       ended = true;
       return;
     }
-    count++;
     heldAt = archive.position();
     holds = true;
+    held = isOurs(heldAt) ? interpreted(entry.get()) : null;
+  }
+
+  private boolean isOurs(long at) {
+    return at >= split.start() && at < split.end();
+  }
+
+  /** What became of an entry; how long it is does not depend on what it holds. */
+  private Interpretation interpreted(WarcRecord entry) {
     try {
-      held = pages.interpret(entry.get());
+      return pages.interpret(entry);
     } catch (IOException | RuntimeException e) {
-      giveUp(heldAt, e);
+      return Interpretation.rejected(
+          RejectReason.MALFORMED_WARC,
+          "the entry at byte " + heldAt + " of the archive is damaged: " + e,
+          "");
     }
   }
 
   /** The entry read last is whole. */
   private void release() {
-    if (holds && held != null) {
-      ready.add(new Numbered(count, held));
-    } else if (holds) {
-      passedOver++;
+    if (holds && isOurs(heldAt)) {
+      count++;
+      if (held == null) {
+        passedOver++;
+      } else {
+        ready.add(new Numbered(count, held));
+      }
     }
     holds = false;
   }
 
   /** The entry at an offset, the one that is held or the one behind it, cannot be read. */
-  private void giveUp(long at, Exception e) throws IOException {
-    if (!holds || at != heldAt) {
+  private void goOnBehind(long at, Exception cause) throws IOException {
+    boolean isBehind = holds && at != heldAt;
+    Optional<Long> hidden = isBehind ? archive.headerWithin(heldAt, at) : Optional.empty();
+    if (hidden.isPresent()) {
+      holds = false;
+      goOn(heldAt, hidden, "its length is wrong, for another entry begins within it");
+      return;
+    }
+    if (isBehind) {
       release();
-      // Behind the end it is another split's, unless that cannot know of it: what does not look
-      // like a begin is found by who comes from the entry in front alone.
-      if (at >= split.end() && looksLikeBegin(at)) {
-        ended = true;
-        return;
-      }
-      count++;
     }
     holds = false;
-    ready.add(
-        Numbered.rejected(
-            count,
-            new Reject(
-                RejectReason.MALFORMED_WARC,
-                "the entry at byte " + at + " of the archive is damaged: " + e,
-                "")));
-    if (at >= split.end()) {
-      ended = true;
-    } else {
-      goOn(at + 1);
+    goOn(at, archive.recordFrom(at + 1), cause.toString());
+  }
+
+  /** Tells of a damaged entry, and goes to the next. */
+  private void goOn(long damaged, Optional<Long> next, String cause) throws IOException {
+    boolean mayGoOn = next.isPresent() && archive.mayGoBackTo(next.get());
+    if (isOurs(damaged)) {
+      count++;
+      String then =
+          mayGoOn
+              ? "reading goes on at byte " + next.get()
+              : next.isPresent()
+                  ? "what follows is not read: too much of the archive was read twice"
+                  : "nothing follows that could be read";
+      ready.add(
+          Numbered.rejected(
+              count,
+              new Reject(
+                  RejectReason.MALFORMED_WARC,
+                  "the entry at byte "
+                      + damaged
+                      + " of the archive is damaged: "
+                      + cause
+                      + "; "
+                      + then,
+                  "")));
     }
-  }
-
-  private boolean looksLikeBegin(long at) throws IOException {
-    return archive.recordFrom(at).filter(begin -> begin == at).isPresent();
-  }
-
-  /** Goes to the first entry from an offset on. */
-  private void goOn(long offset) throws IOException {
-    Optional<Long> next = archive.recordFrom(offset);
-    if (next.isEmpty() || next.get() >= split.end()) {
-      ended = true;
-    } else {
+    if (mayGoOn && next.get() < split.end()) {
       archive.seek(next.get());
+    } else {
+      ended = true;
     }
   }
 

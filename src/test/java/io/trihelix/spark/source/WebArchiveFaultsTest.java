@@ -13,8 +13,10 @@ import static io.trihelix.spark.source.WebArchives.info;
 import static io.trihelix.spark.source.WebArchives.page;
 import static io.trihelix.spark.source.WebArchives.request;
 import static io.trihelix.spark.source.WebArchives.response;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -219,6 +221,19 @@ class WebArchiveFaultsTest {
     return bytes(Integer.toHexString(bytes.length) + "\r\n", bytes, "\r\n0\r\n\r\n");
   }
 
+  private static byte[] cutBy(int less, Object... parts) {
+    byte[] all = bytes(parts);
+    return Arrays.copyOf(all, all.length - less);
+  }
+
+  private static byte[] longer(byte[] entry, int by) {
+    String text = new String(entry, ISO_8859_1);
+    int from = text.indexOf("Content-Length: ") + "Content-Length: ".length();
+    int to = text.indexOf('\r', from);
+    int length = Integer.parseInt(text.substring(from, to)) + by;
+    return (text.substring(0, from) + length + text.substring(to)).getBytes(ISO_8859_1);
+  }
+
   @TestFactory
   Stream<DynamicTest> archives() {
     byte[] third = gzip(article("丙的标题"));
@@ -236,6 +251,50 @@ class WebArchiveFaultsTest {
                 bytes(
                     new String(article("丙的标题"), java.nio.charset.StandardCharsets.UTF_8)
                         .replaceFirst("Content-Length: [0-9]+", "Content-Length: 99999")),
+                "2 甲的标题",
+                "3 malformed_warc",
+                "4 乙的标题"),
+            Fault.of(
+                    "an entry that says it is longer than it is, by those behind it and half of one",
+                    "a.warc",
+                    bytes(
+                        article("甲的标题"),
+                        longer(article("丙的标题"), article("丁的标题").length * 3 / 2),
+                        article("丁的标题"),
+                        article("戊的标题"),
+                        article("乙的标题")),
+                    "1 甲的标题",
+                    "2 malformed_warc",
+                    "3 丁的标题",
+                    "4 戊的标题",
+                    "5 乙的标题")
+                .saying("another entry begins within it"),
+            plain(
+                "a saved archive within an entry",
+                page200("Content-Type: application/warc\r\n", bytes("\r\n\r\n", article("丁的标题"))),
+                "2 甲的标题",
+                "4 乙的标题"),
+            plain(
+                "a page that quotes an archive, and an entry behind it whose header is damaged",
+                bytes(
+                    page200(HTML, bytes(page("丙的标题", ""), "\r\n\r\n", article("丁的标题"))),
+                    "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\n\r\n\r\n"),
+                "2 甲的标题",
+                "3 丙的标题",
+                "4 malformed_warc",
+                "5 乙的标题"),
+            plain(
+                "a page that quotes lines of an archive, and rubbish behind it",
+                bytes(
+                    page200(HTML, page("丙的标题", "") + "\r\n\r\nWARC/1.0\r\nWARC-Type: response\r\n"),
+                    "rubbish\r\n\r\n"),
+                "2 甲的标题",
+                "3 丙的标题",
+                "4 malformed_warc",
+                "5 乙的标题"),
+            plain(
+                "an entry whose length leads back to its begin",
+                bytes("WARC/1.0\r\nContent-Length: -33\r\n\r\n"),
                 "2 甲的标题",
                 "3 malformed_warc",
                 "4 乙的标题"),
@@ -276,6 +335,18 @@ class WebArchiveFaultsTest {
                 cut(bytes(info(), article("甲的标题"), article("乙的标题")), 0.8),
                 "2 甲的标题",
                 "3 malformed_warc"),
+            Fault.of(
+                "an archive without its last line ends",
+                "a.warc",
+                cutBy(1, article("甲的标题"), article("乙的标题")),
+                "1 甲的标题",
+                "2 乙的标题"),
+            Fault.of(
+                "a compressed archive without its last line ends",
+                "a.warc.gz",
+                gzip(cutBy(2, article("甲的标题"), article("乙的标题"))),
+                "1 甲的标题",
+                "2 乙的标题"),
             Fault.of(
                 "a compressed archive that is cut off",
                 "a.warc.gz",

@@ -1,6 +1,8 @@
 package io.trihelix.spark.source;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.config.InputFormat;
 import io.trihelix.spark.table.InterpretedTable;
@@ -10,9 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.apache.spark.sql.Row;
@@ -91,15 +99,167 @@ class WebArchiveSplitsProperties {
     }
   }
 
+  /** What an archive may be made of; some entries hide those behind them. */
+  private enum Piece {
+    SOUND {
+      @Override
+      byte[] bytes(int number, int by) {
+        return WebArchives.article(title(number));
+      }
+    },
+    NO_PAGE {
+      @Override
+      byte[] bytes(int number, int by) {
+        return WebArchives.request("https://news.example/" + number);
+      }
+    },
+    TOO_LONG {
+      @Override
+      byte[] bytes(int number, int by) {
+        return saying(WebArchives.article(title(number)), by * 7);
+      }
+    },
+    TOO_SHORT {
+      @Override
+      byte[] bytes(int number, int by) {
+        return saying(WebArchives.article(title(number)), -(by % 400));
+      }
+    },
+    CUT_OFF {
+      @Override
+      byte[] bytes(int number, int by) {
+        return DamagedBytes.cut(WebArchives.article(title(number)), 0.5 + by / 4000.0);
+      }
+    },
+    BELOW_ZERO {
+      @Override
+      byte[] bytes(int number, int by) {
+        return DamagedBytes.bytes("WARC/1.0\r\nContent-Length: -" + by % 60 + "\r\n\r\n\r\n\r\n");
+      }
+    },
+    RUBBISH {
+      @Override
+      byte[] bytes(int number, int by) {
+        return DamagedBytes.bytes("no entry\r\n".repeat(1 + by % 5) + "\r\n\r\n");
+      }
+    },
+    SAVED_ARCHIVE {
+      @Override
+      byte[] bytes(int number, int by) {
+        return WebArchives.entry(
+            "resource",
+            "WARC-Target-URI: https://news.example/a.warc\r\nContent-Type: application/warc\r\n",
+            DamagedBytes.bytes(
+                "saved\r\n\r\n", WebArchives.article("存档"), WebArchives.article("存档"), "more"));
+      }
+    };
+
+    abstract byte[] bytes(int number, int by);
+
+    static String title(int number) {
+      return "第" + number + "篇的标题";
+    }
+
+    private static byte[] saying(byte[] entry, int more) {
+      String text = new String(entry, ISO_8859_1);
+      Matcher length = Pattern.compile("\r\nContent-Length: ([0-9]+)\r\n").matcher(text);
+      length.find();
+      int said = Math.max(0, Integer.parseInt(length.group(1)) + more);
+      return (text.substring(0, length.start(1)) + said + text.substring(length.end(1)))
+          .getBytes(ISO_8859_1);
+    }
+  }
+
+  /** One piece, and a number that says how much of its fault it has. */
+  private record Part(Piece piece, int by) {}
+
+  @Provide
+  Arbitrary<List<Part>> parts() {
+    return Combinators.combine(Arbitraries.of(Piece.class), Arbitraries.integers().between(0, 999))
+        .as(Part::new)
+        .list()
+        .ofMinSize(2)
+        .ofMaxSize(12);
+  }
+
+  private static final Pattern DAMAGE =
+      Pattern.compile("at byte ([0-9]+) of .*(?:goes on at byte ([0-9]+)|nothing follows.*)");
+
+  @Property(tries = 150)
+  void whereADamagedArchiveIsCutMakesNoDifferenceAndNothingIsLostUntold(
+      @ForAll("parts") List<Part> parts,
+      @ForAll boolean gzipped,
+      @ForAll @Size(max = 6) List<@IntRange(max = 999) Integer> permille)
+      throws IOException {
+    byte[] all = new byte[0];
+    var begins = new ArrayList<Integer>();
+    for (int i = 0; i < parts.size(); i++) {
+      begins.add(all.length);
+      byte[] piece = parts.get(i).piece().bytes(i, parts.get(i).by());
+      byte[] packed = gzipped && i % 3 > 0 ? DamagedBytes.gzip(piece) : piece;
+      // What cuts an entry off cuts its member off, too.
+      boolean isCut = gzipped && parts.get(i).piece() == Piece.CUT_OFF;
+      all = DamagedBytes.bytes(all, isCut ? DamagedBytes.cut(packed, 0.7) : packed);
+    }
+    Path file = Files.createTempFile("archive", gzipped ? ".warc.gz" : ".warc");
+    try {
+      Files.write(file, all);
+      var starts = new TreeSet<Long>(List.of(0L, (long) all.length));
+      for (int cut : permille) {
+        starts.add((long) all.length * cut / 1000);
+      }
+      var bounds = new ArrayList<>(starts);
+      List<String> whole = told(file, 0, Long.MAX_VALUE);
+      var cut = new ArrayList<String>();
+      for (int i = 0; i + 1 < bounds.size(); i++) {
+        cut.addAll(told(file, bounds.get(i), bounds.get(i + 1)));
+      }
+      assertEquals(whole, cut);
+      for (int i = 0; i < parts.size(); i++) {
+        int begin = begins.get(i);
+        boolean isRead = whole.contains(Piece.title(i));
+        boolean isPage = parts.get(i).piece() == Piece.SOUND && (!gzipped || i % 3 > 0);
+        assertTrue(
+            !isPage || isRead || whole.stream().anyMatch(told -> covers(told, begin)),
+            () -> "The entry at byte " + begin + " is neither read nor told of: " + whole);
+      }
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static boolean covers(String told, long place) {
+    Matcher damage = DAMAGE.matcher(told);
+    return damage.find()
+        && Long.parseLong(damage.group(1)) <= place
+        && (damage.group(2) == null || place < Long.parseLong(damage.group(2)));
+  }
+
+  /** Titles of articles, details of rejects. */
+  private static List<String> told(Path file, long start, long end) {
+    return rows(file, start, end).stream()
+        .map(
+            row ->
+                Fault.is(row, InterpretedTable.ARTICLE)
+                    ? row.<String>getAs("title")
+                    : row.<String>getAs("detail"))
+        .toList();
+  }
+
   private static List<String> outcomes(Path file, long start, long end) {
-    var split = new InputSplit(file.toUri().toString(), InputFormat.WARC, start, end);
-    return SourceFixture.rows(split, "input.max-record-size=1MiB").stream()
-        .filter(row -> !Fault.is(row, InterpretedTable.SPLIT))
+    return rows(file, start, end).stream()
         .map(
             row ->
                 Fault.is(row, InterpretedTable.ARTICLE)
                     ? row.<String>getAs("title")
                     : row.<String>getAs("reason"))
+        .toList();
+  }
+
+  private static List<Row> rows(Path file, long start, long end) {
+    var split = new InputSplit(file.toUri().toString(), InputFormat.WARC, start, end);
+    return SourceFixture.rows(split, "input.max-record-size=1MiB").stream()
+        .filter(row -> !Fault.is(row, InterpretedTable.SPLIT))
         .toList();
   }
 }
