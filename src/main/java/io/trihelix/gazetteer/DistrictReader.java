@@ -50,6 +50,8 @@ final class DistrictReader {
         removals.add(row.first().substring(GazetteerReader.REMOVAL.length()));
       } else if (row.cells().size() != COLUMNS.size()) {
         problem(row.where(), row.cells().size() + " cells, but the header has " + COLUMNS.size());
+      } else if (row.oddity().isPresent()) {
+        problem(row.where(), row.oddity().get());
       } else {
         readRow(row.cells(), row.where());
       }

@@ -99,10 +99,10 @@ public final class EntityFacts {
     for (Path layer : layers) {
       Path file = layer.resolve(FILE);
       if (Files.exists(file)) {
-        try (Reader reader = Files.newBufferedReader(file)) {
+        try (Reader reader = LayerFile.open(file)) {
           read(reader, file.toString(), facts, problems);
         } catch (IOException | UncheckedIOException e) {
-          problems.add(new GazetteerProblem(file.toString(), "cannot be read: " + e));
+          problems.add(new GazetteerProblem(file.toString(), LayerFile.told(e)));
         }
       }
     }
@@ -131,6 +131,9 @@ public final class EntityFacts {
 
   private static Optional<String> problem(TsvRow row) {
     List<String> cells = row.cells();
+    if (row.oddity().isPresent()) {
+      return row.oddity();
+    }
     if (cells.size() != COLUMNS.size()) {
       return Optional.of(cells.size() + " cells, but the header has " + COLUMNS.size());
     }

@@ -217,10 +217,10 @@ public final class Gazetteer implements Serializable {
       if (!Files.exists(file)) {
         return false;
       }
-      try (Reader reader = Files.newBufferedReader(file)) {
+      try (Reader reader = LayerFile.open(file)) {
         target.accept(reader);
       } catch (IOException | UncheckedIOException e) {
-        problems.add(new GazetteerProblem(file.toString(), "cannot be read: " + e));
+        problems.add(new GazetteerProblem(file.toString(), LayerFile.told(e)));
       }
       return true;
     }

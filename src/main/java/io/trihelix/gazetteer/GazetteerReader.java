@@ -64,6 +64,8 @@ final class GazetteerReader {
         removals.add(new Removal(row.first().substring(REMOVAL.length()), row.where()));
       } else if (row.cells().size() != columns.size()) {
         problem(row.where(), row.cells().size() + " cells, but the header has " + columns.size());
+      } else if (row.oddity().isPresent()) {
+        problem(row.where(), row.oddity().get());
       } else {
         readRow(row.cells(), columns, row.where());
       }

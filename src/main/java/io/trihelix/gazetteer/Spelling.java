@@ -29,9 +29,18 @@ final class Spelling {
     if (Han.isHan(c)) {
       return false;
     }
+    return isInvisible(c)
+        || Character.getType(c) == Character.PRIVATE_USE
+        || c == '"'
+        || c == NO_BREAK_SPACE
+        || c == REPLACEMENT;
+  }
+
+  /** Whether a character is none to be seen: of control, or of the direction of a text. */
+  static boolean isInvisible(char c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE -> true;
-      default -> c == '"' || c == NO_BREAK_SPACE || c == REPLACEMENT;
+      case Character.CONTROL, Character.FORMAT -> true;
+      default -> false;
     };
   }
 }

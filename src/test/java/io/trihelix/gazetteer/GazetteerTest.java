@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.trihelix.model.Entity;
 import io.trihelix.model.Kinds;
@@ -116,7 +117,7 @@ class GazetteerTest {
         "city:cn-1,杭州,,杭 | cities.tsv:3: one-character alias '杭' must be @never-alone",
         "city:cn-1,杭州,,𠮷 | cities.tsv:3: one-character alias '𠮷' must be @never-alone",
         "city:cn-1,杭州 ,, | cities.tsv:3: stray character or blank in '杭州 '",
-        "city:cn-1,杭\u200B州,, | cities.tsv:3: stray character or blank in '杭\u200B州'",
+        "city:cn-1,杭\u200B州,, | cities.tsv:3: control character U+200B in '杭\u200B州'",
         "-city:cn-1 | cities.tsv:3: cannot remove city:cn-1: no such entity",
       })
   void eachProblemIsNamedByFileAndLine(String row, String problem) {
@@ -279,5 +280,67 @@ class GazetteerTest {
     assertTrue(
         layerProblems().get(0).startsWith(folder.resolve("layer") + ": this gazetteer layer holds"),
         layerProblems().get(0));
+  }
+
+  @Test
+  void aLayerWithAByteOrderMarkAndLineEndsOfWindowsIsRead() throws IOException {
+    layer("cities.tsv", "\uFEFF" + file("city:x-new,新城市名").replace("\n", "\r\n"));
+
+    assertEquals("新城市名", layered().entry("city:x-new").entity().name());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "province | 浙\u001B[31m江 | control character U+001B in '浙\u001B[31m江'",
+        "country | CN\u202E | control character U+202E in 'CN\u202E'",
+        "name_en | a\u0000b | control character U+0000 in 'a\u0000b'"
+      })
+  void noCellHoldsWhatATerminalObeys(String column, String value, String problem)
+      throws IOException {
+    int place = List.of(HEADER.split("\t")).indexOf(column);
+    String[] cells = {"city:x-new", "新城市名", "", "", "", "", ""};
+    cells[place] = value;
+    layer("cities.tsv", HEADER + "\n" + String.join("\t", cells) + "\n");
+
+    assertEquals(List.of(folder.resolve("layer/cities.tsv") + ":2: " + problem), layerProblems());
+  }
+
+  @Test
+  void whatIsNoTextIsAProblemOfItsFile() throws IOException {
+    Path layer = Files.createDirectories(folder.resolve("layer"));
+    Files.write(layer.resolve("cities.tsv"), new byte[] {0x1F, (byte) 0x8B, 8, 0, (byte) 0xFF});
+    Files.createDirectory(layer.resolve("companies.tsv"));
+    layer("universities.tsv", HEADER + "\n" + "大".repeat(2 << 20));
+    layer("districts.tsv", "");
+
+    assertEquals(
+        List.of(
+            layer.resolve("cities.tsv") + ": cannot be read: it is not UTF-8",
+            layer.resolve("companies.tsv") + ": cannot be read: it is a folder",
+            layer.resolve("universities.tsv")
+                + ": cannot be read: line 2 is longer than 1048576 characters",
+            layer.resolve("districts.tsv") + ":1: no header"),
+        layerProblems());
+  }
+
+  @Test
+  void aDeviceThatNeverEndsIsNotRead() throws IOException {
+    Path device = Path.of("/dev/zero");
+    assumeTrue(Files.exists(device), "This system has no /dev/zero");
+    Path layer = Files.createDirectories(folder.resolve("layer"));
+    Files.createSymbolicLink(layer.resolve("cities.tsv"), device);
+    Files.createSymbolicLink(layer.resolve("facts.tsv"), device);
+
+    assertEquals(
+        List.of(layer.resolve("cities.tsv") + ": cannot be read: it is no plain file"),
+        layerProblems());
+    assertEquals(
+        "Cannot use the gazetteers: 1 problem\n  "
+            + layer.resolve("facts.tsv")
+            + ": cannot be read: it is no plain file",
+        assertThrows(InvalidGazetteerException.class, () -> EntityFacts.load(List.of(layer)))
+            .getMessage());
   }
 }
