@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -201,6 +202,7 @@ class WebArchiveSplitsProperties {
       boolean isCut = gzipped && parts.get(i).piece() == Piece.CUT_OFF;
       all = DamagedBytes.bytes(all, isCut ? DamagedBytes.cut(packed, 0.7) : packed);
     }
+    Assume.that(gzipped || !reachesAnotherBegin(parts, begins, all.length));
     Path file = Files.createTempFile("archive", gzipped ? ".warc.gz" : ".warc");
     try {
       Files.write(file, all);
@@ -226,6 +228,22 @@ class WebArchiveSplitsProperties {
     } finally {
       Files.delete(file);
     }
+  }
+
+  /** An entry that says it is as long as some whole ones together holds them, for all we know. */
+  private static boolean reachesAnotherBegin(List<Part> parts, List<Integer> begins, int length) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).piece() == Piece.TOO_LONG) {
+        int next = i + 1 < begins.size() ? begins.get(i + 1) : length;
+        int claimed = next + parts.get(i).by() * 7;
+        // The empty lines behind an entry may be missing, or be more.
+        if (Math.abs(claimed - length) <= 8
+            || begins.stream().anyMatch(begin -> Math.abs(claimed - begin) <= 8)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean covers(String told, long place) {
