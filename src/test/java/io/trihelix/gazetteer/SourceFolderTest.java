@@ -161,8 +161,12 @@ class SourceFolderTest {
     write(
         "universities.tsv",
         UNIVERSITIES + "university:cn-zju\t浙江大学\tZhejiang University\t\t\t浙\u200B江\tCN\n");
+    assertEquals(List.of("universities.tsv:2: control character U+200B in '浙\u200B江'"), problems());
+    write(
+        "universities.tsv",
+        UNIVERSITIES + "university:cn-zju\t浙江大学\tZhejiang University\t\t\t浙江 \tCN\n");
     assertEquals(
-        List.of("universities.tsv:2: stray character or blank in province '浙\u200B江'"), problems());
+        List.of("universities.tsv:2: stray character or blank in province '浙江 '"), problems());
   }
 
   @Test
