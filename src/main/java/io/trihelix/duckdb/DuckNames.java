@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,15 +88,16 @@ final class DuckNames {
 
   private Set<String> columnsOf(DescribedTable table, Statement statement) throws SQLException {
     Optional<String> source = tables.source(table);
-    var columns = new HashSet<String>();
+    var columns = new HashMap<String, String>();
     if (source.isPresent()) {
       try (ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM " + source.get())) {
         while (rows.next()) {
-          columns.add(rows.getString(1));
+          columns.put(rows.getString(1), rows.getString(2));
         }
       }
+      tables.requireOurs(table, columns);
     }
-    return columns;
+    return columns.keySet();
   }
 
   /** What there is to ask: an answer to SHOW TABLES. */

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
@@ -57,6 +58,11 @@ public final class DuckWarehouse implements AskableWarehouse {
     } catch (SQLException e) {
       throw failures.of(e);
     }
+  }
+
+  @Override
+  public Set<String> names() {
+    return names.known();
   }
 
   @Override

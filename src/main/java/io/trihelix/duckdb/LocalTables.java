@@ -6,6 +6,7 @@ import io.trihelix.ask.UnreadableWarehouseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,6 +98,52 @@ final class LocalTables {
         + (names.isEmpty() ? " WHERE false" : " FROM " + files(table));
   }
 
+  /**
+   * Tells a table that a run wrote from others. Columns that it lacks are no matter, but for the
+   * first, which every version has: an older one may have written it.
+   *
+   * @param types of the columns that its files have, by name
+   * @throws UnreadableWarehouseException if it is another
+   */
+  void requireOurs(DescribedTable table, Map<String, String> types) {
+    String first = table.columns().get(0).name();
+    if (!types.containsKey(first)) {
+      throw foreign(table, "no column is called " + first);
+    }
+    for (DescribedTable.Column column : table.columns()) {
+      String type = types.get(column.name());
+      if (type != null && !isLike(type, column.type())) {
+        throw foreign(
+            table,
+            "the column "
+                + column.name()
+                + " is of type "
+                + type
+                + ", and should be "
+                + type(column.type()));
+      }
+    }
+  }
+
+  /** What is nested is taken as it is, and instants may be told with or without a zone. */
+  private static boolean isLike(String type, String expected) {
+    return expected.contains("<")
+        || type.equals(type(expected))
+        || expected.equals("TIMESTAMP") && type.startsWith(expected);
+  }
+
+  private UnreadableWarehouseException foreign(DescribedTable table, String why) {
+    return new UnreadableWarehouseException(
+        "Cannot read the table "
+            + table.name()
+            + " of "
+            + root
+            + ": no run wrote it, for "
+            + why
+            + ". "
+            + DuckFailures.ADVICE);
+  }
+
   /** The files of a table as a table of DuckDB; empty where there are none yet. */
   Optional<String> source(DescribedTable table) {
     try (Stream<Path> files = Files.walk(folder(table), table.byMonth() ? 2 : 1)) {
@@ -133,6 +180,7 @@ final class LocalTables {
     }
     return switch (type) {
       case "STRING" -> "VARCHAR";
+      case "INT" -> "INTEGER";
       case "TIMESTAMP" -> "TIMESTAMP WITH TIME ZONE";
       default -> type;
     };

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.trihelix.ask.AskableWarehouse;
 import io.trihelix.ask.EntitySearch;
 import io.trihelix.ask.QueryRefusedException;
+import io.trihelix.ask.UnreadableWarehouseException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -140,6 +141,8 @@ public final class WarehouseServer implements AutoCloseable {
       return Reply.failure(e.status(), e.getMessage());
     } catch (QueryRefusedException e) {
       return Reply.failure(Reply.BAD_REQUEST, e.getMessage());
+    } catch (UnreadableWarehouseException e) {
+      return Reply.failure(Reply.FAILED, e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Reply.failure(Reply.FAILED, "The server is ending");
