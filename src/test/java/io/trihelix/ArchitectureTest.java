@@ -48,6 +48,7 @@ class ArchitectureTest {
     "io.trihelix.network..",
     "io.trihelix.embedding..",
     "io.trihelix.ask..",
+    "io.trihelix.check..",
     "io.trihelix.duckdb..",
     "io.trihelix.serve..",
     "io.trihelix.config.."

@@ -1,5 +1,6 @@
 package io.trihelix.app;
 
+import io.trihelix.app.command.CheckCommand;
 import io.trihelix.app.command.EntityCommand;
 import io.trihelix.app.command.EvaluateCommand;
 import io.trihelix.app.command.ExpireCommand;
@@ -43,6 +44,7 @@ final class Subcommands {
     all.put("history", HistoryCommand::new);
     all.put("rollback", RollbackCommand::new);
     all.put("expire", ExpireCommand::new);
+    all.put("check", CheckCommand::new);
     all.put("top", TopCommand::new);
     all.put("train", TrainCommand::new);
     all.put("train-tagger", TrainTaggerCommand::new);

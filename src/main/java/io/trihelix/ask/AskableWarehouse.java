@@ -1,10 +1,15 @@
 package io.trihelix.ask;
 
+import java.util.Set;
+
 /**
  * A warehouse whose tables and views can be asked, whatever engine reads them. Nothing is ever
  * written. Not safe for use by several threads.
  */
 public interface AskableWarehouse extends AutoCloseable {
+  /** The names of its tables and views, in lower case. */
+  Set<String> names();
+
   /** Answers one of our own questions. */
   Answer ask(Question question);
 

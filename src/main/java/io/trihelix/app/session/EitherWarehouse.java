@@ -5,6 +5,7 @@ import io.trihelix.ask.AskableWarehouse;
 import io.trihelix.ask.Question;
 import io.trihelix.duckdb.NotUnderstoodException;
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** DuckDB, and Spark for statements that are of Spark's SQL alone. */
@@ -21,6 +22,11 @@ final class EitherWarehouse implements AskableWarehouse {
     this.quick = quick;
     this.other = other;
     this.err = err;
+  }
+
+  @Override
+  public Set<String> names() {
+    return quick.names();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.trihelix.ask.Answer;
 import io.trihelix.ask.AskableWarehouse;
 import io.trihelix.ask.Question;
 import io.trihelix.spark.view.QueryableWarehouse;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 
 /** A warehouse of any file system, asked by a Spark of its own. */
@@ -23,6 +24,11 @@ final class SparkWarehouse implements AskableWarehouse {
       spark.stop();
       throw e;
     }
+  }
+
+  @Override
+  public Set<String> names() {
+    return warehouse.names();
   }
 
   @Override

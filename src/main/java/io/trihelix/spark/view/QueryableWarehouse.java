@@ -30,10 +30,12 @@ import org.apache.spark.sql.execution.CommandExecutionMode;
 public final class QueryableWarehouse implements AskableWarehouse {
   private final SparkSession session;
   private final ReadOnlyGuard guard;
+  private final Set<String> names;
 
-  private QueryableWarehouse(SparkSession session, ReadOnlyGuard guard) {
+  private QueryableWarehouse(SparkSession session, ReadOnlyGuard guard, Set<String> names) {
     this.session = session;
     this.guard = guard;
+    this.names = Set.copyOf(names);
   }
 
   /**
@@ -61,7 +63,12 @@ public final class QueryableWarehouse implements AskableWarehouse {
       }
     }
     return new QueryableWarehouse(
-        session, new ReadOnlyGuard(new Path(published.location()), known));
+        session, new ReadOnlyGuard(new Path(published.location()), known), known);
+  }
+
+  @Override
+  public Set<String> names() {
+    return names;
   }
 
   @Override

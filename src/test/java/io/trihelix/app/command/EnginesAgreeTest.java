@@ -17,6 +17,10 @@ import io.trihelix.ask.TableDictionary;
 import io.trihelix.ask.TopEntities;
 import io.trihelix.ask.TopPairs;
 import io.trihelix.ask.View;
+import io.trihelix.check.CheckInvariants;
+import io.trihelix.check.Finding;
+import io.trihelix.check.Invariant;
+import io.trihelix.check.Verdict;
 import io.trihelix.duckdb.DuckSettings;
 import io.trihelix.duckdb.DuckWarehouse;
 import io.trihelix.spark.SparkSuite;
@@ -32,6 +36,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Spark and DuckDB give the same answers, row by row. */
@@ -91,6 +96,18 @@ class EnginesAgreeTest extends SparkSuite {
       GivenAnswer ofDuckDb = duckdb.ask(question).collected();
       assertEquals(ofSpark.columns(), ofDuckDb.columns(), name);
       assertEquals(sorted(ofSpark), sorted(ofDuckDb), name);
+    }
+  }
+
+  /** They are written for both, and a hundred queries take Spark some time. */
+  @Test
+  @Tag("slow")
+  void bothFindThatEveryInvariantHolds() {
+    for (Invariant invariant : Invariant.bundled()) {
+      for (AskableWarehouse warehouse : List.of(duckdb, spark)) {
+        Finding finding = new CheckInvariants(warehouse, 1).of(invariant);
+        assertEquals(Verdict.HOLDS, finding.verdict(), finding.toString());
+      }
     }
   }
 
