@@ -15,6 +15,7 @@ import io.trihelix.spark.sink.WarehouseLockedException;
 import io.trihelix.spark.source.InputNotFoundException;
 import io.trihelix.spark.work.OutOfMemoryAtRecordException;
 import io.trihelix.text.Credentials;
+import io.trihelix.text.InvalidRulesException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -151,6 +152,7 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
     return failure instanceof ConfigurationException
         || failure instanceof InvalidGazetteerException
         || failure instanceof InvalidGoldException
+        || failure instanceof InvalidRulesException
         || failure instanceof InputNotFoundException
         || failure instanceof UnsafeOutputException
         || failure instanceof OutOfMemoryAtRecordException

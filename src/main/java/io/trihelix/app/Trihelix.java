@@ -90,7 +90,14 @@ public final class Trihelix implements Runnable, Questioner {
           .setOut(Screen.exact(command.getOut()))
           .setColorScheme(Help.defaultColorScheme(Help.Ansi.AUTO));
     }
-    return new CommandLine.RunLast().execute(parsed);
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (ExceptionInInitializerError e) {
+      // What a class reads at its begin, rules for instance: to be told as any other failure.
+      Exception cause =
+          e.getException() instanceof Exception failure ? failure : new IllegalStateException(e);
+      throw new CommandLine.ExecutionException(command, String.valueOf(cause.getMessage()), cause);
+    }
   }
 
   /** For a session: each question is a call of its own, with a command line of its own. */

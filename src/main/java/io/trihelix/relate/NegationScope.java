@@ -69,10 +69,10 @@ public final class NegationScope {
     var words = new HashMap<String, Word>();
     for (RuleFile.Row row : RuleFile.bundled("negation.tsv", 4)) {
       Kind kind = kind(row);
-      int reach = kind == Kind.DENIES ? Integer.parseInt(row.cell(2)) : 0;
+      int reach = kind == Kind.DENIES ? (int) row.number(2) : 0;
       for (String word : row.cell(0).split("\\|")) {
         if (words.put(word, new Word(kind, reach)) != null) {
-          throw new IllegalStateException(row.where() + ": " + word + " stands there twice");
+          throw row.fault(word + " stands there twice");
         }
       }
     }
@@ -85,7 +85,7 @@ public final class NegationScope {
         return kind;
       }
     }
-    throw new IllegalStateException(row.where() + ": no kind of word is called " + row.cell(1));
+    throw row.fault("no kind of word is called " + row.cell(1));
   }
 
   /**

@@ -102,10 +102,9 @@ public final class RelationPatterns {
           default -> throw new IllegalArgumentException("no kind is called " + row.cell(1));
         }
       } catch (PatternSyntaxException e) {
-        throw new IllegalStateException(
-            row.where() + ": not a pattern: " + row.cell(3) + " (" + e.getDescription() + ")", e);
+        throw row.fault("not a pattern: " + row.cell(3) + " (" + e.getDescription() + ")", e);
       } catch (IllegalArgumentException e) {
-        throw new IllegalStateException(row.where() + ": " + e.getMessage(), e);
+        throw row.fault(e.getMessage(), e);
       }
     }
     return new RelationPatterns(rules, exclusions, denials);

@@ -25,6 +25,28 @@ public final class RuleFile {
     public String cell(int column) {
       return cells.get(column);
     }
+
+    /**
+     * A cell that holds a number.
+     *
+     * @throws InvalidRulesException if it holds none
+     */
+    public double number(int column) {
+      try {
+        return Double.parseDouble(cell(column));
+      } catch (NumberFormatException e) {
+        throw new InvalidRulesException(where, "'" + cell(column) + "' is no number", e);
+      }
+    }
+
+    /** The exception that says what is wrong with this row. */
+    public InvalidRulesException fault(String problem) {
+      return fault(problem, null);
+    }
+
+    public InvalidRulesException fault(String problem, Throwable cause) {
+      return new InvalidRulesException(where, problem, cause);
+    }
   }
 
   /** Rows of the bundled rule file {@code name}, without header. */
@@ -32,7 +54,7 @@ public final class RuleFile {
     String resource = "/trihelix/rules/" + name;
     try (InputStream in = RuleFile.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("Cannot read rules: no resource " + resource);
+        throw new InvalidRulesException("conf/rules/" + name, "there is no such file", null);
       }
       return read(in, "conf/rules/" + name, columns);
     } catch (IOException e) {
@@ -57,8 +79,8 @@ public final class RuleFile {
       String where = name + ":" + number;
       List<String> cells = List.of(line.split("\t", -1));
       if (cells.size() != columns) {
-        throw new IllegalStateException(
-            where + ": " + cells.size() + " cells, expected " + columns + " (tab-separated)");
+        throw new InvalidRulesException(
+            where, cells.size() + " cells, expected " + columns + " (tab-separated)", null);
       }
       rows.add(new Row(cells, where));
     }

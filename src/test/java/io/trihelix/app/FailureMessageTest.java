@@ -8,11 +8,13 @@ import io.trihelix.app.print.Screen;
 import io.trihelix.app.run.RunFailedException;
 import io.trihelix.config.ConfigurationException;
 import io.trihelix.spark.sink.WarehouseException;
+import io.trihelix.text.RuleFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -79,6 +81,14 @@ class FailureMessageTest {
     Told told = told(inStep(new WarehouseException("Cannot publish to file:/tables: 原因")));
     assertEquals(new Told(1, "Cannot publish to file:/tables: 原因\n"), told);
     assertEquals(new Told(2, "Unknown key x\n"), told(new ConfigurationException("Unknown key x")));
+  }
+
+  @Test
+  void rulesThatCannotBeUsedAreToldWithFileAndLineAlone() {
+    Exception wrong = new RuleFile.Row(List.of("字"), "conf/rules/lexicon.tsv:7").fault("无此类");
+    assertEquals(
+        new Told(1, "Cannot use the rules: conf/rules/lexicon.tsv:7: 无此类\n"),
+        told(new SparkException("Task failed", new ExceptionInInitializerError(wrong))));
   }
 
   @Test

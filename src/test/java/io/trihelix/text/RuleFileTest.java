@@ -23,13 +23,26 @@ class RuleFileTest {
   void aRowOfTheWrongWidthIsNamedByFileAndLine() {
     var e = assertThrows(IllegalStateException.class, () -> RuleFile.bundled("furniture.tsv", 2));
 
-    assertEquals("conf/rules/furniture.tsv:7: 3 cells, expected 2 (tab-separated)", e.getMessage());
+    assertEquals(
+        "Cannot use the rules: conf/rules/furniture.tsv:7: 3 cells, expected 2 (tab-separated)",
+        e.getMessage());
+  }
+
+  @Test
+  void aCellThatShouldBeANumberIsNamed() {
+    var row = new RuleFile.Row(List.of("浙江", "-1.5", "viel"), "conf/rules/cues.tsv:3");
+
+    assertEquals(-1.5, row.number(1));
+    assertEquals(
+        "Cannot use the rules: conf/rules/cues.tsv:3: 'viel' is no number",
+        assertThrows(InvalidRulesException.class, () -> row.number(2)).getMessage());
   }
 
   @Test
   void aMissingFileIsNamed() {
     var e = assertThrows(IllegalStateException.class, () -> RuleFile.bundled("none.tsv", 2));
 
-    assertEquals("Cannot read rules: no resource /trihelix/rules/none.tsv", e.getMessage());
+    assertEquals(
+        "Cannot use the rules: conf/rules/none.tsv: there is no such file", e.getMessage());
   }
 }

@@ -56,12 +56,12 @@ public final class Lexicon {
       for (String label : row.cell(1).split(" ")) {
         Role role = byLabel.get(label);
         if (role == null) {
-          throw new IllegalStateException(row.where() + ": no role is called " + label);
+          throw row.fault("no role is called " + label);
         }
         ofWord.add(role);
       }
       if (roles.put(row.cell(0), ofWord) != null) {
-        throw new IllegalStateException(row.where() + ": " + row.cell(0) + " stands there twice");
+        throw row.fault(row.cell(0) + " stands there twice");
       }
     }
     return roles;

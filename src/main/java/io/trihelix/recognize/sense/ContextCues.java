@@ -28,9 +28,9 @@ public final class ContextCues {
           switch (row.cell(1)) {
             case "left" -> before;
             case "right" -> behind;
-            default -> throw new IllegalStateException(row.where() + ": side " + row.cell(1));
+            default -> throw row.fault("side " + row.cell(1));
           };
-      side.get(NamingRules.valueOf(row.cell(0))).put(row.cell(2), Double.parseDouble(row.cell(3)));
+      side.get(NamingRules.valueOf(row.cell(0))).put(row.cell(2), row.number(3));
     }
     before.forEach((rules, cues) -> left.put(rules, WordTrie.backward(cues)));
     behind.forEach((rules, cues) -> right.put(rules, WordTrie.forward(cues)));

@@ -20,7 +20,7 @@ public final class ContextModel {
   public static ContextModel bundled() {
     var weights = new HashMap<String, Double>();
     for (RuleFile.Row row : RuleFile.bundled("context-model.tsv", 2)) {
-      weights.put(row.cell(0), Double.parseDouble(row.cell(1)));
+      weights.put(row.cell(0), row.number(1));
     }
     return new ContextModel(weights);
   }

@@ -32,7 +32,7 @@ final class NameConfidence {
   NameConfidence() {
     Map<String, Double> weights = new HashMap<>();
     for (RuleFile.Row row : RuleFile.bundled("tagger-confidence.tsv", 2)) {
-      weights.put(row.cell(0), Double.valueOf(row.cell(1)));
+      weights.put(row.cell(0), row.number(1));
     }
     base = weight(weights, "base");
     probability = weight(weights, "probability");

@@ -44,7 +44,7 @@ public final class PersonVeto implements Veto {
         case "surnames" -> addAll(row.cell(1), surnames);
         case "syllables" -> addAll(row.cell(1), syllables);
         case "behind" -> behind.add(row.cell(1));
-        default -> throw new IllegalStateException(row.where() + ": unknown kind " + row.cell(0));
+        default -> throw row.fault("unknown kind " + row.cell(0));
       }
     }
   }

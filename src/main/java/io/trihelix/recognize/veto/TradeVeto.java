@@ -36,7 +36,7 @@ public final class TradeVeto implements Veto {
       switch (row.cell(0)) {
         case "head" -> heads.add(row.cell(1));
         case "not" -> others.add(row.cell(1));
-        default -> throw new IllegalStateException(row.where() + ": unknown kind " + row.cell(0));
+        default -> throw row.fault("unknown kind " + row.cell(0));
       }
     }
   }

@@ -26,7 +26,7 @@ public final class HanLpCityForms implements CityForms {
         case "traditional" ->
             traditional.add(
                 departure(row, row.cell(2).chars().mapToObj(Character::toString).toList()));
-        default -> throw new IllegalStateException(row.where() + ": unknown column " + row.cell(0));
+        default -> throw row.fault("unknown column " + row.cell(0));
       }
     }
   }
