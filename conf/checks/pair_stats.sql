@@ -37,8 +37,8 @@ WHERE s.period_type = 'all' AND s.`window` = 'article' AND s.n <> a.articles;
 -- margins_are_those_of_entity_daily: Over all time, in whole articles, n_a and n_b are articles_paired of the two.
 SELECT s.entity_a, s.n_a, a.articles AS articles_of_a, s.entity_b, s.n_b, b.articles AS articles_of_b
 FROM pair_stats AS s
-LEFT JOIN (SELECT entity_id, sum(articles_paired) AS articles FROM entity_daily GROUP BY entity_id) AS a ON a.entity_id = s.entity_a
-LEFT JOIN (SELECT entity_id, sum(articles_paired) AS articles FROM entity_daily GROUP BY entity_id) AS b ON b.entity_id = s.entity_b
+LEFT JOIN (SELECT entity_id, sum(coalesce(articles_paired, articles)) AS articles FROM entity_daily GROUP BY entity_id) AS a ON a.entity_id = s.entity_a
+LEFT JOIN (SELECT entity_id, sum(coalesce(articles_paired, articles)) AS articles FROM entity_daily GROUP BY entity_id) AS b ON b.entity_id = s.entity_b
 WHERE s.period_type = 'all' AND s.`window` = 'article' AND (s.n_a <> coalesce(a.articles, 0) OR s.n_b <> coalesce(b.articles, 0));
 
 -- years_hold_their_months: n_ab of a year is the sum of its months, of a quarter, too.
