@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.spark.SparkUserAppException;
 
 /**
  * Sees to it that the program ends when it has to: a JVM whose memory has ended neither goes on nor
@@ -36,6 +37,11 @@ public final class LastResort {
   /** What a process returns that SIGTERM has ended. */
   private static final int TERMINATED = 143;
 
+  /** Properties that YARN's application master sets. */
+  private static final String YARN_APPLICATION = "spark.yarn.app.id";
+
+  private static final String DEPLOY_MODE = "spark.submit.deployMode";
+
   private static volatile int status = TERMINATED;
 
   private LastResort() {}
@@ -60,10 +66,19 @@ public final class LastResort {
         });
   }
 
-  /** Ends the program, within {@link #PATIENCE}. */
+  /**
+   * Ends the program, within {@link #PATIENCE}. A driver within YARN is a guest of its application
+   * master, to which a program that ends the JVM by itself has failed, whatever it returns: there
+   * this returns, or throws the code.
+   */
   public static void exit(int code) {
     status = code;
-    System.exit(code);
+    if (System.getProperty(YARN_APPLICATION) == null
+        || !"cluster".equals(System.getProperty(DEPLOY_MODE))) {
+      System.exit(code);
+    } else if (code != 0) {
+      throw new SparkUserAppException(code);
+    }
   }
 
   private static void daemon(String name, Runnable work) {

@@ -10,8 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -263,11 +266,13 @@ final class OwnFiles {
           StandardCopyOption.REPLACE_EXISTING);
       // The checksums of an earlier version's page are not those of this one.
       Files.deleteIfExists(Links.local(checksum(file.target())));
+    } else if (OwnLinks.replacesByRename(fs)) {
+      FileContext.getFileContext(fs.getUri(), fs.getConf())
+          .rename(file.path(), file.target(), Options.Rename.OVERWRITE);
     } else {
-      fs.delete(file.target(), false);
-      if (!fs.rename(file.path(), file.target())) {
-        throw new IOException("the finished file could not be renamed from " + file.path());
-      }
+      // An object is there when it is whole; until then the one before is.
+      FileUtil.copy(fs, file.path(), fs, file.target(), false, true, fs.getConf());
+      fs.delete(file.path(), false);
     }
   }
 

@@ -168,6 +168,11 @@ final class OwnLinks {
     Files.move(next, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** Whether a rename puts one file in the place of another in one step. */
+  static boolean replacesByRename(FileSystem fs) {
+    return ATOMIC_RENAME.matcher(String.valueOf(fs.getUri().getScheme())).matches();
+  }
+
   /** The same where the pointer is a file. */
   void writePointer(RunId run) throws IOException {
     String text = CurrentRun.text(run);
@@ -178,7 +183,7 @@ final class OwnLinks {
           Links.local(paths.current()),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
-    } else if (ATOMIC_RENAME.matcher(String.valueOf(fs.getUri().getScheme())).matches()) {
+    } else if (replacesByRename(fs)) {
       SmallFiles.write(fs, paths.nextCurrent(run), text);
       FileContext.getFileContext(fs.getUri(), fs.getConf())
           .rename(paths.nextCurrent(run), paths.current(), Options.Rename.OVERWRITE);

@@ -114,8 +114,16 @@ final class RunFolders {
 
   /** Notes that a run is not current any more, from now on. */
   void supersede(RunId run) throws IOException {
-    if (manifest(run).isPresent()) {
-      fs.setTimes(paths.ofRun(run).manifest(), System.currentTimeMillis(), -1);
+    Optional<PartList> manifest = manifest(run);
+    if (manifest.isEmpty()) {
+      return;
+    }
+    Path file = paths.ofRun(run).manifest();
+    long now = System.currentTimeMillis();
+    fs.setTimes(file, now, -1);
+    if (fs.getFileStatus(file).getModificationTime() < now - 1000) {
+      // Object stores do not set times, but know when a file was put there.
+      SmallFiles.write(fs, file, manifest.get().text());
     }
   }
 

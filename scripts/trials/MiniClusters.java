@@ -1,0 +1,53 @@
+import java.io.File;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.hdfs.MiniDFSCluster;
+import org.apache.hadoop.yarn.conf.YarnConfiguration;
+import org.apache.hadoop.yarn.server.MiniYARNCluster;
+
+/**
+ * A real HDFS and a real YARN on this machine, until it is killed: {@code MiniClusters FOLDER
+ * NODES}. Leaves their configuration in {@code FOLDER/conf}, then prints {@code ready}.
+ */
+final class MiniClusters {
+  private MiniClusters() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Path.of(arguments[0]).toAbsolutePath();
+    int nodes = Integer.parseInt(arguments[1]);
+    var configuration = new YarnConfiguration();
+    configuration.set("hadoop.tmp.dir", folder.resolve("tmp").toString());
+    configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, folder.resolve("hdfs").toString());
+    // Where MiniYARNCluster puts logs and working folders of the containers.
+    System.setProperty("test.build.data", folder.resolve("yarn").toString());
+    var hdfs = new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
+    hdfs.waitActive();
+    configuration.set("fs.defaultFS", hdfs.getFileSystem().getUri().toString());
+    configuration.setInt(YarnConfiguration.RM_SCHEDULER_MINIMUM_ALLOCATION_MB, 256);
+    configuration.setBoolean(YarnConfiguration.NM_PMEM_CHECK_ENABLED, true);
+    configuration.setBoolean(YarnConfiguration.NM_VMEM_CHECK_ENABLED, false);
+    // A disk that is nearly full makes a node useless, which is not what is tried here.
+    configuration.setFloat(YarnConfiguration.NM_MAX_PER_DISK_UTILIZATION_PERCENTAGE, 99.9f);
+    configuration.setInt("yarn.scheduler.capacity.maximum-am-resource-percent", 1);
+    var yarn = new MiniYARNCluster("trial", nodes, 1, 1);
+    yarn.init(configuration);
+    yarn.start();
+    if (!yarn.waitForNodeManagersToConnect(60_000)) {
+      throw new IllegalStateException("the nodes of YARN did not come");
+    }
+    write(yarn.getConfig(), folder.resolve("conf"));
+    System.out.println("ready");
+    Thread.currentThread().join();
+  }
+
+  private static void write(Configuration configuration, Path folder) throws Exception {
+    Files.createDirectories(folder);
+    for (String name : new String[] {"core-site.xml", "yarn-site.xml"}) {
+      try (OutputStream out = Files.newOutputStream(new File(folder.toFile(), name).toPath())) {
+        configuration.writeXml(out);
+      }
+    }
+  }
+}
