@@ -37,7 +37,8 @@ final class KubernetesPods {
         case "--master" -> conf.setMaster(value);
         case "--deploy-mode" -> conf.set("spark.submit.deployMode", value);
         case "--conf" ->
-            conf.set(value.substring(0, value.indexOf('=')), value.substring(value.indexOf('=') + 1));
+            conf.set(
+                value.substring(0, value.indexOf('=')), value.substring(value.indexOf('=') + 1));
         default -> throw new IllegalArgumentException("unknown option " + arguments[at]);
       }
     }
@@ -64,7 +65,10 @@ final class KubernetesPods {
           new KubernetesExecutorBuilder()
               .buildFromFeatures(
                   new KubernetesExecutorConf(conf, "spark-trial", "1", Option.empty(), 0),
-                  new SecurityManager(conf, Option.empty(), org.apache.spark.internal.config.package$.MODULE$.AUTH_SECRET_FILE()),
+                  new SecurityManager(
+                      conf,
+                      Option.empty(),
+                      org.apache.spark.internal.config.package$.MODULE$.AUTH_SECRET_FILE()),
                   client,
                   ResourceProfile$.MODULE$.getOrCreateDefaultProfile(conf));
       print(executor.pod());
@@ -74,11 +78,7 @@ final class KubernetesPods {
   private static void print(SparkPod made) {
     Container container = made.container();
     Pod pod =
-        new PodBuilder(made.pod())
-            .editSpec()
-            .withContainers(List.of(container))
-            .endSpec()
-            .build();
+        new PodBuilder(made.pod()).editSpec().withContainers(List.of(container)).endSpec().build();
     System.out.print(Serialization.asYaml(pod));
   }
 }

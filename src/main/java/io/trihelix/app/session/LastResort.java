@@ -71,13 +71,13 @@ public final class LastResort {
    * master, to which a program that ends the JVM by itself has failed, whatever it returns: there
    * this returns, or throws the code.
    */
-  public static void exit(int code) {
+  public static void exit(int code) throws SparkUserAppException {
     status = code;
     if (System.getProperty(YARN_APPLICATION) == null
         || !"cluster".equals(System.getProperty(DEPLOY_MODE))) {
       System.exit(code);
     } else if (code != 0) {
-      throw new SparkUserAppException(code);
+      throw new SparkUserAppException(code, null);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.trihelix.spark.sink;
 
+import java.io.IOException;
 import java.net.URI;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 
@@ -17,6 +19,19 @@ public final class TimelessFileSystem extends RawLocalFileSystem {
   @Override
   public String getScheme() {
     return "timeless";
+  }
+
+  /** Object stores know no owners and no permissions of files. */
+  @Override
+  public FileStatus getFileStatus(Path path) throws IOException {
+    FileStatus found = super.getFileStatus(path);
+    return new FileStatus(
+        found.getLen(),
+        found.isDirectory(),
+        found.getReplication(),
+        found.getBlockSize(),
+        found.getModificationTime(),
+        found.getPath());
   }
 
   @Override
