@@ -19,8 +19,10 @@ public enum InputFormat {
   PARQUET(".parquet", ".parq"),
   /** An Apache ORC file. */
   ORC(".orc"),
-  /** One scraped page a plain-text file. */
-  PAGE(".txt", ".text"),
+  /** An Apache Arrow table: a file of Arrow IPC, Feather, or a stream. */
+  ARROW(".arrow", ".arrows", ".feather", ".ipc"),
+  /** One scraped page a plain-text file, or one of Markdown. */
+  PAGE(".txt", ".text", ".md", ".markdown"),
   /** One HTML page a file. */
   HTML(".html", ".htm", ".xhtml", ".shtml"),
   /** A web archive: HTTP responses (WARC, the older ARC), or the text of pages (WET). */

@@ -53,7 +53,9 @@ public record Settings(
       boolean requireBody,
       IdScope ids,
       FieldMapping fields,
-      Csv csv)
+      Csv csv,
+      Jdbc jdbc,
+      Kafka kafka)
       implements Serializable {
     public Input {
       Limits.require(
@@ -69,6 +71,64 @@ public record Settings(
     /** The character set of all files; empty where each has to tell. */
     public Optional<Charset> declaredCharset() {
       return isAuto(charset) ? Optional.empty() : CharacterSets.named(charset);
+    }
+  }
+
+  /**
+   * A table of a database that is read beside the files.
+   *
+   * @param url of the driver, or empty
+   * @param table its name, or empty where a query tells
+   * @param query in SQL, or empty
+   * @param user or empty
+   * @param password or empty
+   * @param driver the class of the driver; empty where the url tells
+   * @param fetchSize rows at a time
+   */
+  public record Jdbc(
+      String url,
+      String table,
+      String query,
+      String user,
+      String password,
+      String driver,
+      int fetchSize)
+      implements Serializable {
+    public Jdbc {
+      Limits.require(
+          url.isEmpty() || url.startsWith("jdbc:"), "input.jdbc.url", url, "jdbc:…, or empty");
+      Limits.atLeast(1, "input.jdbc.fetch-size", fetchSize);
+    }
+
+    /** Whether any of what tells a table is set. */
+    public boolean isSet() {
+      return !url.isEmpty() || !table.isEmpty() || !query.isEmpty();
+    }
+
+    /** Whether all that tells a table is set. */
+    public boolean isWhole() {
+      return !url.isEmpty() && table.isEmpty() != query.isEmpty();
+    }
+  }
+
+  /**
+   * A topic of Kafka whose messages are read beside the files, as one JSON object each.
+   *
+   * @param servers {@code host:port}, separated by commas, or empty
+   * @param topic its name, or empty
+   * @param from where to begin: earliest, or offsets of partitions as Spark takes them
+   * @param to where to end: latest (of when the run begins), or offsets
+   */
+  public record Kafka(String servers, String topic, String from, String to)
+      implements Serializable {
+    /** Whether any of what tells a topic is set. */
+    public boolean isSet() {
+      return !servers.isEmpty() || !topic.isEmpty();
+    }
+
+    /** Whether all that tells a topic is set. */
+    public boolean isWhole() {
+      return !servers.isEmpty() && !topic.isEmpty();
     }
   }
 

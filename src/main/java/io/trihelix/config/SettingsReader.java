@@ -97,7 +97,20 @@ final class SettingsReader {
             config.getStringList("input.fields.url"),
             config.getStringList("input.fields.author")),
         new Settings.Csv(
-            config.getString("input.csv.delimiter"), config.getStringList("input.csv.columns")));
+            config.getString("input.csv.delimiter"), config.getStringList("input.csv.columns")),
+        new Settings.Jdbc(
+            config.getString("input.jdbc.url"),
+            config.getString("input.jdbc.table"),
+            config.getString("input.jdbc.query"),
+            config.getString("input.jdbc.user"),
+            config.getString("input.jdbc.password"),
+            config.getString("input.jdbc.driver"),
+            config.getInt("input.jdbc.fetch-size")),
+        new Settings.Kafka(
+            config.getString("input.kafka.servers"),
+            config.getString("input.kafka.topic"),
+            config.getString("input.kafka.from"),
+            config.getString("input.kafka.to")));
   }
 
   private NearDuplicateSettings nearDuplicates() {

@@ -73,9 +73,7 @@ final class ArticleInterpreter {
     String id = raw.id().strip();
     return new Interpretation.Accepted(
         new Article(
-            id.isEmpty()
-                ? ContentHash.hash(source + "\n" + url + "\n" + hash)
-                : acceptance.ids().idOf(source, id),
+            id.isEmpty() ? ContentHash.hash(source + "\n" + url + "\n" + hash) : id,
             source,
             url,
             title,

@@ -58,7 +58,8 @@ public final class HtmlInterpreter {
         .or(() -> dates.ofPath(path))
         .or(() -> inMonthOf(address, page))
         .or(() -> inMonthOf(path, page))
-        .or(() -> inFields(told.updated()));
+        .or(() -> inFields(told.updated()))
+        .or(() -> inText(told.updated()));
   }
 
   private Optional<PublicationDate> inFields(List<String> values) {

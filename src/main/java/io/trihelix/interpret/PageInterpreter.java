@@ -64,6 +64,34 @@ public final class PageInterpreter {
    * @param url the address that it was fetched from, or empty
    */
   public Interpretation interpret(String page, String url, String path) {
+    return MarkdownText.isNamed(path)
+        ? ofMarkdown(MarkdownText.of(page), page, url, path)
+        : ofText(page, url, path);
+  }
+
+  /** What its fields do not tell, the lines in front of the text do. */
+  private Interpretation ofMarkdown(MarkdownText page, String raw, String url, String path) {
+    if (page.title().isEmpty()) {
+      return ofText(page.text(), url, path);
+    }
+    List<String> lines = BodyCleaner.lines(page.title() + "\n" + page.text());
+    Head head = head(lines, path);
+    boolean known = head.title.equals(lines.get(0));
+    String author = page.field("author", "authors", "作者");
+    String source = page.field("source", "media", "来源");
+    return articles.interpret(
+        new RawArticle(
+            "",
+            page.title(),
+            String.join("\n", lines.subList(known ? Math.max(1, head.length) : 1, lines.size())),
+            source.isEmpty() && known ? head.site : source,
+            url.isEmpty() ? page.field("url", "link", "链接") : url,
+            author.isEmpty() && known ? head.author : author,
+            dates.ofField(page.field("date", "published", "pubdate", "日期")).or(() -> head.date)),
+        raw);
+  }
+
+  private Interpretation ofText(String page, String url, String path) {
     List<String> lines = BodyCleaner.lines(page);
     if (isList(lines)) {
       return Interpretation.rejected(

@@ -147,8 +147,7 @@ class CommandLineTest {
     String warning =
         "file:"
             + folder.resolve("other.xlsx")
-            + ": neither name nor content tells a format that is known (it looks like an Office"
-            + " document); if it is one, set input.format";
+            + ": this is an Office document, which is not read: save it as text or CSV";
     assertTrue(next.out().contains("Warning: " + warning), next.out());
     try (DuckTables tables = new DuckTables(output)) {
       assertEquals(List.of(warning), tables.lines("select unnest(warnings) from runs"));

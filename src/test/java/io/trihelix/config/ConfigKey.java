@@ -51,7 +51,7 @@ record ConfigKey(
                   key("split-size", Settings.Input::splitSize, 32L << 20, "64 MiB", 64L << 20),
                   key("max-record-size", Settings.Input::maxRecordSize, 8 << 20, "2048", 2048),
                   key("require-body", Settings.Input::requireBody, true, "false", false),
-                  key("ids", Settings.Input::ids, IdScope.CORPUS, "source", IdScope.SOURCE)),
+                  key("ids", Settings.Input::ids, IdScope.SOURCE, "corpus", IdScope.CORPUS)),
               of(
                   "input.fields",
                   s -> s.input().fields(),
@@ -156,6 +156,23 @@ record ConfigKey(
                       List.of(),
                       "[id, title]",
                       List.of("id", "title"))),
+              of(
+                  "input.jdbc",
+                  s -> s.input().jdbc(),
+                  key("url", Settings.Jdbc::url, "", "jdbc:x:y", "jdbc:x:y"),
+                  key("table", Settings.Jdbc::table, "", "news", "news"),
+                  key("query", Settings.Jdbc::query, "", "select 1", "select 1"),
+                  key("user", Settings.Jdbc::user, "", "reader", "reader"),
+                  key("password", Settings.Jdbc::password, "", "secret", "secret"),
+                  key("driver", Settings.Jdbc::driver, "", "org.x.Driver", "org.x.Driver"),
+                  key("fetch-size", Settings.Jdbc::fetchSize, 1000, "7", 7)),
+              of(
+                  "input.kafka",
+                  s -> s.input().kafka(),
+                  key("servers", Settings.Kafka::servers, "", "one", "one"),
+                  key("topic", Settings.Kafka::topic, "", "news", "news"),
+                  key("from", Settings.Kafka::from, "earliest", "latest", "latest"),
+                  key("to", Settings.Kafka::to, "latest", "earliest", "earliest")),
               of(
                   "dates",
                   Settings::dates,

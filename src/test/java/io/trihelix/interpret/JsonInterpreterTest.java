@@ -257,11 +257,4 @@ class JsonInterpreterTest {
             .published(),
         "a date that cannot be read is not replaced by another");
   }
-
-  @Test
-  void anIdIsTheRecordsOwnUnlessEachSourceHasItsOwn() {
-    assertEquals("7", IdScope.CORPUS.idOf("新华网", "7"));
-    assertEquals("新华网:7", IdScope.SOURCE.idOf("新华网", "7"));
-    assertEquals("7", IdScope.SOURCE.idOf("", "7"));
-  }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measures what is found on sixty pages after the patterns of sites of today, forty of which the
- * extractor was not developed on at first, beside Readability4J and what jsoup alone gives. {@code mvn test
- * -Dtest=SitePagesTest} prints the table, {@code -Dpages=true} each miss.
+ * extractor was not developed on at first, beside Readability4J and what jsoup alone gives. {@code
+ * mvn test -Dtest=SitePagesTest} prints the table, {@code -Dpages=true} each miss.
  */
 class SitePagesTest {
   private static final double BODY = 0.985;
@@ -166,16 +166,7 @@ class SitePagesTest {
     }
     System.out.printf(
         "%n%-16s %6s %8s %8s %5s %9s %6s %8s %6s%n%s%n",
-        "pages",
-        "body",
-        "title",
-        "day",
-        "wrong",
-        "author",
-        "wrong",
-        "source",
-        "wrong",
-        table);
+        "pages", "body", "title", "day", "wrong", "author", "wrong", "source", "wrong", table);
 
     Figures all = ours.get("all");
     assertAll(

@@ -19,6 +19,7 @@ import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.spark.sink.InputsApart;
 import io.trihelix.spark.sink.Warehouse;
+import io.trihelix.spark.source.Connection;
 import io.trihelix.spark.source.InputFiles;
 import io.trihelix.spark.source.InputSplit;
 import io.trihelix.text.Credentials;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -92,13 +94,19 @@ public final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ConfigLoader.Loaded loaded = settingsOptions.load();
     Settings settings = loaded.settings();
+    List<Connection> connections = Connection.of(settings.input());
     // It takes as long to read as Spark to start.
     var reading = Background.of("trihelix-gazetteer", () -> SettingsOptions.gazetteer(settings));
-    try (BundledSample sample = BundledSample.ifNeeded(inputs);
+    try (BundledSample sample =
+            connections.isEmpty() ? BundledSample.ifNeeded(inputs) : BundledSample.none(inputs);
         SparkSession spark = session.open()) {
       Gazetteer gazetteer = reading.get();
-      List<String> paths = sample.paths();
-      List<InputSplit> splits = splits(spark, settings, paths);
+      List<InputSplit> splits = splits(spark, settings, sample.paths());
+      // What cannot be opened is told before anything is read.
+      connections.forEach(connection -> connection.records(spark));
+      List<String> paths =
+          Stream.concat(sample.paths().stream(), connections.stream().map(Connection::name))
+              .toList();
       RunIdentity run =
           RunIdentity.now(
               Version.current(), loaded, paths, append ? RunMode.APPEND : RunMode.REPLACE);
@@ -138,7 +146,8 @@ public final class RunCommand implements Callable<Integer> {
     Warehouse.requireOurs(spark, output);
     InputsApart apart = InputsApart.from(output, hadoop);
     apart.require(paths);
-    List<InputSplit> splits = new InputFiles(hadoop, settings.input()).splits(paths);
+    List<InputSplit> splits =
+        paths.isEmpty() ? List.of() : new InputFiles(hadoop, settings.input()).splits(paths);
     apart.requireFiles(splits.stream().map(InputSplit::path).distinct().toList());
     return splits;
   }

@@ -18,6 +18,11 @@ public final class BundledSample implements AutoCloseable {
     this.folder = folder;
   }
 
+  /** The user's input alone, be there some or none. */
+  public static BundledSample none(List<String> inputs) {
+    return new BundledSample(List.copyOf(inputs), null);
+  }
+
   public static BundledSample ifNeeded(List<String> inputs) throws IOException {
     if (!inputs.isEmpty()) {
       return new BundledSample(List.copyOf(inputs), null);

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.interpret.ColumnRole;
 import io.trihelix.interpret.FieldSurvey;
+import io.trihelix.spark.source.Connection;
 import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.Measures;
@@ -26,12 +27,14 @@ import org.apache.spark.sql.Column;
  * What the files of the input turned out to hold.
  *
  * @param splits of the files, as they were listed
+ * @param connections tables and topics that were read beside them
  * @param fruitful files that hold a record
  * @param measures of the working table of interpreted records
  * @param survey looks at the fields of some files; asked only where something is lacking
  */
 record FilesRead(
     List<InputSplit> splits,
+    List<Connection> connections,
     Collection<String> fruitful,
     Measures measures,
     Function<List<InputSplit>, FieldSurvey> survey) {
@@ -94,6 +97,9 @@ record FilesRead(
     var barren = new TreeSet<String>();
     splits.forEach(split -> barren.add(split.shownPath()));
     fruitful.forEach(barren::remove);
+    connections.stream()
+        .filter(connection -> fruitful.stream().noneMatch(connection::holds))
+        .forEach(connection -> warnings.add(connection.name() + " holds no record"));
     if (!barren.isEmpty()) {
       warnings.add(
           String.format(
@@ -143,7 +149,10 @@ record FilesRead(
     return splits.stream().filter(split -> fruitful.contains(split.shownPath())).toList();
   }
 
-  private static String advice(ColumnRole role, FieldSurvey seen) {
+  private String advice(ColumnRole role, FieldSurvey seen) {
+    if (seen.records() == 0 && splits.isEmpty()) {
+      return "Name the column that holds it: --set input.fields." + role.key() + "=[NAME]";
+    }
     if (seen.records() == 0) {
       return "The pages do not show it, or not where pages do";
     }

@@ -10,6 +10,7 @@ import io.trihelix.spark.catalogue.Catalogue;
 import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.derive.OrderOfNeed;
 import io.trihelix.spark.sink.Warehouse;
+import io.trihelix.spark.source.Connection;
 import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.step.analyse.AnalyseArticles;
 import io.trihelix.spark.step.analyse.RecognizerPerJvm;
@@ -144,7 +145,12 @@ public final class Pipeline {
                 new ReadRecords(spark, settings, today).from(splits, records, fruitful),
                 FilesRead.counted()));
     var survey = new SurveyFields(settings, today, spark.sparkContext().hadoopConfiguration());
-    return new FilesRead(splits, fruitful.value(), measured(InterpretedTable.TABLE), survey::of);
+    return new FilesRead(
+        splits,
+        Connection.of(settings.input()),
+        fruitful.value(),
+        measured(InterpretedTable.TABLE),
+        survey::of);
   }
 
   /** Tells which table holds the interpreted records now: most corpora have no such lines. */
@@ -181,7 +187,10 @@ public final class Pipeline {
   private void findDuplicates(Dataset<Row> records) {
     progress.stage(
         "find duplicates",
-        () -> stage(DuplicatesTable.TABLE, new FindDuplicates(settings.duplicates()).in(records)));
+        () ->
+            stage(
+                DuplicatesTable.TABLE,
+                new FindDuplicates(settings.duplicates(), settings.input().ids()).in(records)));
   }
 
   /** A small input is searched in memory: what is found there needs no file. */

@@ -20,6 +20,7 @@ import org.jsoup.select.QueryParser;
  *       its densest part, where nearly all of its prose is.
  *   <li>Else the element with the most prose right in it, and the least other text, unless that is
  *       a widget beside a {@linkplain ShortArticle flash}.
+ *   <li>A {@linkplain Lead lead} that stands in front of it is put into it.
  *   <li>Blocks of links are removed from it.
  * </ol>
  *
@@ -59,6 +60,7 @@ final class ArticleElement {
     int left = removeFurniture(body, prose, prose.in(body).chars());
     prose = Prose.of(body);
     Element article = place(body, prose, left, title);
+    Lead.takeInto(article, rules, prose);
     removeLinks(article, prose);
     return article;
   }

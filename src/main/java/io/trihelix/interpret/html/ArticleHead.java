@@ -24,17 +24,50 @@ final class ArticleHead {
           + "|[^\\s\\u3000\\u00A0|｜，,。:：;；【】\\[\\]()（）<>《》]{2,20})";
   private static final Pattern SOURCE =
       Pattern.compile(
-          "(?<![图圖片据據频頻料])(?:(?:来源|來源|出处|出處|稿源|转自)\\s*[:：/／|｜]|来源于|^来自)[\\s\\u3000]*" + NAME);
+          "(?<![图圖片据據频頻料])(?:(?:来源|來源|出处|出處|稿源|转自|发布单位|發布單位|发布机构|供稿单位)\\s*[:：/／|｜]|来源于|^来自)[\\s\\u3000]*"
+              + NAME);
   private static final Pattern AUTHOR =
       Pattern.compile(
-          "(?:(?:作者|记者|記者|撰文|撰稿)(?:\\s*[:：|｜丨/／]\\s*|\\s+)|^(?:文|By|by)\\s*[:：|｜丨/／]\\s*)" + NAME);
+          "(?:(?:作者|记者|記者|撰文|撰稿)(?:\\s*[:：|｜丨/／]\\s*|\\s+|[,，]\\s+)|^(?:文|By|by)\\s*[:：|｜丨/／]\\s*)"
+              + NAME);
+
+  /** A line that says who reports, for which medium, from where: 記者張三／台北報導. */
   private static final Pattern REPORTER =
-      Pattern.compile("[网報报社台刊](?:记者|記者)(?<name>\\p{IsHan}{2,4})(?=$|[\\s|｜/／])");
+      Pattern.compile(
+          "^[^，。！？:：]{0,24}(?:记者|記者)\\s?(?<name>\\p{IsHan}{2,4}(?:[ \\u3000、]\\p{IsHan}{2,4}){0,4})"
+              + "(?:\\s*[／/|｜]\\s*\\S{0,12}|\\s+[^，。]{0,10})?$");
 
   /** Who reports, in the parentheses that open or close a text: （记者张三 李四）, 〔記者張三／台北報導〕. */
   private static final Pattern DATELINE =
       Pattern.compile(
           "[（(〔【](?:[^（）()〔〕【】。，]{0,12})?(?:记者|記者)\\s*[:：]?\\s*(?<names>[^（）()〔〕【】/／。，:：]{2,24})[）)〕】/／]");
+
+  /** The dateline of an agency: （中央社記者曾郁婷高雄2日電）. */
+  private static final Pattern OF_AGENCY =
+      Pattern.compile(
+          "^[（(][^（）()，。]{0,8}?(?:记者|記者)(?<names>(?:\\p{IsHan}{2,4}、){0,4})(?<last>\\p{IsHan}{4,8})[0-9]{1,2}日[^）)]{0,6}[电電][）)]");
+
+  /**
+   * Longer names of one person and a place cannot be told apart: places have two letters mostly.
+   */
+  private static final int LONGEST_PERSON = 3;
+
+  /** The medium that the begin of a text names. */
+  private static final Pattern MEDIUM =
+      Pattern.compile(
+          "^(?:[（(〔](?<first>[^（）()〔〕，。本]{2,8}?)(?:记者|記者)|【(?<second>[^】，。本]{2,8}?)(?:專訊|专讯|訊|讯)】"
+              + "|(?<third>新华社|中新社|中新网|中央社|路透社|法新社|彭博社)\\p{IsHan}{2,8}(?:[0-9]{1,2}月)?[0-9]{1,2}日)");
+
+  /** Who wrote and whence it comes, in a line in front of a text or behind it. */
+  private static final Pattern CREDITS =
+      Pattern.compile(
+          "^[(（【\\[〔]?\\s*(?:(?:本文|文章)(?:来自|转自|首发|由|作者|来源)|作者|撰文|撰稿|采写|採訪|记者|記者|文\\s*[:：|｜丨/／]).*");
+
+  private static final int LINES_OF_CREDITS = 3;
+
+  /** What a page was written with is no medium: 来自iPhone. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i)(?:iPhone|iPad|Android|安卓|手机|电脑|网页|PC|Web|移动|客户端|小程序).{0,12}");
 
   private static final int LONGEST_DATELINE = 80;
   private static final int LINES_OF_DATELINE = 3;
@@ -61,7 +94,7 @@ final class ArticleHead {
 
   /** The medium behind 来源, else one whose name stands beside the date. */
   String source() {
-    String named = named(SOURCE, Optional::of);
+    String named = named(SOURCE, name -> Optional.of(name).filter(ArticleHead::isMedium));
     return named.isEmpty()
         ? lines.stream()
             .flatMap(
@@ -74,6 +107,32 @@ final class ArticleHead {
         : named;
   }
 
+  /** Whether a name is not that of a device. */
+  static boolean isMedium(String name) {
+    return !DEVICE.matcher(name).matches();
+  }
+
+  /** The lines at the begin and at the end of a text that say who wrote it. */
+  static List<String> credits(List<String> text) {
+    int end = Math.max(Math.min(LINES_OF_CREDITS, text.size()), text.size() - LINES_OF_CREDITS);
+    return Stream.concat(
+            text.stream().limit(LINES_OF_CREDITS), text.subList(end, text.size()).stream())
+        .filter(line -> line.length() <= LONGEST_LINE && CREDITS.matcher(line).matches())
+        .toList();
+  }
+
+  /** The medium that the dateline names; else empty. */
+  static String medium(List<String> text) {
+    Matcher m = MEDIUM.matcher(text.isEmpty() ? "" : text.get(0));
+    return m.find()
+        ? Stream.of("first", "second", "third")
+            .map(m::group)
+            .filter(name -> name != null)
+            .findFirst()
+            .orElse("")
+        : "";
+  }
+
   /** Whether one of the lines shows a name. */
   boolean shows(String name) {
     return !name.isEmpty() && lines.stream().anyMatch(line -> line.contains(name));
@@ -81,8 +140,19 @@ final class ArticleHead {
 
   /** The name behind 作者, 记者 or 文. */
   String author() {
-    String named = named(AUTHOR, BylineName::of);
-    return named.isEmpty() ? named(REPORTER, BylineName::of) : named;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      Matcher m = AUTHOR.matcher(lines.get(i));
+      while (m.find()) {
+        String persons = BylineName.persons(lines.get(i).substring(m.start("name")));
+        Optional<String> name =
+            persons.isEmpty() ? BylineName.of(m.group("name")) : Optional.of(persons);
+        if (name.isPresent()) {
+          return name.get();
+        }
+      }
+    }
+    return named(
+        REPORTER, names -> Optional.of(BylineName.persons(names)).filter(name -> !name.isEmpty()));
   }
 
   /** Who reports, as the first line of a text says before it begins, or the last behind its end. */
@@ -102,6 +172,13 @@ final class ArticleHead {
   }
 
   private static String reporters(String edge) {
+    Matcher agency = OF_AGENCY.matcher(edge);
+    if (agency.find()) {
+      String last = agency.group("last");
+      return BylineName.persons(
+          agency.group("names")
+              + last.substring(0, last.length() > 4 ? LONGEST_PERSON : LONGEST_PERSON - 1));
+    }
     Matcher m = DATELINE.matcher(edge);
     return m.find()
         ? Stream.of(m.group("names").split("[\\s\\u3000、]+|通讯员|通訊員"))
@@ -132,11 +209,16 @@ final class ArticleHead {
       String line = text.get(i);
       if (squeezed(line).equals(squeezed(title)) || isByline(line)) {
         length = i + 1;
-      } else if (line.indexOf('。') >= 0 || line.length() > LONGEST_LINE) {
+      } else if ((line.indexOf('。') >= 0 || line.length() > LONGEST_LINE) && !isCaption(line)) {
         break;
       }
     }
     return length == text.size() ? lengthBeforeSentence(text) : length;
+  }
+
+  /** A picture with its caption may stand in front of the byline: ▲某某活動現場。（圖／資料照）. */
+  private static boolean isCaption(String line) {
+    return line.length() <= LONGEST_LINE && "▲▼△▽".indexOf(line.charAt(0)) >= 0;
   }
 
   /** Where all lines look like a head, one of them may be the text: a flash of one sentence. */
@@ -158,7 +240,8 @@ final class ArticleHead {
         && line.indexOf('，') < 0
         && (DATE.matcher(line).find()
             || SOURCE.matcher(line).find()
-            || AUTHOR.matcher(line).find());
+            || AUTHOR.matcher(line).find()
+            || REPORTER.matcher(line).matches());
   }
 
   /** The text without any blanks: lines that look the same compare equal. */

@@ -1,9 +1,11 @@
 package io.trihelix.interpret.html;
 
 import io.trihelix.text.Han;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,12 +18,18 @@ final class BylineName {
       Pattern.compile(
           "^(?:(?:本文)?(?:作者|撰文|撰稿|文|来源|來源|By|BY|by)\\s*[:：|｜丨/／]\\s*|(?:作者|By|by)\\s+"
               + "|(?:本报|本网|本刊|特约|见习|实习|首席)?(?:记者|記者|通讯员)\\s*[:：|｜丨/／]?\\s*)+");
+
+  /** Whoever edited is no author. */
+  private static final Pattern EDITOR =
+      Pattern.compile(
+          "\\s*[(（【\\[]?(?:责任|責任|值班|本文|网络)?(?:编辑|編輯|责编|編審|编审|校对|审核|监制|摄影)\\s*[:：丨|／/\\s]");
+
   private static final Pattern BEHIND =
-      Pattern.compile("\\s*(?:[|｜丨/／·].*|(?:综合|专电|台北|台南)?(?:报道|報導|報道|撰文|编辑|發佈|发布).*)$");
+      Pattern.compile("\\s*(?:[|｜丨/／·].*|(?:综合|专电|台北|台南)?(?:报道|報導|報道|撰文|编辑|發佈(?=.)|发布(?=.)).*)$");
   private static final Pattern NO_NAME =
       Pattern.compile(
           "[@＠]|https?:|www\\.|[。，,；;！!？?：:“”\"<>{}]|^[0-9\\s.:：/年月日-]+$"
-              + "|获悉|了解到|报道|報導|发布于|發布於|发表于|表示|浏览|阅读|评论|收藏|分享|举报|关注|点击|来源|转载|未经|编辑于|更新|修改");
+              + "|获悉|了解到|授权|我已|报道|報導|发布于|發布於|发表于|表示|浏览|阅读|评论|收藏|分享|举报|关注|点击|来源|转载|未经|编辑于|更新|修改");
   private static final Set<String> PLACEHOLDERS =
       Set.of(
           "null",
@@ -53,13 +61,34 @@ final class BylineName {
           "-",
           "--",
           "无",
-          "暂无");
+          "暂无",
+          "登录",
+          "注册",
+          "登录/注册",
+          "立即登录",
+          "我的",
+          "用户名",
+          "昵称",
+          "游客",
+          "作者头像",
+          "头像");
+
+  private static final Pattern ORGANISATION =
+      Pattern.compile(
+          "(?:[^\\s]{1,20}(?:社|报|報|网|網|台|臺|刊|新闻|新聞|新闻云|新聞雲|传媒|傳媒|媒体|媒體|编辑部|編輯部|中心|公司|集团|集團|研究院|研究所"
+              + "|频道|頻道|官方|财经|財經|科技|政府|委员会|大学|学院|周刊|週刊|杂志|雜誌|客户端|融媒|发布|發布)|.*(?:News|Media|NEWS|\\.com|\\.COM|\\.cn).*)$");
+  private static final Pattern PARTS = Pattern.compile("[\\s\\u3000\\u00A0、,，/／&]+");
+  private static final Pattern TITLED =
+      Pattern.compile("(?:实习生|实习记者|见习记者|通讯员|通訊員|记者|記者)?(?<name>.*?)(?:（[^（）]{0,12}）)?");
+  private static final Pattern NO_PERSON =
+      Pattern.compile(
+          "编辑|編輯|责编|校对|审核|摄影|攝影|摄|图片|视频|制图|报道|報導|報道|綜合|综合|发自|来源|來源|阅读|评论|收藏|分享|转载|原创|专电|专稿|通讯|整理|发布|点击|打印|字号|时间|日期|监制|统筹|执笔|出品|策划|文字");
 
   private BylineName() {}
 
   /** The name in a text that says nothing else; empty if there is none. */
   static Optional<String> of(String text) {
-    if (text.length() > 2 * LONGEST) {
+    if (text.length() > 2 * LONGEST || EDITOR.matcher(text).lookingAt()) {
       return Optional.empty();
     }
     String name = ROLE.matcher(text.strip()).replaceFirst("");
@@ -70,6 +99,28 @@ final class BylineName {
             || PLACEHOLDERS.contains(name.toLowerCase(Locale.ROOT))
         ? Optional.empty()
         : Optional.of(name);
+  }
+
+  /** Whether a name is that of a medium, an office or a company rather than a person's. */
+  static boolean isOrganisation(String name) {
+    return ORGANISATION.matcher(name).find();
+  }
+
+  /**
+   * The persons that stand behind one another, with blanks or 、 between them, at the begin of a
+   * text; what is none ends them: 张三 李四 北京报道.
+   */
+  static String persons(String text) {
+    var persons = new LinkedHashSet<String>();
+    for (String part : PARTS.split(text.substring(0, Math.min(text.length(), LONGEST)).strip())) {
+      Matcher titled = TITLED.matcher(part);
+      String name = titled.matches() ? titled.group("name") : part;
+      if (!isPerson(name) || NO_PERSON.matcher(name).find()) {
+        break;
+      }
+      persons.add(name);
+    }
+    return String.join(" ", persons);
   }
 
   /** A person's name alone: two to four Chinese characters, or words of other scripts. */

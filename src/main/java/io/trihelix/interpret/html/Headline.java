@@ -46,7 +46,8 @@ final class Headline {
             .filter(text -> text.length() >= SHORTEST)
             .filter(text -> squeezed.contains(ArticleHead.squeezed(text)))
             .findFirst()
-            .or(() -> beginning(lines, squeezed));
+            .or(() -> beginning(lines, squeezed))
+            .or(() -> ending(lines, declared));
     if (shown.isPresent()) {
       return shown.get();
     }
@@ -63,6 +64,23 @@ final class Headline {
         .filter(line -> line.length() >= SHORTEST && line.length() <= LONGEST_TITLE)
         .filter(line -> isBegin(ArticleHead.squeezed(line), declared))
         .max(Comparator.comparingInt(String::length));
+  }
+
+  /** The longest line of the page in front of which the declared title names a site. */
+  private Optional<String> ending(List<String> lines, String declared) {
+    String title = declared.strip();
+    return lines.stream()
+        .filter(line -> line.length() >= SHORTEST && line.length() <= LONGEST_TITLE)
+        .filter(title::endsWith)
+        .filter(line -> isSiteInFront(title.substring(0, title.length() - line.length()).strip()))
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  private boolean isSiteInFront(String front) {
+    int last = front.length() - 1;
+    return last > 0
+        && LastPart.isSign(front.charAt(last))
+        && rules.isSiteName(front.substring(0, last).strip());
   }
 
   private static boolean isBegin(String line, String declared) {

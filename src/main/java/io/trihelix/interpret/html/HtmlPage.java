@@ -33,6 +33,11 @@ public record HtmlPage(
   private static final Pattern NO_SOURCE =
       Pattern.compile("[0-9][:：/-][0-9]|时间|時間|日期|阅读|评论|^[0-9\\s]+$");
 
+  /** Who edited, and the day in a count of years of its own, behind the last sentence. */
+  private static final Pattern EDITED =
+      Pattern.compile(
+          "[（(](?:责任编辑|責任編輯|责编|編輯|编辑|編審|核稿|譯者|审校|校对)[:：／/][^（）()]{2,30}[）)]\\s?[0-9]{0,8}$");
+
   public HtmlPage {
     lines = List.copyOf(lines);
   }
@@ -46,7 +51,7 @@ public record HtmlPage(
     Document page = Jsoup.parse(AttributeQuotes.mended(html), url);
     NestingLimit.apply(page);
     PageMetadata metadata = PageMetadata.of(page, rules);
-    List<String> declared = declaredDates(page, metadata);
+    List<String> declaredDates = declaredDates(page, metadata);
     List<String> scripts = ScriptDates.in(page, rules.scriptDates);
     var shown = new ShownParts(page);
     List<ShownParts.Part> authors = shown.at(page, rules.authors);
@@ -59,7 +64,7 @@ public record HtmlPage(
     Element article = new ArticleElement(rules).in(page, title);
     removeFurniture(article, furniture);
 
-    List<String> text = PageText.lines(article);
+    List<String> text = withoutEditor(PageText.lines(article));
     String siteInTitle = "";
     if (headline.isDoubtful(title)) {
       siteInTitle = OF_A_SITE.matcher(title).replaceFirst("");
@@ -69,10 +74,21 @@ public record HtmlPage(
     PageLines lines = PageLines.of(all, title, body.isEmpty() ? text : body);
     var head = new ArticleHead(lines.between(), rules);
     var above = new ArticleHead(lines.above(), rules);
-    String declaredAuthor = author(metadata.author(), page, metadata, rules);
+    var credits = new ArticleHead(ArticleHead.credits(body), rules);
+    String declared = author(metadata.author(), page, metadata, rules);
+    String declaredAuthor = BylineName.isOrganisation(declared) ? "" : declared;
     String named = author(metadata.owner(), page, metadata, rules);
-    return new HtmlPage(
-        title,
+    String source =
+        first(
+            head.source(),
+            metadata.source(),
+            source(shown.of(article, sources)),
+            above.source(),
+            ArticleHead.medium(body),
+            metadata.site(),
+            siteInTitle,
+            headline.site(page.title()));
+    String author =
         first(
             declaredAuthor,
             head.author(),
@@ -80,17 +96,16 @@ public record HtmlPage(
             head.shows(named) && BylineName.isPerson(named) ? named : "",
             author(shown.of(article, authors)),
             above.author(),
-            head.shows(named) || above.shows(named) ? named : ""),
-        first(
-            head.source(),
-            metadata.source(),
-            source(shown.of(article, sources)),
-            above.source(),
-            metadata.site(),
-            siteInTitle,
-            headline.site(page.title())),
+            credits.author(),
+            head.shows(named) || above.shows(named) ? named : "",
+            declared);
+    return new HtmlPage(
+        title,
+        // A medium wrote what it published: that is no author beside it.
+        author.equals(source) && BylineName.isOrganisation(author) ? "" : author,
+        source,
         metadata.url(),
-        PageDates.of(declared, shown.of(article, dates), lines, scripts, metadata.updated()),
+        PageDates.of(declaredDates, shown.of(article, dates), lines, scripts, metadata.updated()),
         chars(body) * 2 < metadata.body().length() ? metadata.body().lines().toList() : body);
   }
 
@@ -129,9 +144,22 @@ public record HtmlPage(
         .filter(part -> !part.lines().isEmpty())
         .map(part -> withoutCaption(part.lines().get(0)))
         .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
-        .filter(name -> !NO_SOURCE.matcher(name).find())
+        .filter(name -> !NO_SOURCE.matcher(name).find() && ArticleHead.isMedium(name))
         .findFirst()
         .orElse("");
+  }
+
+  /** The lines, the last of them without who edited it. */
+  private static List<String> withoutEditor(List<String> lines) {
+    var edited = new ArrayList<>(lines);
+    for (int i = Math.max(0, lines.size() - 2); i < lines.size(); i++) {
+      String line = lines.get(i);
+      int end = Math.max(0, line.length() - LONGEST_NAME);
+      edited.set(
+          i, line.substring(0, end) + EDITED.matcher(line.substring(end)).replaceFirst("").strip());
+    }
+    edited.removeIf(String::isEmpty);
+    return edited;
   }
 
   private static long chars(List<String> lines) {

@@ -21,6 +21,7 @@ public final class HtmlRules {
   private final Pattern furniture;
   private final Pattern siteWord;
   private final Pattern bodyWord;
+  private final Pattern leadWord;
   final List<Evaluator> titles;
   final List<Evaluator> dates;
   final List<Evaluator> authors;
@@ -33,6 +34,7 @@ public final class HtmlRules {
     this.furniture = Pattern.compile(joined("furniture"), Pattern.CASE_INSENSITIVE);
     this.siteWord = Pattern.compile(".*(?:" + joined("site-word") + ")");
     this.bodyWord = Pattern.compile(joined("body-word"), Pattern.CASE_INSENSITIVE);
+    this.leadWord = Pattern.compile(joined("lead-word"), Pattern.CASE_INSENSITIVE);
     this.titles = selectors("at-title");
     this.dates = selectors("at-date");
     this.authors = selectors("at-author");
@@ -87,6 +89,11 @@ public final class HtmlRules {
     return names(bodyWord, element.className())
         || names(bodyWord, element.id())
         || element.nameIs("article");
+  }
+
+  /** Whether the class or id of the element names the lead of an article. */
+  boolean isNamedLead(Element element) {
+    return names(leadWord, element.className()) || names(leadWord, element.id());
   }
 
   private static boolean names(Pattern words, String attribute) {

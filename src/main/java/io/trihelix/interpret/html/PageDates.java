@@ -74,7 +74,13 @@ public record PageDates(
                 lines.below().stream().filter(line -> LABELLED.matcher(line).find()))
             .filter(PageDates::isShort)
             .toList(),
-        updated.isEmpty() ? List.of() : List.of(updated));
+        Stream.concat(
+                Stream.of(updated).filter(day -> !day.isEmpty()),
+                Stream.of(lines.between(), lines.below())
+                    .flatMap(List::stream)
+                    .filter(line -> UPDATED.matcher(line).find()))
+            .filter(PageDates::isShort)
+            .toList());
   }
 
   private static boolean isShort(String text) {

@@ -25,8 +25,9 @@ import org.apache.hadoop.fs.Path;
  * <ol>
  *   <li>The archive is read once, from its begin to its end; of an entry no more is kept than its
  *       reader keeps.
- *   <li>Folders and hidden names are passed over; links are no files. What needs a file of its own
- *       (Parquet, ORC, web archives, archives) is a reject that says to unpack it.
+ *   <li>Folders and hidden names are passed over; links are no files. What is read from several
+ *       places (Parquet, ORC, web archives, an archive) is unpacked into a {@linkplain
+ *       UnpackedEntry temporary file}. An archive in an archive that is in one itself is a reject.
  *   <li>An entry that cannot be read is a reject, and the next is read. An archive that expands
  *       beyond all measure is not read on.
  *   <li>The number of a record counts the records of the archive; a reject names its entry.
@@ -53,12 +54,20 @@ final class ArchiveReader implements FormatReader {
   private long passedOver;
 
   ArchiveReader(InputSplit split, SourceContext context) throws IOException {
+    this(split, context, null);
+  }
+
+  /**
+   * @param outer the archive that it stands in, or null
+   */
+  ArchiveReader(InputSplit split, SourceContext context, BoundedExpansion outer)
+      throws IOException {
     this.split = split;
     this.context = context;
-    FSDataInputStream raw = InputFile.raw(split.path(), 0, context.hadoop());
+    FSDataInputStream raw = InputFile.raw(split.location(), 0, context.hadoop());
     var plain =
         new BufferedInputStream(
-            InputFile.compression(split.path(), context.hadoop()).decompress(raw));
+            InputFile.compression(split.location(), context.hadoop()).decompress(raw));
     plain.mark(ZIP.length);
     zip = Arrays.equals(ZIP, plain.readNBytes(ZIP.length));
     plain.reset();
@@ -67,15 +76,17 @@ final class ArchiveReader implements FormatReader {
             ? new ZipArchiveInputStream(plain, StandardCharsets.UTF_8.name(), true, true)
             : new TarArchiveInputStream(plain, StandardCharsets.UTF_8.name());
     contents =
-        new BoundedExpansion(
-            archive,
-            () -> {
-              try {
-                return raw.getPos();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+        outer != null
+            ? outer.of(archive)
+            : new BoundedExpansion(
+                archive,
+                () -> {
+                  try {
+                    return raw.getPos();
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                });
   }
 
   @Override
@@ -137,11 +148,11 @@ final class ArchiveReader implements FormatReader {
 
   /** A ZIP archive ends with its directory, and perhaps a comment behind it. */
   private boolean endsAsZip() throws IOException {
-    Path path = new Path(split.path());
+    Path path = new Path(split.location());
     FileSystem fs = path.getFileSystem(context.hadoop());
     long length = fs.getFileStatus(path).getLen();
     int tail = (int) Math.min(length, LONGEST_END);
-    try (FSDataInputStream in = InputFile.raw(split.path(), length - tail, context.hadoop())) {
+    try (FSDataInputStream in = InputFile.raw(split.location(), length - tail, context.hadoop())) {
       return new String(in.readNBytes(tail), StandardCharsets.ISO_8859_1).contains(END_OF_ZIP);
     }
   }
@@ -154,7 +165,8 @@ final class ArchiveReader implements FormatReader {
             ? InputFormat.ofName(Compression.ofName(name).bareName(name))
             : declared;
     var inside = InputSplit.whole(split.path() + "/" + name, format);
-    return FormatReaders.inArchive(file, inside, context);
+    return FormatReaders.inArchive(
+        file, split.isUnpacked() ? inside.unpackedAt(name, format) : inside, contents, context);
   }
 
   private Numbered inEntry() throws IOException {
@@ -164,15 +176,26 @@ final class ArchiveReader implements FormatReader {
         count++;
         return new Numbered(count, named(record.interpretation()));
       }
-      entry = null;
+      passedOver += entry.passedOver();
+      leave();
       contents.drain();
       return null;
     } catch (BoundedExpansion.TooFar e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      entry = null;
+      leave();
       return refused(RejectReason.UNREADABLE, "cannot read on: " + e);
     }
+  }
+
+  /** Ends the reading of an entry; the archive stays open. */
+  private void leave() {
+    try {
+      entry.close();
+    } catch (IOException | RuntimeException e) {
+      // It was read to its end, or the first failure is told.
+    }
+    entry = null;
   }
 
   private static boolean isLink(ArchiveEntry entry) {
@@ -205,6 +228,9 @@ final class ArchiveReader implements FormatReader {
 
   @Override
   public void close() throws IOException {
+    if (entry != null) {
+      leave();
+    }
     archive.close();
   }
 }

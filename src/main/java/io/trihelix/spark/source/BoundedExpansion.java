@@ -16,7 +16,12 @@ final class BoundedExpansion extends FilterInputStream {
   private static final long HARMLESS_BYTES = 64 << 20;
 
   private final LongSupplier packed;
-  private long unpacked;
+  private final Unpacked unpacked;
+
+  /** How many bytes were unpacked, of an archive and of those in it. */
+  private static final class Unpacked {
+    private long bytes;
+  }
 
   /** The end of an archive that expands too far. */
   static final class TooFar extends IOException {
@@ -30,8 +35,18 @@ final class BoundedExpansion extends FilterInputStream {
    * @param packed how many bytes of the file were read until now
    */
   BoundedExpansion(InputStream plain, LongSupplier packed) {
+    this(plain, packed, new Unpacked());
+  }
+
+  private BoundedExpansion(InputStream plain, LongSupplier packed, Unpacked unpacked) {
     super(plain);
     this.packed = packed;
+    this.unpacked = unpacked;
+  }
+
+  /** What is unpacked of a part of it counts with the rest. */
+  BoundedExpansion of(InputStream part) {
+    return new BoundedExpansion(part, packed, unpacked);
   }
 
   /** Reads to the end. */
@@ -68,8 +83,8 @@ final class BoundedExpansion extends FilterInputStream {
   }
 
   private void count(int bytes) throws IOException {
-    unpacked += bytes;
-    if (unpacked > HARMLESS_BYTES && unpacked / MOST > packed.getAsLong()) {
+    unpacked.bytes += bytes;
+    if (unpacked.bytes > HARMLESS_BYTES && unpacked.bytes / MOST > packed.getAsLong()) {
       throw new TooFar("it expands more than " + MOST + " times, and is not read on");
     }
   }

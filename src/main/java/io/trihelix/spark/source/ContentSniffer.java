@@ -9,7 +9,6 @@ import io.trihelix.interpret.WrappedRecords;
 import io.trihelix.text.Han;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,26 +26,6 @@ final class ContentSniffer {
   private static final String ARC = "filedesc://";
   private static final int TAR_MAGIC = 257;
 
-  /** What users give by mistake, by its first bytes in Latin-1. */
-  private static final Map<String, String> OTHERS =
-      Map.of(
-          ZIP,
-          "an Office document",
-          "%PDF",
-          "a PDF document",
-          "\u00D0\u00CF\u0011\u00E0",
-          "an old Office document",
-          "Rar!",
-          "a RAR archive",
-          "7z\u00BC\u00AF",
-          "a 7z archive",
-          "\u0089PNG",
-          "a PNG image",
-          "\u00FF\u00D8\u00FF",
-          "a JPEG image",
-          "GIF8",
-          "a GIF image");
-
   private ContentSniffer() {}
 
   /**
@@ -60,6 +39,9 @@ final class ContentSniffer {
     if (begin.startsWith("PAR1")) {
       return Optional.of(InputFormat.PARQUET);
     }
+    if (ArrowRecordReader.isFile(head)) {
+      return Optional.of(InputFormat.ARROW);
+    }
     if (begin.startsWith("ORC")) {
       return Optional.of(InputFormat.ORC);
     }
@@ -69,7 +51,7 @@ final class ContentSniffer {
     if (begin.startsWith(ZIP) && !isOffice(file) || isTar(head)) {
       return Optional.of(InputFormat.ARCHIVE);
     }
-    if (OTHERS.keySet().stream().anyMatch(begin::startsWith)) {
+    if (foreign(file).isPresent()) {
       return Optional.empty();
     }
     String text = text(file).stripLeading();
@@ -92,16 +74,32 @@ final class ContentSniffer {
     if (isTable(text, records)) {
       return Optional.of(InputFormat.CSV);
     }
-    return isChinese(text) ? Optional.of(InputFormat.PAGE) : Optional.empty();
+    return isChinese(text) && ForeignFile.ofLines(text).isEmpty()
+        ? Optional.of(InputFormat.PAGE)
+        : Optional.empty();
   }
 
-  /** Office documents are ZIP archives whose first entries tell so; they hold no files of news. */
+  /** Office documents are ZIP archives that hold no files of news. */
   private static boolean isOffice(InputFile file) {
-    String begin = latin(file.head(), 4096);
-    return OFFICE_NAME.matcher(file.path()).matches()
-        || begin.contains("[Content_Types].xml")
-        || begin.contains("mimetypeapplication/")
-        || begin.contains("META-INF/");
+    return OFFICE_NAME.matcher(file.path()).matches() || ForeignFile.ofZip(file.head()).isPresent();
+  }
+
+  /** What lies among the news by mistake; empty if nothing tells that it does. */
+  static Optional<ForeignFile> foreign(InputFile file) {
+    Optional<ForeignFile> known = ForeignFile.ofBytes(file.head());
+    if (known.isEmpty() && latin(file.head(), ZIP.length()).equals(ZIP) && isOffice(file)) {
+      return ForeignFile.ofZip(file.head())
+          .or(() -> Optional.of(new ForeignFile("an Office document", "save it as text or CSV")));
+    }
+    String text = text(file);
+    return known.isPresent() || SavedPage.isBegin(text.stripLeading())
+        ? known
+        : ForeignFile.ofText(text);
+  }
+
+  /** The same for a text that is neither a table nor a dump. */
+  static Optional<ForeignFile> foreignText(InputFile file) {
+    return foreign(file).or(() -> ForeignFile.ofLines(text(file)));
   }
 
   private static boolean isTar(byte[] head) {
@@ -142,14 +140,9 @@ final class ContentSniffer {
     }
   }
 
-  /** What the file seems to be, for a person. */
+  /** What a file of no kind that is known seems to be, for a person. */
   static String description(byte[] head) {
-    String begin = latin(head, 8);
-    return OTHERS.entrySet().stream()
-        .filter(other -> begin.startsWith(other.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(begin.indexOf('\0') >= 0 ? "binary" : "some other text");
+    return latin(head, 8).indexOf('\0') >= 0 ? "binary" : "some other text";
   }
 
   private static boolean isTable(String text, JsonInterpreter records) {

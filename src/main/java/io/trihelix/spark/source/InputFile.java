@@ -148,6 +148,11 @@ final class InputFile {
     return charset;
   }
 
+  /** Whether it is an entry of an archive. */
+  boolean isEntry() {
+    return hadoop == null;
+  }
+
   /** Whether reading may begin in the midst of the file. */
   boolean isSplittable() {
     return hadoop != null

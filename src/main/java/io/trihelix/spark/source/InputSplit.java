@@ -13,12 +13,15 @@ import java.io.Serializable;
  * @param end last byte, exclusive; {@link Long#MAX_VALUE} for a file that is not split
  * @param problem why it cannot be read, for what was found so when the files were listed; else
  *     empty
+ * @param location full URI of its bytes: the path, or a temporary file into which an entry of an
+ *     archive was unpacked
  */
-public record InputSplit(String path, InputFormat format, long start, long end, String problem)
+public record InputSplit(
+    String path, InputFormat format, long start, long end, String problem, String location)
     implements Serializable {
 
   public InputSplit(String path, InputFormat format, long start, long end) {
-    this(path, format, start, end, "");
+    this(path, format, start, end, "", path);
   }
 
   static InputSplit whole(String path, InputFormat format) {
@@ -32,6 +35,16 @@ public record InputSplit(String path, InputFormat format, long start, long end, 
 
   /** A file or folder that becomes one reject. */
   static InputSplit unreadable(String path, String problem) {
-    return new InputSplit(path, InputFormat.AUTO, 0, Long.MAX_VALUE, problem);
+    return new InputSplit(path, InputFormat.AUTO, 0, Long.MAX_VALUE, problem, path);
+  }
+
+  /** The whole of an entry of an archive, known by its own path still. */
+  InputSplit unpackedAt(String location, InputFormat format) {
+    return new InputSplit(path, format, 0, Long.MAX_VALUE, "", location);
+  }
+
+  /** Whether it is an entry of an archive. */
+  boolean isUnpacked() {
+    return !location.equals(path);
   }
 }

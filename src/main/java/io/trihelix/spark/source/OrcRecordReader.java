@@ -32,7 +32,8 @@ final class OrcRecordReader implements FormatReader {
     this.records = new TableRecords(split.path(), context);
     this.file =
         OrcFile.createReader(
-            new Path(split.path()), OrcFile.readerOptions(context.hadoop()).useUTCTimestamp(true));
+            new Path(split.location()),
+            OrcFile.readerOptions(context.hadoop()).useUTCTimestamp(true));
     try {
       requireRows(file);
       this.schema = projection(file.getSchema());

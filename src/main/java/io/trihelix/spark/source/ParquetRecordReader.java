@@ -29,12 +29,13 @@ final class ParquetRecordReader implements FormatReader {
 
   ParquetRecordReader(InputSplit split, SourceContext context) throws IOException {
     Configuration hadoop = new Configuration(context.hadoop());
-    InputFile file = HadoopInputFile.fromPath(new Path(split.path()), hadoop);
+    InputFile file = HadoopInputFile.fromPath(new Path(split.location()), hadoop);
     this.records = new TableRecords(split.path(), context);
     hadoop.set(ReadSupport.PARQUET_READ_SCHEMA, projection(file).toString());
     this.rows =
         new Rows(file)
             .withConf(hadoop)
+            .withCodecFactory(new ParquetCodecs(hadoop))
             .withFileRange(split.start(), split.end())
             .usePageChecksumVerification(true)
             .build();

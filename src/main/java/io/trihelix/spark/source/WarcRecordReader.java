@@ -44,7 +44,8 @@ final class WarcRecordReader implements FormatReader {
 
   WarcRecordReader(InputSplit split, SourceContext context) {
     this.split = split;
-    this.archive = new WebArchive(split.path(), Compression.ofName(split.path()), context.hadoop());
+    this.archive =
+        new WebArchive(split.location(), Compression.ofName(split.location()), context.hadoop());
     this.pages = new ArchivedPages(split.path(), context);
   }
 

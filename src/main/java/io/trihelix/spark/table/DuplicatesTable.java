@@ -13,7 +13,7 @@ public final class DuplicatesTable {
   public static final Table TABLE =
       new Table(
           "work-duplicates",
-          "one article that repeats another's id or wording",
+          "one article that repeats another's id or wording, or gets another id",
           List.of("run_id", "input_file", "split_start", "line"),
           new Columns()
               .text("run_id", "The run that read it.")
@@ -22,7 +22,9 @@ public final class DuplicatesTable {
               .count("line", "Line within the split, from 1.")
               .flag(REPEATS_ID, "Whether an earlier article holds the id.")
               .text("duplicate_of", "article_id of the article whose wording it repeats.")
-              .text("article_id", "Its own id.")
+              .text(
+                  "article_id",
+                  "Its id: the record's own, with the source in front if another's has it.")
               .text(HOLDER, "Source of the article that holds its id.")
               .build(),
           Layout.AS_MADE,

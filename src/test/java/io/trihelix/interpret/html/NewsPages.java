@@ -49,8 +49,7 @@ public final class NewsPages {
    */
   public static List<Page> ofSites(String set) {
     String folder = "/pages/sites/" + set;
-    return in(
-        folder, set.equals("fresh") ? folder + "/stories.txt" : "/pages/sites/stories.txt");
+    return in(folder, set.equals("fresh") ? folder + "/stories.txt" : "/pages/sites/stories.txt");
   }
 
   private static List<Page> in(String name, String texts) {

@@ -1,12 +1,16 @@
 package io.trihelix.spark.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -14,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Archives of files, and pages saved in one file. */
@@ -54,9 +59,13 @@ class ArchiveFaultsTest {
   }
 
   private static byte[] gzip(String text) throws IOException {
+    return gzip(text.getBytes(UTF_8));
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(bytes)) {
-      out.write(text.getBytes(UTF_8));
+      out.write(content);
     }
     return bytes.toByteArray();
   }
@@ -121,9 +130,42 @@ class ArchiveFaultsTest {
                     "an archive in an archive",
                     "a.zip",
                     zip(new File("b.zip", whole), File.of("c.jsonl", Fault.line("甲"))),
+                    Stream.concat(Stream.of(OUTCOMES), Stream.of("12 甲")).toArray(String[]::new))
+                .saying("b.zip: news/b.jsonl: "),
+            Fault.of(
+                    "an archive in an archive in an archive",
+                    "a.zip",
+                    zip(
+                        new File("b.tar.gz", tarGz(new File("c.zip", whole))),
+                        File.of("d.jsonl", Fault.line("甲"))),
                     "1 unreadable",
                     "2 甲")
-                .saying("unpack the archive"),
+                .saying("b.tar.gz: c.zip: java.io.IOException: an archive in an archive that is"),
+            Fault.of(
+                    "an archive in an archive that expands beyond measure",
+                    "a.zip",
+                    zip(
+                        new File("b.zip", zip(new File("c.jsonl", line))),
+                        File.of("d.jsonl", Fault.line("甲"))),
+                    "1 unreadable")
+                .saying("expands more than 200 times"),
+            Fault.of(
+                "an archive of what is read from several places",
+                "a.zip",
+                zip(
+                    new File("b.warc", WebArchives.article("甲")),
+                    new File("c.warc.gz", gzip(WebArchives.article("乙"))),
+                    new File("d.parquet", table("d.parquet")),
+                    new File("e.orc", table("e.orc")),
+                    new File("f", table("f.parquet"))),
+                "1 甲",
+                "2 乙",
+                "3 题0",
+                "4 题1",
+                "5 题0",
+                "6 题1",
+                "7 题0",
+                "8 题1"),
             Fault.of(
                     "an Office document",
                     "a.docx",
@@ -131,6 +173,41 @@ class ArchiveFaultsTest {
                     "1 unknown_format")
                 .saying("Office"))
         .map(Fault::test);
+  }
+
+  @Test
+  void whatWasUnpackedIsGoneBehindIt() throws IOException {
+    Path folder = Files.createTempDirectory("archive");
+    Path archive =
+        Files.write(
+            folder.resolve("a.zip"),
+            zip(
+                new File("d.parquet", table("d.parquet")),
+                File.of("broken.orc", "ORC"),
+                new File("b.zip", zip(File.of("c.jsonl", Fault.line("甲"))))));
+    long before = unpacked();
+
+    assertEquals(
+        List.of("1 题0", "2 题1", "3 unreadable", "4 甲"), Fault.outcomes(Fault.rows(archive)));
+    assertEquals(before, unpacked());
+    Fault.delete(folder);
+  }
+
+  private static long unpacked() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files.filter(file -> file.toString().endsWith(".entry")).count();
+    }
+  }
+
+  /** Two articles. */
+  private static byte[] table(String name) throws IOException {
+    Path folder = Files.createTempDirectory("table");
+    Path file = folder.resolve(name);
+    byte[] bytes =
+        Files.readAllBytes(
+            name.endsWith("orc") ? TableFiles.orc(file, 2) : TableFiles.parquet(file, 2));
+    Fault.delete(folder);
+    return bytes;
   }
 
   private static String saved(String type, String encoding, String content) {

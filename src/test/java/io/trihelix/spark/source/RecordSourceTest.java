@@ -211,8 +211,7 @@ class RecordSourceTest {
     Path file = write(folder, "news.xlsx", "PK\u0003\u0004\u0000".getBytes(UTF_8));
     assertEquals(List.of("1 unknown_format"), read(file));
     assertEquals(
-        "neither name nor content tells a format that is known (it looks like an Office document);"
-            + " if it is one, set input.format",
+        "this is an Office document, which is not read: save it as text or CSV",
         reject(file).getAs("detail"));
   }
 

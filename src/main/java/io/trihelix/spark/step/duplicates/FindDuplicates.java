@@ -1,12 +1,16 @@
 package io.trihelix.spark.step.duplicates;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.startswith;
 import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.config.Settings;
+import io.trihelix.interpret.IdScope;
 import io.trihelix.spark.table.DuplicatesTable;
 import io.trihelix.spark.table.InterpretedTable;
 import org.apache.spark.sql.Column;
@@ -20,54 +24,66 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * repeat another's wording. Of several with one id, and of several with one wording, the earliest
  * counts; ties go by content, id and place, never by the order of reading.
  *
- * <p>One row each: run_id, input_file, split_start, line, repeats_id, duplicate_of. All other
- * articles are representatives.
+ * <p>Where an id is unique within its source alone ({@link IdScope#SOURCE}), the earliest of all
+ * that have it keeps it; records of other sources get their source in front of it. An id that an
+ * earlier run made so is understood as that of its source.
+ *
+ * <p>One row each, and one for an article with a new id: run_id, input_file, split_start, line,
+ * repeats_id, duplicate_of, article_id. All other articles are representatives.
  */
 public final class FindDuplicates {
-  private final Settings.Duplicates settings;
+  private static final Column[] EARLIEST = {
+    col("published_at").asc_nulls_last(),
+    col("content_hash"),
+    col("source"),
+    col("title"),
+    col("input_file"),
+    col("split_start"),
+    col("line"),
+    col("run_id")
+  };
+  private static final String GIVEN = "given_id";
 
-  public FindDuplicates(Settings.Duplicates settings) {
+  private final Settings.Duplicates settings;
+  private final IdScope ids;
+
+  public FindDuplicates(Settings.Duplicates settings, IdScope ids) {
     this.settings = settings;
+    this.ids = ids;
   }
 
   public Dataset<Row> in(Dataset<Row> interpreted) {
-    Column date = col("published_at").asc_nulls_last();
-    WindowSpec sameId =
-        Window.partitionBy("article_id")
-            .orderBy(
-                date,
-                col("content_hash"),
-                col("source"),
-                col("title"),
-                col("input_file"),
-                col("split_start"),
-                col("line"),
-                col("run_id"));
+    WindowSpec sameId = Window.partitionBy("article_id").orderBy(EARLIEST);
     // Rows that lose their id represent nobody, so they stand behind all others.
     WindowSpec sameWording =
         Window.partitionBy("content_hash")
-            .orderBy(col(DuplicatesTable.REPEATS_ID), date, col("article_id"));
+            .orderBy(col(DuplicatesTable.REPEATS_ID), EARLIEST[0], col("article_id"));
     Column representative = first("article_id").over(sameWording);
     Column duplicateOf =
         settings.exact()
             ? when(representative.notEqual(col("article_id")), representative)
             : lit(null).cast("string");
-    return interpreted
-        .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
-        .select(
-            "run_id",
-            "article_id",
-            "content_hash",
-            "published_at",
-            "source",
-            "title",
-            "input_file",
-            "split_start",
-            "line")
+    return toldApart(
+            interpreted
+                .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
+                .select(
+                    "run_id",
+                    "article_id",
+                    "content_hash",
+                    "published_at",
+                    "source",
+                    "title",
+                    "input_file",
+                    "split_start",
+                    "line")
+                .withColumn(GIVEN, col("article_id")))
         .withColumn(DuplicatesTable.REPEATS_ID, row_number().over(sameId).gt(1))
         .withColumn(DuplicatesTable.HOLDER, first("source").over(sameId))
         .withColumn("duplicate_of", duplicateOf)
-        .where(col(DuplicatesTable.REPEATS_ID).or(col("duplicate_of").isNotNull()))
+        .where(
+            col(DuplicatesTable.REPEATS_ID)
+                .or(col("duplicate_of").isNotNull())
+                .or(col("article_id").notEqual(col(GIVEN))))
         .select(
             "run_id",
             "input_file",
@@ -77,5 +93,29 @@ public final class FindDuplicates {
             "duplicate_of",
             "article_id",
             DuplicatesTable.HOLDER);
+  }
+
+  /** Puts the source in front of the ids that a record of another source has, too. */
+  private Dataset<Row> toldApart(Dataset<Row> articles) {
+    if (ids == IdScope.CORPUS) {
+      return articles;
+    }
+    Column prefix = concat(col("source"), lit(IdScope.JOINT));
+    Column own =
+        when(
+                col("source").notEqual("").and(startswith(col("article_id"), prefix)),
+                col("article_id").substr(length(prefix).plus(1), length(col("article_id"))))
+            .otherwise(col("article_id"));
+    WindowSpec sameOwn = Window.partitionBy("own_id").orderBy(EARLIEST);
+    return articles
+        .withColumn("own_id", own)
+        .withColumn("owner", first("source").over(sameOwn))
+        .withColumn(
+            "article_id",
+            when(
+                    col("source").notEqual("").and(col("source").notEqual(col("owner"))),
+                    concat(prefix, col("own_id")))
+                .otherwise(col("article_id")))
+        .drop("own_id", "owner");
   }
 }

@@ -3,6 +3,7 @@ package io.trihelix.spark.step.duplicates;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -11,6 +12,7 @@ import io.trihelix.similar.BucketPairs;
 import io.trihelix.similar.NearDuplicateSearch;
 import io.trihelix.similar.NearDuplicateSettings;
 import io.trihelix.spark.step.ingest.GatherRecords;
+import io.trihelix.spark.table.DuplicatesTable;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.NearDuplicatesTable;
 import io.trihelix.text.Wording;
@@ -65,13 +67,23 @@ public final class FindNearDuplicates {
   }
 
   /**
-   * @param duplicates rows of {@link FindDuplicates}: what repeats an id or a wording
+   * @param duplicates rows of {@link FindDuplicates}: what repeats an id or a wording takes no part
    */
   public Dataset<Row> in(Dataset<Row> interpreted, Dataset<Row> duplicates) {
     Dataset<Row> articles =
         interpreted
             .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
-            .join(duplicates, GatherRecords.PLACE, "left_anti")
+            .join(
+                duplicates
+                    .drop(DuplicatesTable.HOLDER)
+                    .withColumnRenamed("article_id", "told_apart"),
+                GatherRecords.PLACE,
+                "left")
+            .where(
+                col("duplicate_of")
+                    .isNull()
+                    .and(not(coalesce(col(DuplicatesTable.REPEATS_ID), lit(false)))))
+            .withColumn("article_id", coalesce(col("told_apart"), col("article_id")))
             .select(
                 xxhash64(col("article_id")).as("article"),
                 col("article_id"),

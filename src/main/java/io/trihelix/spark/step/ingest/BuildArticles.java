@@ -26,8 +26,13 @@ public final class BuildArticles {
         records
             .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
             .join(
-                duplicates.drop("article_id", DuplicatesTable.HOLDER), GatherRecords.PLACE, "left")
-            .where(not(coalesce(col(DuplicatesTable.REPEATS_ID), lit(false))));
+                duplicates
+                    .drop(DuplicatesTable.HOLDER)
+                    .withColumnRenamed("article_id", "told_apart"),
+                GatherRecords.PLACE,
+                "left")
+            .where(not(coalesce(col(DuplicatesTable.REPEATS_ID), lit(false))))
+            .withColumn("article_id", coalesce(col("told_apart"), col("article_id")));
     return RecordNumbers.of(accepted, records)
         .withColumn("wording_of", coalesce(col("duplicate_of"), col("article_id")))
         .join(

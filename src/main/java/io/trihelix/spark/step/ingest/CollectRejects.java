@@ -64,6 +64,14 @@ public final class CollectRejects {
                 when(
                         col(DuplicatesTable.HOLDER).equalTo(col("source")),
                         concat(lit("another record has the id "), col("article_id")))
+                    .when(
+                        col("source").equalTo(""),
+                        concat(
+                            lit("a record of "),
+                            col(DuplicatesTable.HOLDER),
+                            lit(" has the id "),
+                            col("article_id"),
+                            lit(", and this one names no source")))
                     .otherwise(
                         concat(
                             lit(OF_ANOTHER_SOURCE),

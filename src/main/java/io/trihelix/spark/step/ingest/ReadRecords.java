@@ -5,6 +5,8 @@ import io.trihelix.config.Settings;
 import io.trihelix.interpret.AcceptanceRules;
 import io.trihelix.interpret.Interpreters;
 import io.trihelix.recognize.words.HanLpText;
+import io.trihelix.spark.source.ConnectedRecords;
+import io.trihelix.spark.source.Connection;
 import io.trihelix.spark.source.InputSplit;
 import io.trihelix.spark.source.RecordSource;
 import io.trihelix.spark.source.SourceContext;
@@ -17,7 +19,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
-import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,7 +29,10 @@ import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** Reads and interprets every record of the splits: rows of {@link InterpretedTable}. */
+/**
+ * Reads and interprets every record of the splits, and of the tables and topics that the settings
+ * name: rows of {@link InterpretedTable}.
+ */
 public final class ReadRecords {
   private static final int TASKS_PER_CORE = 4;
   private static final int RECORDS = InterpretedTable.TABLE.schema().fieldIndex("records");
@@ -63,11 +69,17 @@ public final class ReadRecords {
     var partition = new Partition(settings, today, hadoop, progress, fruitful);
     int tasks = Math.min(splits.size(), Math.max(1, context.defaultParallelism()) * TASKS_PER_CORE);
     int bySize = (int) Math.min(Integer.MAX_VALUE, bytes(splits) / settings.input().splitSize());
-    return spark.createDataFrame(
-        context
-            .parallelize(splits, Math.min(splits.size(), Math.max(tasks, bySize)))
-            .mapPartitions(partition::read),
-        InterpretedTable.TABLE.schema());
+    JavaRDD<Row> rows =
+        splits.isEmpty()
+            ? context.emptyRDD()
+            : context
+                .parallelize(splits, Math.min(splits.size(), Math.max(tasks, bySize)))
+                .mapPartitions(partition::read);
+    for (Connection connection : Connection.of(settings.input())) {
+      rows =
+          rows.union(connection.records(spark).toJavaRDD().mapPartitions(partition::readConnected));
+    }
+    return spark.createDataFrame(rows, InterpretedTable.TABLE.schema());
   }
 
   /**
@@ -94,7 +106,6 @@ public final class ReadRecords {
         new AcceptanceRules(
             settings.input().requireBody(),
             dates.keepUndated(),
-            settings.input().ids(),
             new ChineseText(
                 settings.language().keepOthers() ? 0 : settings.language().minHanShare())),
         observer);
@@ -115,28 +126,54 @@ public final class ReadRecords {
       CollectionAccumulator<String> fruitful)
       implements Serializable {
 
+    /**
+     * @param records rows of {@link Connection#records}
+     */
+    Iterator<Row> readConnected(Iterator<Row> records) {
+      return told(new ConnectedRecords(records, TaskContext.getPartitionId(), context()));
+    }
+
+    private SourceContext context() {
+      return new SourceContext(interpreters(settings, today), settings.input(), hadoop.value());
+    }
+
     Iterator<Row> read(Iterator<InputSplit> splits) {
-      Configuration configuration = hadoop.value();
-      var context =
-          new SourceContext(interpreters(settings, today), settings.input(), configuration);
+      SourceContext context = context();
+      return told(
+          new Iterator<>() {
+            private RecordSource source;
+
+            @Override
+            public boolean hasNext() {
+              while ((source == null || !source.hasNext()) && splits.hasNext()) {
+                source = new RecordSource(splits.next(), context);
+              }
+              return source != null && source.hasNext();
+            }
+
+            @Override
+            public Row next() {
+              if (!hasNext()) {
+                throw new NoSuchElementException();
+              }
+              return source.next();
+            }
+          });
+    }
+
+    /** The same, while it is told how many records there are, and in which files. */
+    private Iterator<Row> told(Iterator<Row> rows) {
       return new Iterator<>() {
-        private RecordSource source;
         private String fileWithRecord = "";
 
         @Override
         public boolean hasNext() {
-          while ((source == null || !source.hasNext()) && splits.hasNext()) {
-            source = new RecordSource(splits.next(), context);
-          }
-          return source != null && source.hasNext();
+          return rows.hasNext();
         }
 
         @Override
         public Row next() {
-          if (!hasNext()) {
-            throw new NoSuchElementException();
-          }
-          Row row = source.next();
+          Row row = rows.next();
           if (!row.isNullAt(RECORDS)) {
             progress.add(row.getLong(RECORDS));
             String file = row.getString(INPUT_FILE);

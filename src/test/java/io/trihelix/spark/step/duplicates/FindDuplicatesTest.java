@@ -3,6 +3,7 @@ package io.trihelix.spark.step.duplicates;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.config.Settings;
+import io.trihelix.interpret.IdScope;
 import io.trihelix.similar.NearDuplicateSettings;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.step.ingest.BuildArticles;
@@ -55,7 +56,17 @@ class FindDuplicatesTest extends SparkSuite {
   }
 
   private Dataset<Row> duplicates(Dataset<Row> interpreted) {
-    return new FindDuplicates(EXACT).in(interpreted).to(DuplicatesTable.TABLE.schema());
+    return duplicates(interpreted, IdScope.SOURCE);
+  }
+
+  private Dataset<Row> duplicates(Dataset<Row> interpreted, IdScope ids) {
+    return new FindDuplicates(EXACT, ids).in(interpreted).to(DuplicatesTable.TABLE.schema());
+  }
+
+  private static Map<String, Object> of(String source, Map<String, Object> article) {
+    var changed = new HashMap<>(article);
+    changed.put("source", source);
+    return changed;
   }
 
   @SafeVarargs
@@ -122,7 +133,9 @@ class FindDuplicatesTest extends SparkSuite {
     assertEquals(
         List.of("3 true null"),
         places(
-            new FindDuplicates(new Settings.Duplicates(false, 30, NearDuplicateSettings.defaults()))
+            new FindDuplicates(
+                    new Settings.Duplicates(false, 30, NearDuplicateSettings.defaults()),
+                    IdScope.SOURCE)
                 .in(interpreted)));
   }
 
@@ -172,17 +185,79 @@ class FindDuplicatesTest extends SparkSuite {
 
   @Test
   void aRejectSaysThatARecordOfAnotherSourceHasTheId() {
-    Map<String, Object> other = new HashMap<>(article(2, "a", "h2", "2025-02-02"));
-    other.put("source", "晚报");
-    Map<String, Object> first = new HashMap<>(article(1, "a", "h1", "2025-02-01"));
-    first.put("source", "日报");
-    Dataset<Row> records = records(first, other);
+    Dataset<Row> records =
+        records(
+            of("日报", article(1, "a", "h1", "2025-02-01")),
+            of("晚报", article(2, "a", "h2", "2025-02-02")));
 
     assertEquals(
         List.of(
             "a record of another source (日报) has the id a: if ids are a source's own, set"
                 + " input.ids=source"),
-        lines(new CollectRejects("run-1").from(records, duplicates(records)), "detail"));
+        lines(
+            new CollectRejects("run-1").from(records, duplicates(records, IdScope.CORPUS)),
+            "detail"));
+  }
+
+  @Test
+  void twoSourcesMayUseOneIdAndTheEarlierKeepsIt() {
+    Dataset<Row> records =
+        records(
+            of("晚报", article(1, "7", "h2", "2025-02-02")),
+            of("日报", article(2, "7", "h1", "2025-02-01")),
+            of("晚报", article(3, "7", "h3", "2025-02-03")),
+            of("晚报", article(4, "8", "h1", "2025-02-04")),
+            of("", article(5, "7", "h4", "2025-02-05")));
+    Dataset<Row> duplicates = duplicates(records);
+
+    assertEquals(
+        List.of("7 日报 null", "8 晚报 7", "晚报:7 晚报 null"),
+        lines(
+            new BuildArticles().from(records, duplicates, none()),
+            "article_id",
+            "source",
+            "duplicate_of"));
+    assertEquals(
+        List.of(
+            "3 another record has the id 晚报:7",
+            "5 a record of 日报 has the id 7, and this one names no source"),
+        lines(new CollectRejects("run-1").from(records, duplicates), "record_no", "detail"));
+  }
+
+  @Test
+  void anIdThatIsSoNamedAlreadyIsNotGivenTwice() {
+    Dataset<Row> records =
+        records(
+            of("日报", article(1, "7", "h1", "2025-02-01")),
+            of("晚报", article(2, "7", "h2", "2025-02-02")),
+            of("周刊", article(3, "晚报:7", "h3", "2025-02-03")));
+
+    assertEquals(
+        List.of("7", "晚报:7"),
+        lines(new BuildArticles().from(records, duplicates(records), none()), "article_id"));
+  }
+
+  @Test
+  void idsOfSourcesAreTheSameWhetherReadAtOnceOrOneAfterTheOther() {
+    Map<String, Object> late = of("晚报", article(1, "7", "h2", "2025-02-02"));
+    Map<String, Object> early = of("日报", article(2, "7", "h1", "2025-02-01"));
+    Map<String, Object> third = of("周刊", article(3, "7", "h3", "2025-02-03"));
+    Dataset<Row> published = published(records(late));
+    published = published(appended(published, early));
+    published = published(appended(published, third));
+
+    assertEquals(
+        lines(published(records(late, early, third)), "article_id", "source"),
+        lines(published, "article_id", "source"));
+  }
+
+  @SafeVarargs
+  private Dataset<Row> appended(Dataset<Row> published, Map<String, Object>... rows) {
+    return new GatherRecords("run-2").from(dataset(InterpretedTable.TABLE, rows), published);
+  }
+
+  private Dataset<Row> published(Dataset<Row> records) {
+    return new BuildArticles().from(records, duplicates(records), none());
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.trihelix.spark.step.duplicates;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.config.Settings;
+import io.trihelix.interpret.IdScope;
 import io.trihelix.similar.NearDuplicateSettings;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.step.ingest.BuildArticles;
@@ -89,7 +90,7 @@ class FindNearDuplicatesTest extends SparkSuite {
   }
 
   private static Dataset<Row> exact(Dataset<Row> interpreted) {
-    return new FindDuplicates(new Settings.Duplicates(true, 30, NEAR))
+    return new FindDuplicates(new Settings.Duplicates(true, 30, NEAR), IdScope.SOURCE)
         .in(interpreted)
         .to(DuplicatesTable.TABLE.schema());
   }

@@ -1,0 +1,119 @@
+package io.trihelix.spark.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.apache.arrow.memory.ArrowBuf;
+import org.apache.arrow.vector.BaseIntVector;
+import org.apache.arrow.vector.BaseLargeVariableWidthVector;
+import org.apache.arrow.vector.BaseVariableWidthVector;
+import org.apache.arrow.vector.DateDayVector;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.TimeStampVector;
+import org.apache.arrow.vector.ValueVector;
+import org.apache.arrow.vector.complex.ListVector;
+import org.apache.arrow.vector.complex.StructVector;
+import org.apache.arrow.vector.dictionary.Dictionary;
+import org.apache.arrow.vector.dictionary.DictionaryProvider;
+import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.apache.arrow.vector.types.pojo.DictionaryEncoding;
+
+/** The values of an Arrow row in the form of JSON: days and instants as in ISO 8601. */
+final class ArrowValues {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private ArrowValues() {}
+
+  /**
+   * @throws IndexOutOfBoundsException if the table is damaged
+   */
+  static JsonNode value(ValueVector vector, int row, DictionaryProvider dictionaries) {
+    if (vector.isNull(row)) {
+      return JSON.nullNode();
+    }
+    DictionaryEncoding encoding = vector.getField().getDictionary();
+    if (encoding != null && vector instanceof BaseIntVector index) {
+      Dictionary dictionary = dictionaries.lookup(encoding.getId());
+      return value(
+          dictionary.getVector(), Math.toIntExact(index.getValueAsLong(row)), dictionaries);
+    }
+    if (vector instanceof ListVector list) {
+      return list(list, row, dictionaries);
+    }
+    if (vector instanceof StructVector struct) {
+      ObjectNode object = JSON.objectNode();
+      for (FieldVector field : struct.getChildrenFromFields()) {
+        object.set(field.getName(), value(field, row, dictionaries));
+      }
+      return object;
+    }
+    if (vector instanceof DateDayVector days) {
+      return JSON.textNode(LocalDate.ofEpochDay(days.get(row)).toString());
+    }
+    if (vector instanceof TimeStampVector time
+        && ((ArrowType.Timestamp) vector.getField().getType()).getTimezone() != null) {
+      return JSON.textNode(instant(time, row).toString());
+    }
+    requireLength(vector, row);
+    return node(vector.getObject(row));
+  }
+
+  private static JsonNode list(ListVector list, int row, DictionaryProvider dictionaries) {
+    ArrayNode array = JSON.arrayNode();
+    for (int i = list.getElementStartIndex(row); i < list.getElementEndIndex(row); i++) {
+      array.add(value(list.getDataVector(), i, dictionaries));
+    }
+    return array;
+  }
+
+  private static Instant instant(TimeStampVector time, int row) {
+    ChronoUnit unit =
+        switch (((ArrowType.Timestamp) time.getField().getType()).getUnit()) {
+          case SECOND -> ChronoUnit.SECONDS;
+          case MILLISECOND -> ChronoUnit.MILLIS;
+          case MICROSECOND -> ChronoUnit.MICROS;
+          case NANOSECOND -> ChronoUnit.NANOS;
+        };
+    return Instant.EPOCH.plus(time.get(row), unit);
+  }
+
+  /** The library would take as much memory as the length of a text states. */
+  private static void requireLength(ValueVector vector, int row) {
+    long length = 0;
+    if (vector instanceof BaseVariableWidthVector texts) {
+      length = texts.getValueLength(row);
+    } else if (vector instanceof BaseLargeVariableWidthVector texts) {
+      ArrowBuf offsets = texts.getOffsetBuffer();
+      long at = (long) row * Long.BYTES;
+      length = offsets.getLong(at + Long.BYTES) - offsets.getLong(at);
+    }
+    if (length < 0 || length > 0 && length > vector.getBufferSize()) {
+      throw new IndexOutOfBoundsException("a text states a length of " + length + " bytes");
+    }
+  }
+
+  private static JsonNode node(Object value) {
+    if (value instanceof Boolean flag) {
+      return JSON.booleanNode(flag);
+    }
+    if (value instanceof BigDecimal number) {
+      return JSON.numberNode(number);
+    }
+    if (value instanceof Float || value instanceof Double) {
+      return JSON.numberNode(((Number) value).doubleValue());
+    }
+    if (value instanceof Number number) {
+      return JSON.numberNode(number.longValue());
+    }
+    return JSON.textNode(
+        value instanceof byte[] bytes
+            ? new String(bytes, StandardCharsets.UTF_8)
+            : String.valueOf(value));
+  }
+}
