@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ public final class NewsPages {
    */
   public static List<Page> ofSites(String set) {
     String folder = "/pages/sites/" + set;
-    return in(folder, set.equals("fresh") ? folder + "/stories.txt" : "/pages/sites/stories.txt");
+    return in(folder, Set.of("fresh", "unseen").contains(set) ? folder + "/stories.txt" : "/pages/sites/stories.txt");
   }
 
   private static List<Page> in(String name, String texts) {
