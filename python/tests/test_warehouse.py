@@ -94,3 +94,19 @@ def test_a_run_that_is_published_later_does_not_come_between_two_questions(tmp_p
     (working / "current").symlink_to("run-2")
     assert opened.sql("SELECT run_id FROM runs").run_id.tolist() == ["run-1"]
     assert trihelix.open(tmp_path).sql("SELECT run_id FROM runs").run_id.tolist() == ["run-2"]
+
+
+def test_every_question_of_analysts_is_answered(sample):
+    names = trihelix.questions.all()
+    assert len(names) == 10
+    for name in names:
+        assert len(sample.ask(name).columns) > 3, name
+
+
+def test_a_question_takes_values_and_any_name_of_an_entity(sample):
+    changed = sample.ask("what_changed", who="Hangzhou", quarter="2025-01-01")
+    assert changed.name[0] == "杭州"
+    with pytest.raises(ValueError, match="has no value city; it takes who, quarter"):
+        sample.ask("what_changed", city="x")
+    with pytest.raises(KeyError, match="There is no question x"):
+        sample.ask("x")

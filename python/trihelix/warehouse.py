@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from . import charts
+from . import charts, questions
 
 # As everywhere in the project: q < 0.05, three articles or more, more often than by chance.
 HARDLY_CHANCE = "q_value < 0.05 AND n_ab >= 3 AND lift > 1"
@@ -94,6 +94,12 @@ class Warehouse:
         if to == "arrow":
             return answer.to_arrow_table()
         return answer.pl() if to == "polars" else answer.df()
+
+    def ask(self, question, to="pandas", **values):
+        """The answer to a question of analysts; `trihelix.questions.all()` names them. who="…" takes any name."""
+        if "who" in values:
+            values["who"] = self.id(values["who"])
+        return self.sql(questions.sql(question, values), to=to)
 
     def id(self, name) -> str:
         """The id of the entity of that name: Chinese, English, an alias or the id itself."""

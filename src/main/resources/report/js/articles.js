@@ -1,4 +1,4 @@
-// The articles behind a bar, an edge, a cell or a circle: date, source, title, sentence and link.
+// The articles behind a bar, an edge, a cell or a circle: date, source, title, sentence and link; and the text of one.
 const ARTICLES_AT_FIRST = 20;
 
 /**
@@ -12,7 +12,7 @@ function openArticles({ entities: asked = [], source, from, to }) {
     months[to ?? from ?? period.to] ?? '',
     ...(source === undefined ? [] : [source ?? '']),
   ];
-  choose({ articles: parts.join('~'), entity: null, partner: null });
+  choose({ articles: parts.join('~'), entity: null, partner: null, article: null });
 }
 
 /** A number that opens the articles which it counts: those of some entities together, or of a source. */
@@ -56,21 +56,28 @@ function articlesDialog(asked) {
   const list = h('div.articles');
   const head = h('p.big', { 'aria-live': 'polite' });
   const more = h('button.more', { type: 'button', hidden: true }, t('more'));
-  store.articlesBehind(asked).then(({ total: all, articles }) => {
-    head.textContent =
-      all === null
-        ? t('articlesShown', { n: count(articles.length) })
-        : t('articlesOf', { n: count(articles.length), all: count(all) });
-    let shown = 0;
-    const showMore = () => {
-      list.append(...articles.slice(shown, shown + ARTICLES_AT_FIRST).map((article) => articleItem(article, named)));
-      shown += ARTICLES_AT_FIRST;
-      more.hidden = shown >= articles.length;
-    };
-    more.addEventListener('click', showMore);
-    showMore();
-    if (all === null || articles.length < all) list.after(allOfThem(asked));
-  });
+  let [waiting, next, held] = [[], 0, 0];
+  const fetchMore = async () => {
+    const { total: all, articles, next: after } = await store.articlesBehind(asked, next);
+    held += articles.length;
+    next = after;
+    waiting = [...waiting, ...articles];
+    if (all === held || next !== null) head.textContent = t('articlesAll', { n: count(all) });
+    else {
+      const n = count(held);
+      head.textContent = all === null ? t('articlesShown', { n }) : t('articlesOf', { n, all: count(all) });
+      list.parentElement?.querySelector('.all-of-them')?.remove();
+      more.after(allOfThem(asked));
+    }
+  };
+  const showMore = async () => {
+    if (!waiting.length && next !== null) await fetchMore();
+    list.append(...waiting.splice(0, ARTICLES_AT_FIRST).map((article) => articleItem(article, named)));
+    more.hidden = !waiting.length && next === null;
+  };
+  const show = () => showMore().catch((failure) => list.append(notice(failure.message)));
+  more.addEventListener('click', show);
+  show();
   return [
     profileHead(who, monthSpan(asked.from, asked.to)),
     named.length
@@ -113,6 +120,13 @@ function articleItem(article, named) {
       ),
     ),
     sentences.length || named.length < 2 ? null : h('p.note', {}, t('notInOneSentence')),
+    article.id
+      ? h(
+          'button.link',
+          { type: 'button', 'aria-label': t('readArticle', { title }), onclick: () => choose({ article: article.id }) },
+          t('read'),
+        )
+      : null,
   );
 }
 
@@ -137,7 +151,7 @@ function allOfThem(asked) {
     t('copy'),
   );
   const code = h('code', {}, sql);
-  return h('details.fold', {}, h('summary', {}, t('allOfThem')), h('p.sql', {}, code), copy);
+  return h('details.fold.all-of-them', {}, h('summary', {}, t('allOfThem')), h('p.sql', {}, code), copy);
 }
 
 /** The same question to `trihelix sql`. Ids hold no quotes; a source may, so they are doubled. */
@@ -158,4 +172,73 @@ function sqlFor({ entities: asked, source, from, to }) {
     (entity) => `a.article_id IN (SELECT article_id FROM mentions WHERE entity_id = ${text(entity.id)})`,
   );
   return `SELECT ${columns} FROM articles a WHERE ${[...mentioning, ...where].join(' AND ')} ORDER BY 1`;
+}
+
+/** The text of an article, each mention a link to who is meant. */
+async function articleDialog(id) {
+  const article = await store.article(id);
+  if (!article) return unknownDialog(id);
+  const address = safeAddress(article.url);
+  const from = [article.day ?? t('noDate'), article.source ?? t('noSource')];
+  return [
+    profileHead(h('span', { lang: 'zh' }, ...marked(article, 'title'))),
+    h(
+      'p.meta',
+      {},
+      bdiList(from, ' · '),
+      address ? [' · ', h('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, t('original'))] : null,
+    ),
+    article.duplicate_of
+      ? h(
+          'p.note',
+          {},
+          t('repeats'),
+          ' ',
+          h(
+            'button.link',
+            { type: 'button', onclick: () => choose({ article: article.duplicate_of }) },
+            t('readOther'),
+          ),
+        )
+      : null,
+    h('div.text', { lang: 'zh' }, paragraphsOf(marked(article, 'body'))),
+  ].filter(Boolean);
+}
+
+/** A field in pieces: texts, and its mentions as buttons. Of mentions within each other the outer one is marked. */
+function marked(article, field) {
+  const text = article[field] ?? '';
+  const pieces = [];
+  let done = 0;
+  for (const mention of article.mentions.filter((one) => one.field === field)) {
+    if (mention.start < done) continue;
+    pieces.push(text.slice(done, mention.start));
+    pieces.push(
+      h(
+        'button.mention',
+        {
+          type: 'button',
+          'data-type': mention.type,
+          title: `${mention.name} · ${mention.id}`,
+          onclick: () => openProfile(mention),
+        },
+        bdi(text.slice(mention.start, mention.end)),
+      ),
+    );
+    done = mention.end;
+  }
+  return [...pieces, text.slice(done)];
+}
+
+function paragraphsOf(pieces) {
+  const paragraphs = [[]];
+  for (const piece of pieces) {
+    if (typeof piece !== 'string') paragraphs.at(-1).push(piece);
+    else
+      piece.split('\n').forEach((line, i) => {
+        if (i) paragraphs.push([]);
+        paragraphs.at(-1).push(bdi(line));
+      });
+  }
+  return paragraphs.map((paragraph) => h('p', {}, paragraph));
 }

@@ -1,5 +1,6 @@
 // What compared entities have in common, and what not, as tables.
 const PARTNERS_COMPARED = 8;
+const RELATIONS_COMPARED = 10;
 
 /** How often each two of them are together. */
 function togetherTable(chosen) {
@@ -66,44 +67,17 @@ const partnersCsv = (chosen, lists, period) => ({
   ),
 });
 
-/** What the sentences of this page state of each. */
+/** What articles state of each. */
 function comparedRelations(chosen) {
   const period = currentPeriod();
-  const columns = chosen.map((entity) => {
-    const stated = new Map();
-    for (const pair of pairsOfEntity[entity.at]) {
-      for (const passage of passagesSince(pair.passages, period)) {
-        if (!passage.relation) continue;
-        const key = `${passage.relation} ${pair.at}`;
-        const known = stated.get(key) ?? { relation: passage.relation, pair, n: 0 };
-        known.n++;
-        stated.set(key, known);
-      }
-    }
-    return [...stated.values()].sort((one, other) => other.n - one.n || one.pair.at - other.pair.at);
-  });
-  const rows = Math.min(PARTNERS_COMPARED, Math.max(0, ...columns.map((column) => column.length)));
+  const columns = chosen.map((entity) => relationsOf(entity, period));
+  const rows = Math.min(RELATIONS_COMPARED, Math.max(0, ...columns.map((column) => column.length)));
   if (!rows) return h('p.note', {}, t('noRelations'));
   return plainTable(
     t('relations'),
     chosen.map((entity) => ({ text: nameOf(entity) })),
     Array.from({ length: rows }, (_, row) =>
-      chosen.map((entity, i) => {
-        const stated = columns[i][row];
-        if (!stated) return '';
-        return h(
-          'span',
-          {},
-          h('span.badge', {}, t(stated.relation)),
-          entityButton(partnerIn(stated.pair, entity)),
-          ' ',
-          h(
-            'button.link',
-            { type: 'button', onclick: () => openArticles({ entities: endsOf(stated.pair) }) },
-            t('nSentences', { n: count(stated.n) }),
-          ),
-        );
-      }),
+      chosen.map((entity, i) => (columns[i][row] ? relationCell(columns[i][row], entity, period) : '')),
     ),
   );
 }

@@ -51,6 +51,16 @@ function compareSection() {
   });
   content.append(chips, body);
   const update = () => {
+    // Those that are only in the address come into the data; what is known is shown at once.
+    const ids = state.compare;
+    show();
+    if (ids.length > 1)
+      store.complete(ids).then(
+        () => ids === state.compare && show(),
+        (failure) => body.prepend(notice(failure.message)),
+      );
+  };
+  const show = () => {
     const chosen = compared();
     chips.replaceChildren(...compareChips(chosen));
     const enough = chosen.length > 1;
@@ -107,7 +117,8 @@ function compareChips(chosen) {
     ),
     searchField(
       'compare-search',
-      (entity) => {
+      async (entity) => {
+        await store.complete([entity.id]);
         if (!state.compare.includes(entity.id)) switchCompared(entity);
         document.getElementById('compare-search')?.focus();
       },

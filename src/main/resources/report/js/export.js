@@ -96,7 +96,7 @@ function savePicture(name, chart) {
 /** The address of this one section, to stand in a frame of another page. */
 function embedOf(name) {
   const address = new URLSearchParams(addressOfState().slice(1));
-  for (const part of ['entity', 'partner', 'articles']) address.delete(part);
+  for (const part of ['entity', 'partner', 'articles', 'article']) address.delete(part);
   address.set('only', name);
   const page = location.protocol === 'file:' ? location.pathname.split('/').pop() : location.href.split('#')[0];
   const src = `${page}#${address.toString()}`.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

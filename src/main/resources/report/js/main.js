@@ -9,6 +9,8 @@ const SECTIONS = {
   trends: trendsSection,
   compare: compareSection,
   helix: helixSection,
+  lists: listsSection,
+  ...(store.sql ? { ask: askSection } : {}),
   notes: notesSection,
 };
 let parts = [];
@@ -195,11 +197,11 @@ function update(changes) {
     const focused = document.activeElement?.id;
     build();
     if (focused) document.getElementById(focused)?.focus();
-    if (state.entity || state.articles) updateProfile();
+    if (isAsked()) updateProfile();
     return;
   }
-  if (keys.some((key) => ['entity', 'partner', 'articles'].includes(key))) updateProfile();
-  if (keys.some((key) => ['period', 'types', 'combo', 'view', 'measure', 'compare'].includes(key))) {
+  if (keys.some((key) => ['entity', 'partner', 'articles', 'article'].includes(key))) updateProfile();
+  if (keys.some((key) => ['period', 'types', 'combo', 'view', 'measure', 'compare', 'sql'].includes(key))) {
     parts.forEach((part) => part.update());
     showPeriod(document.getElementById('period'));
     strip?.update();
@@ -219,4 +221,4 @@ onChoice(update);
 addEventListener('popstate', followAddress);
 addEventListener('hashchange', followAddress);
 build();
-if (state.entity || state.articles) updateProfile();
+if (isAsked()) updateProfile();

@@ -6,6 +6,7 @@ const comboName = (combo) =>
     .join(state.lang === 'zh' ? '—' : ' – ');
 const pairOrder = { by: 'llr' };
 const QUOTES_SHOWN = 3;
+const RANKED_AT_ONCE = 50;
 
 function pairsSection() {
   const { element, content } = section('pairs', t('pairsLead', { n: data.about.limits.ranked, ...barInWords() }));
@@ -16,13 +17,26 @@ function pairsSection() {
   onPaper(all, () =>
     combosOn().flatMap((combo) => [
       h('h3', {}, comboName(combo)),
-      h('div', {}, rankingOf(combo, () => {}, `${combo}-evidence`)),
+      h('div', {}, rankingOf(combo, rankedOnPage(combo), () => {}, `${combo}-evidence`)),
     ]),
   );
-  const update = () => {
+  let shown = {};
+  const update = async () => {
+    const [period, combo] = [currentPeriod(), comboNow()];
     tabs.replaceChildren(...combosOn().map(comboTab));
-    panel.setAttribute('aria-labelledby', `tab-${comboNow()}`);
-    panel.replaceChildren(...rankingOf(comboNow(), update));
+    panel.setAttribute('aria-labelledby', `tab-${combo}`);
+    const same = shown.period === period.key && shown.combo === combo;
+    const now = { period: period.key, combo, most: same ? shown.most : data.about.limits.ranked };
+    shown = now;
+    const content = await store
+      .ranking(period, combo, pairOrder.by, now.most)
+      .then((found) => rankingOf(combo, found, redraw), (failure) => [notice(failure.message)]);
+    // An answer that is late is of a choice that was changed.
+    if (shown === now) panel.replaceChildren(...content);
+  };
+  const redraw = (most = shown.most) => {
+    shown.most = most;
+    return update();
   };
   update();
   return { element, update };
@@ -73,12 +87,17 @@ function rankingIn(period, combo) {
   return data.rankings.filter((row) => row.period === period.at && comboOf(pairs[row.pair]) === combo);
 }
 
-function rankingOf(combo, redraw, idOfEvidence = 'evidence') {
+/** What the page itself holds of a ranking. */
+function rankedOnPage(combo) {
+  const rows = rankingIn(currentPeriod(), combo);
+  return { rows, total: rows.length };
+}
+
+/** redraw(most): the same with so many rows. */
+function rankingOf(combo, { rows, total: all }, redraw, idOfEvidence = 'evidence') {
   const period = currentPeriod();
-  const ranking = rankingIn(period, combo);
-  if (!ranking.length) return [notice(notChance())];
-  const rows = pairOrder.by === 'llr' ? ranking : [...ranking].sort(byDescending((row) => row[pairOrder.by]));
-  const withQ = ranking.some((row) => row.q !== null);
+  if (!rows.length) return [notice(notChance())];
+  const withQ = rows.some((row) => row.q !== null);
   return [
     h(
       'div.scroll',
@@ -115,8 +134,15 @@ function rankingOf(combo, redraw, idOfEvidence = 'evidence') {
       {},
       period.at < 0 ? t('ofRange', barInWords()) : t('ofPairs', { n: count(period.pairs) }),
     ),
+    rows.length < all
+      ? h(
+          'button.more',
+          { type: 'button', onclick: () => redraw(rows.length + RANKED_AT_ONCE) },
+          t('moreOf', { n: count(rows.length), all: count(all) }),
+        )
+      : null,
     exportRow('pairs', null, () => rankingCsv(rows, combo, period)),
-  ];
+  ].filter(Boolean);
 }
 
 /** The ranking as data: ids and names, measures, and the sentence that shows each best. */
@@ -140,9 +166,9 @@ const rankingCsv = (rows, combo, period) => ({
 /** A heading that orders the table by its column. */
 function orderHead(measure, redraw, hide = '') {
   const chosen = pairOrder.by === measure;
-  const order = () => {
+  const order = async () => {
     pairOrder.by = measure;
-    redraw();
+    await redraw();
     document.querySelector(`#pairs [data-order="${measure}"]`).focus();
   };
   return h(
@@ -168,7 +194,11 @@ function rankedRows(row, i, period, withQ, id) {
     const open = below.hidden;
     below.hidden = !open;
     event.currentTarget.setAttribute('aria-expanded', String(open));
-    if (open) below.firstChild.replaceChildren(evidenceOf(pair, period, row));
+    if (open)
+      store
+        .complete(endsOf(pair).map((entity) => entity.id))
+        .then(() => evidenceOf(pair, period, row), (failure) => notice(failure.message))
+        .then((evidence) => below.firstChild.replaceChildren(evidence));
   };
   return [
     h(

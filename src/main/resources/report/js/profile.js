@@ -3,30 +3,40 @@ const PARTNERS_SHOWN = 8;
 const profileDialog = document.getElementById('profile');
 let returnFocus = null;
 
-const openProfile = (entity) => choose({ entity: entity.id, partner: null, articles: null });
+const openProfile = (entity) => choose({ entity: entity.id, partner: null, articles: null, article: null });
 const openPair = (pair) =>
-  choose({ entity: entities[pair.a].id, partner: entities[pair.b].id, articles: null });
+  choose({ entity: entities[pair.a].id, partner: entities[pair.b].id, articles: null, article: null });
+
+const isAsked = () => Boolean(state.entity || state.articles || state.article);
 
 /** Shows what the address says, or nothing. */
-function updateProfile() {
-  if (!state.entity && !state.articles) {
+async function updateProfile() {
+  if (!isAsked()) {
     if (profileDialog.open) profileDialog.close();
     return;
   }
   if (!profileDialog.open) returnFocus = document.activeElement;
+  const asked = addressOfState();
+  const content = await dialogContent().catch((failure) => [profileHead(t('noAnswer')), notice(failure.message)]);
+  // What is late is of an address that was left.
+  if (asked !== addressOfState()) return;
   disposeChartsIn(profileDialog);
-  profileDialog.replaceChildren(...dialogContent());
+  profileDialog.replaceChildren(...content);
   if (!profileDialog.open) profileDialog.showModal();
   profileDialog.scrollTop = 0;
   document.getElementById('profile-title').focus();
 }
 
 /** What the address names; that it is not here, if it is not. */
-function dialogContent() {
+async function dialogContent() {
+  if (state.article) return articleDialog(state.article);
   if (state.articles) {
+    const [ids] = state.articles.split('~');
+    await store.complete(ids.split(',').filter((id) => id && !entityById.has(id)));
     const asked = askedInAddress();
     return asked ? articlesDialog(asked) : unknownDialog(state.articles);
   }
+  await store.complete([state.entity, state.partner].filter(Boolean));
   const entity = entityById.get(state.entity);
   if (!entity) return unknownDialog(state.entity);
   if (!state.partner) return entityProfile(entity);
@@ -37,12 +47,12 @@ function dialogContent() {
 
 const unknownDialog = (asked) => [
   profileHead(t('unknown')),
-  notice(t('unknownText', { asked, n: count(entities.length) })),
+  notice(t('unknownText', { asked })),
 ];
 
 profileDialog.addEventListener('close', () => {
   disposeChartsIn(profileDialog);
-  if (state.entity || state.articles) choose({ entity: null, partner: null, articles: null });
+  if (isAsked()) choose({ entity: null, partner: null, articles: null, article: null });
   if (returnFocus?.isConnected) returnFocus.focus();
 });
 // A click beside the dialog closes it.
@@ -96,6 +106,8 @@ function entityProfile(entity) {
     factList(entity),
     h('h3', {}, t('partners')),
     partnerTables(entity, period),
+    everyPartner(entity),
+    relationList(entity, period),
     similarList(entity),
     evidenceList(entity, period),
   ].filter(Boolean);
@@ -255,12 +267,41 @@ function partnerTable(caption, ofType, entity, period) {
           type: 'button',
           'aria-label': `${t('openPair')}: ${pairName(pair)}, ${count(togetherIn(pair, period))}`,
           'data-raw': togetherIn(pair, period),
-          onclick: () => choose({ entity: entity.id, partner: partnerIn(pair, entity).id, articles: null }),
+          onclick: () => choose({ entity: entity.id, partner: partnerIn(pair, entity).id, articles: null, article: null }),
         },
         count(togetherIn(pair, period)),
       ),
     ]),
   );
+}
+
+/** Everybody it stands with, chance or not. */
+const everyPartner = (entity) =>
+  foldedPages(
+    t('everyPartner'),
+    [{ text: t('entity') }, { text: t('articles'), numeric: true }, { text: t('llr'), numeric: true, title: t('llrHint') }],
+    (offset) => store.partners(entity, offset),
+    (row) => [
+      entityButton(row.entity),
+      articlesButton([entity, row.entity], row.articles, { from: 0, to: months.length - 1 }),
+      figureCell(row.llr, (llr) => decimal(llr, 1)),
+    ],
+  );
+
+function relationList(entity, period) {
+  const stated = relationsOf(entity, period).slice(0, PARTNERS_SHOWN);
+  return stated.length
+    ? h(
+        'div',
+        {},
+        h('h3', {}, t('relations')),
+        h(
+          'ul.relations',
+          {},
+          stated.map((row) => h('li', {}, relationCell(row, entity, period))),
+        ),
+      )
+    : null;
 }
 
 function similarList(entity) {

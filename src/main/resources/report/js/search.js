@@ -71,7 +71,7 @@ function searchField(id = 'search', pick = openProfile, label = t('search')) {
     'aria-autocomplete': 'list',
   });
   const itemId = (i) => (id === 'search' ? `suggestion-${i}` : `${id}-suggestion-${i}`);
-  const chosen = { at: -1, entities: [] };
+  const chosen = { at: -1, entities: [], asked: Promise.resolve() };
   const close = () => {
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
@@ -89,14 +89,22 @@ function searchField(id = 'search', pick = openProfile, label = t('search')) {
     input.setAttribute('aria-activedescendant', list.children[at].id);
     list.children[at].scrollIntoView({ block: 'nearest' });
   };
+  /** Whatever is typed last is shown, whichever answer comes last. */
   const suggest = () => {
-    chosen.entities = found(input.value);
-    list.replaceChildren(
-      ...(chosen.entities.length
-        ? chosen.entities.map((entity, i) => suggestion(entity, itemId(i), open))
-        : [h('li.none', {}, t('searchNone', { query: input.value, n: count(entities.length) }))]),
+    const query = input.value;
+    chosen.asked = (query.trim() ? store.search(query) : Promise.resolve({ entities: [], of: 0 })).then(
+      ({ entities: some, of }) => query === input.value && show(query, some, t('searchNone', { query, n: count(of) })),
+      (failure) => query === input.value && show(query, [], failure.message),
     );
-    const shown = input.value.trim() !== '';
+  };
+  const show = (query, some, none) => {
+    chosen.entities = some;
+    list.replaceChildren(
+      ...(some.length
+        ? some.map((entity, i) => suggestion(entity, query, itemId(i), open))
+        : [h('li.none', {}, none)]),
+    );
+    const shown = query.trim() !== '';
     list.hidden = !shown;
     input.setAttribute('aria-expanded', String(shown));
     chosen.at = -1;
@@ -105,7 +113,8 @@ function searchField(id = 'search', pick = openProfile, label = t('search')) {
   const keys = (event) => {
     const n = chosen.entities.length;
     if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && n && !list.hidden) open(chosen.entities[Math.max(0, chosen.at)]);
+    else if (event.key === 'Enter' && input.value.trim())
+      chosen.asked.then(() => chosen.entities.length && open(chosen.entities[Math.max(0, chosen.at)]));
     else if (event.key === 'ArrowDown' && n) mark((chosen.at + 1) % n);
     else if (event.key === 'ArrowUp' && n) mark((chosen.at - 1 + n) % n);
     else return;
@@ -117,10 +126,14 @@ function searchField(id = 'search', pick = openProfile, label = t('search')) {
   return h('div.search', { role: id === 'search' ? 'search' : null }, input, list);
 }
 
-function suggestion(entity, id, open) {
+function suggestion(entity, query, id, open) {
+  const names = [state.lang === 'zh' ? entity.nameEn : entity.name, entity.name].filter(Boolean);
+  const isMeant = (name) => plain(name).includes(plain(query));
   const details = [
     kindName(entity.type),
-    state.lang === 'zh' ? entity.nameEn : entity.name,
+    names[0],
+    // A former or another name, where that is what was typed.
+    [nameOf(entity), ...names].some(isMeant) ? null : entity.aliases.find(isMeant),
     entity.province,
   ].filter((part) => part && part !== nameOf(entity));
   return h(

@@ -15,8 +15,10 @@ function readState() {
     types: new Set(types.length ? types : TYPES),
     combo: given.get('combo') ?? COMBOS[0],
     measure: given.get('measure') === 'count' ? 'count' : 'share',
-    compare: (given.get('compare') ?? '').split(',').filter((id) => entityById.has(id)).slice(0, MOST_COMPARED),
+    compare: (given.get('compare') ?? '').split(',').filter(Boolean).slice(0, MOST_COMPARED),
     articles: given.get('articles'),
+    article: given.get('article'),
+    sql: given.get('sql'),
     only: given.get('only'),
     view: ['world', 'provinces'].includes(given.get('view')) ? given.get('view') : 'east-asia',
     patterns: given.get('patterns') === '1',
@@ -40,6 +42,8 @@ function addressOfState() {
   if (state.entity) parts.set('entity', state.entity);
   if (state.partner) parts.set('partner', state.partner);
   if (state.articles) parts.set('articles', state.articles);
+  if (state.article) parts.set('article', state.article);
+  if (state.sql) parts.set('sql', state.sql);
   if (state.compare.length) parts.set('compare', state.compare.join(','));
   if (state.only) parts.set('only', state.only);
   return '#' + parts.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7E', '~');
@@ -47,7 +51,7 @@ function addressOfState() {
 
 /** Changes what is chosen and tells everyone; what opens the dialog is a step that one can go back from. */
 function choose(changes) {
-  const step = ['entity', 'articles'].some((key) => changes[key] && changes[key] !== state[key]);
+  const step = ['entity', 'articles', 'article'].some((key) => changes[key] && changes[key] !== state[key]);
   Object.assign(state, changes);
   history[step ? 'pushState' : 'replaceState'](null, '', addressOfState());
   listeners.forEach((listener) => listener(changes));

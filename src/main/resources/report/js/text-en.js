@@ -17,7 +17,7 @@ const ENGLISH = {
   types: 'Types',
   search: 'Find a city, company or university',
   searchHint: 'Name in Chinese, English or pinyin',
-  searchNone: 'Nothing found for “{query}” among the {n} entities of this report.',
+  searchNone: 'Nothing found for “{query}” among {n} entities.',
   searchFound: '{n} found',
   periodNow: 'Showing {period}',
   range: '{from} – {to}',
@@ -88,7 +88,7 @@ const ENGLISH = {
   firstMonth: 'First month',
   lastMonth: 'Last month',
   ofRange:
-    'A range of your own has no table behind it: measures are computed here from the months of the pairs on this page. The bar is stricter: p times all pairs of the corpus (Bonferroni) < {q}, in {least} articles or more.',
+    'A range of your own has no table behind it: measures are computed from the months of the pairs. The bar is stricter: p times all pairs of the corpus (Bonferroni) < {q}, in {least} articles or more.',
   articlesOf: '{n} of {all} articles are in this page',
   articlesShown: '{n} articles are in this page',
   allArticles: 'All articles',
@@ -101,7 +101,7 @@ const ENGLISH = {
   showArticles: 'Show the articles',
   unknown: 'Not on this page',
   unknownText:
-    'The address names “{asked}”, which is not among the {n} entities of this page, nor a pair or a month of it.',
+    'The address names “{asked}”, which is no entity, pair, month or article that is known here.',
   take: 'Take out',
   takePng: 'Save as PNG picture',
   takeSvg: 'Save as SVG picture',
@@ -129,8 +129,7 @@ const ENGLISH = {
   notOnPage: '–',
   shared: 'shared',
   relations: 'Stated relations',
-  noRelations: 'The sentences on this page state no relation of these.',
-  nSentences: '{n} sentences',
+  noRelations: 'No article states a relation of these.',
   compareMap: 'Cities beside each',
   compareMapLabel: 'Map of cities told of with {names}: {n} circles.',
 
@@ -175,7 +174,7 @@ const ENGLISH = {
 
   pairs: 'Strongest pairs',
   pairsLead:
-    'Pairs that are hardly chance in the period (q < {q}, in {least} articles or more), ordered by the log-likelihood ratio G². Of each combination the page holds the {n} strongest.',
+    'Pairs that are hardly chance in the period (q < {q}, in {least} articles or more), ordered by the log-likelihood ratio G²: of each combination the {n} strongest first.',
   notChance:
     'No pair of this choice is hardly chance (q < {q}, in {least} articles or more). trihelix top --max-q 1 --min-articles 1 lists the others.',
   combos: 'Combination of types',
@@ -304,4 +303,40 @@ const ENGLISH = {
   notesSources: 'Sources and licences',
   notesSourcesText:
     'Charts: Apache ECharts 5.5.0 (Apache License 2.0). Land: Natural Earth, public domain. Coordinates of cities: GeoNames, CC BY 4.0. Quoted sentences belong to their publishers.',
+
+  serverGone: 'The server does not answer. Is trihelix serve still running?',
+  newerRun:
+    'A newer run was published. What is asked from now on is of that run, what stands here of the one before.',
+  reload: 'Load the page anew',
+  noAnswer: 'No answer',
+  read: 'Read',
+  readArticle: 'Read “{title}” with its mentions marked',
+  original: 'Original',
+  repeats: 'This article repeats another, and does not count.',
+  readOther: 'Read that one',
+  everyPartner: 'Everybody it stands with, chance or not',
+  moreOf: 'Show more ({n} of {all})',
+  lists: 'All entities',
+  listsLead: 'Every city, company and university that is known here, the most mentioned first.',
+  otherName: 'Other name',
+  ask: 'Ask in SQL',
+  askLead:
+    'Any question to the tables of the warehouse, in the SQL of DuckDB; nothing can be changed by it. Your own questions are kept in this browser; the address of the page holds the one that was asked last, so that it can be sent.',
+  statement: 'Question in SQL',
+  savedSql: 'Saved questions …',
+  questionsOfOthers: 'Ten questions of analysts',
+  ownQuestions: 'Your own',
+  sqlName: 'Name of the question',
+  keepSql: 'Save',
+  forgetSql: 'Delete',
+  sqlKept: 'Saved as {name}',
+  sqlNotKept: 'This browser keeps nothing.',
+  runSql: 'Ask',
+  runSqlHint: 'Ctrl and Enter in the field do the same',
+  answer: 'Answer',
+  noRows: 'No rows.',
+  nRows: '{n} rows.',
+  firstRows: 'The first {n} rows; trihelix sql gives all.',
+  nav_lists: 'Entities',
+  nav_ask: 'SQL',
 };

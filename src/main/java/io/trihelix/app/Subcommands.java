@@ -1,5 +1,6 @@
 package io.trihelix.app;
 
+import io.trihelix.app.command.AskCommand;
 import io.trihelix.app.command.CheckCommand;
 import io.trihelix.app.command.EntityCommand;
 import io.trihelix.app.command.EvaluateCommand;
@@ -55,6 +56,7 @@ final class Subcommands {
     all.put("sql", SqlCommand::new);
     all.put("entity", EntityCommand::new);
     all.put("pair", PairCommand::new);
+    all.put("ask", AskCommand::new);
     all.put("serve", ServeCommand::new);
     all.put("shell", ShellCommand::new);
     all.put("tables", TablesCommand::new);

@@ -22,6 +22,9 @@ public interface AskableWarehouse extends AutoCloseable {
    */
   Answer answer(String statement, int most);
 
+  /** Whether there is a table or view of this name; older versions wrote fewer of them. */
+  boolean has(String name);
+
   @Override
   void close();
 }

@@ -21,6 +21,14 @@ public final class CorpusQuestions {
           ORDER BY started_at DESC NULLS LAST, run_id DESC
           LIMIT 1""");
 
+  private static final Question LAST_RUN =
+      new Question(
+          """
+          SELECT run_id
+          FROM runs
+          ORDER BY started_at DESC NULLS LAST, run_id DESC
+          LIMIT 1""");
+
   private CorpusQuestions() {}
 
   /** The months in which there are articles ({@code 2025-02}), the first ones first. */
@@ -28,6 +36,13 @@ public final class CorpusQuestions {
     return warehouse.ask(MONTHS).collected().column("published_month").stream()
         .map(Object::toString)
         .toList();
+  }
+
+  /** The id of the last run; empty where none is recorded. */
+  public static Optional<String> lastRun(AskableWarehouse warehouse) {
+    return warehouse.ask(LAST_RUN).collected().column("run_id").stream()
+        .map(Object::toString)
+        .findFirst();
   }
 
   /** The configuration of the last run, as it recorded it; empty where no run is recorded. */

@@ -112,6 +112,11 @@ public final class DuckWarehouse implements AskableWarehouse {
     }
   }
 
+  @Override
+  public boolean has(String name) {
+    return names.has(name);
+  }
+
   private Answer rows(String sql) throws SQLException {
     Statement statement = connection.createStatement();
     try {

@@ -34,6 +34,7 @@ import java.util.Map;
  * @param synergy how university, industry and geography hang together; null without the table
  * @param triads city, company and university in one story; null without the table
  * @param similar entities that keep the same company; null without the table
+ * @param relations what articles state of two of these entities; null without the table
  */
 public record ReportData(
     About about,
@@ -53,7 +54,8 @@ public record ReportData(
     Rows<NodeRow> network,
     Rows<SynergyRow> synergy,
     Rows<TriadRow> triads,
-    Rows<SimilarRow> similar) {
+    Rows<SimilarRow> similar,
+    Rows<StatedRow> relations) {
 
   /**
    * @param version of the program that made the tables
@@ -298,4 +300,15 @@ public record ReportData(
 
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   public record SimilarRow(int entity, int similar, Double cosine) {}
+
+  /**
+   * A relation that articles state, and do not deny.
+   *
+   * @param from position in {@code entities} of the one that acts
+   * @param mutual whether it holds both ways
+   * @param total articles that state it
+   */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  public record StatedRow(
+      int from, int to, String relation, boolean mutual, long total, List<Long> series) {}
 }

@@ -17,6 +17,7 @@ package io.trihelix.report;
  * @param rising entities of a kind that rise, and so many that fade, of either confirmation; pairs
  *     that grow closer, and so many that drift apart
  * @param triads city, company and university together
+ * @param relations relations that articles state, the most stated first
  * @param years how many of the latest years can be chosen
  * @param quarters how many of the latest quarters
  * @param months how many of the latest months
@@ -41,6 +42,7 @@ public record ReportLimits(
     int trends,
     int rising,
     int triads,
+    int relations,
     int years,
     int quarters,
     int months,
@@ -52,8 +54,8 @@ public record ReportLimits(
     int mentionsOfOne) {
   public static final ReportLimits DEFAULT =
       new ReportLimits(
-          4000, 600, 6, 2, 10_000, 15, 150, 3000, 100, 12, 12, 40, 30, 16, 36, 7, 1_500_000, 3, 24,
-          3000, 24);
+          4000, 600, 6, 2, 10_000, 15, 150, 3000, 100, 12, 12, 40, 3000, 30, 16, 36, 7, 1_500_000,
+          3, 24, 3000, 24);
 
   public ReportLimits {
     if (entities < 1 || profiled < 1 || ranked < 1 || sources < 1) {

@@ -29,8 +29,11 @@ public final class ReportPage {
           "text",
           "format",
           "dom",
+          "source-page",
+          "source-server",
           "store",
           "data",
+          "admit",
           "state",
           "timeline",
           "theme",
@@ -54,6 +57,9 @@ public final class ReportPage {
           "compare-map",
           "helix",
           "articles",
+          "relations",
+          "lists",
+          "ask",
           "profile",
           "search",
           "brush",
@@ -65,6 +71,10 @@ public final class ReportPage {
 
   /** Says that the page comes from a server that knows the whole warehouse. */
   private static final String SERVER = "<meta name=\"trihelix-server\" content=\"1\">";
+
+  /** No text in it can end the element. */
+  private static final Pattern DATA =
+      Pattern.compile("<script type=\"application/json\" id=\"report-data\">([^<]*)</script>");
 
   /** Ends the policy of every page. */
   private static final String NO_FORMS = "form-action 'none'";
@@ -79,30 +89,26 @@ public final class ReportPage {
 
   /** The whole page, for a file. Deterministic: the same data gives the same text. */
   public static String of(ReportData data) {
-    return page(data, "", "");
+    return page(InlineJson.of(data), KindStyles.of(data.kinds()), "", "");
   }
 
   /**
-   * The same page for a server that answers {@code /api/articles}: it may ask where it came from,
+   * The same page for a server that answers what its scripts ask: it may ask where it came from,
    * and nobody else.
-   */
-  public static String served(ReportData data) {
-    return page(data, SERVER, OWN_SERVER);
-  }
-
-  /**
-   * A page that was made for a file, for such a server.
    *
-   * @param page as {@link #of} made it, now or in an earlier version, which asks nobody
+   * @param page as {@link #of} made it, now or in an earlier version: its data are shown by the
+   *     scripts of today
+   * @throws IllegalArgumentException if it is no such page
    */
   public static String served(String page) {
-    return page.replaceFirst(
-            Pattern.quote(NO_FORMS + "\">"),
-            Matcher.quoteReplacement(NO_FORMS + OWN_SERVER + "\">"))
-        .replaceFirst(Pattern.quote(GENERATOR), Matcher.quoteReplacement(GENERATOR + SERVER));
+    Matcher data = DATA.matcher(page);
+    if (!data.find()) {
+      throw new IllegalArgumentException("The page holds no data of a report");
+    }
+    return page(data.group(1), KindStyles.of(ReportKinds.in(data.group(1))), SERVER, OWN_SERVER);
   }
 
-  private static String page(ReportData data, String server, String connections) {
+  private static String page(String data, String kinds, String server, String connections) {
     String charts = inline(chartLibrary());
     String program = inline(program());
     return fill(
@@ -113,9 +119,9 @@ public final class ReportPage {
             "server",
             server,
             "styles",
-            resource("/report/report.css") + KindStyles.of(data.kinds()),
+            resource("/report/report.css") + kinds,
             "data",
-            InlineJson.of(data),
+            data,
             "east-asia",
             resource("/report/land-east-asia.json").strip(),
             "world",

@@ -1,7 +1,7 @@
 package io.trihelix.serve;
 
+import io.trihelix.ask.AnalystQuestion;
 import io.trihelix.ask.Answer;
-import io.trihelix.ask.AnswerColumn;
 import io.trihelix.ask.AnswerCsv;
 import io.trihelix.ask.ArticleQuestions;
 import io.trihelix.ask.AskableWarehouse;
@@ -20,7 +20,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,10 +50,13 @@ final class Interface {
     routes.put("/api/entity", this::entity);
     routes.put("/api/partners", Interface::partners);
     routes.put("/api/pair", this::pair);
+    routes.put("/api/panel", PageAnswers::panel);
+    routes.put("/api/ranking", PageAnswers::ranking);
     routes.put("/api/top", Interface::top);
     routes.put("/api/articles", this::articles);
     routes.put("/api/article", Interface::article);
     routes.put("/article", Interface::articlePage);
+    routes.put("/api/questions", (request, warehouse) -> questions());
     routes.put("/api/tables", (request, warehouse) -> sql("SHOW TABLES", request, warehouse));
     routes.put("/api/sql", (request, warehouse) -> sql(request.need("q"), request, warehouse));
   }
@@ -78,7 +80,9 @@ final class Interface {
             "exact",
             !named.isEmpty(),
             "entities",
-            found.stream().map(Interface::described).toList()));
+            found.stream().map(Interface::described).toList(),
+            "total",
+            (long) entities.all().size()));
   }
 
   private Reply allEntities(Request request) {
@@ -144,7 +148,7 @@ final class Interface {
   private static Reply sections(AskableWarehouse warehouse, Section... sections) {
     var parts = new LinkedHashMap<String, Object>();
     for (Section section : sections) {
-      parts.put(section.key(), rows(warehouse.ask(section.question())));
+      parts.put(section.key(), AnswerRows.of(warehouse.ask(section.question())));
     }
     return Reply.json(parts);
   }
@@ -200,7 +204,7 @@ final class Interface {
       if (request.find("format").isPresent()) {
         return table(answer, request);
       }
-      List<Map<String, Object>> rows = rows(answer);
+      List<Map<String, Object>> rows = AnswerRows.of(answer);
       Object total = rows.isEmpty() ? (Object) 0L : rows.get(0).get("total");
       rows.forEach(Interface::addSentence);
       return Reply.json(Map.of("total", total, "articles", rows));
@@ -224,7 +228,7 @@ final class Interface {
   private static Reply article(Request request, AskableWarehouse warehouse) {
     String id = request.need("id");
     Map<String, Object> article = found(id, warehouse);
-    article.put("mentions", rows(warehouse.ask(ArticleQuestions.mentions(id))));
+    article.put("mentions", AnswerRows.of(warehouse.ask(ArticleQuestions.mentions(id))));
     return Reply.json(article);
   }
 
@@ -233,15 +237,34 @@ final class Interface {
     return Reply.text(
         Reply.OK,
         Reply.HTML,
-        ArticlePage.of(found(id, warehouse), rows(warehouse.ask(ArticleQuestions.mentions(id)))));
+        ArticlePage.of(
+            found(id, warehouse), AnswerRows.of(warehouse.ask(ArticleQuestions.mentions(id)))));
   }
 
   private static Map<String, Object> found(String id, AskableWarehouse warehouse) {
-    List<Map<String, Object>> rows = rows(warehouse.ask(ArticleQuestions.article(id)));
+    List<Map<String, Object>> rows = AnswerRows.of(warehouse.ask(ArticleQuestions.article(id)));
     if (rows.isEmpty()) {
       throw new RefusedRequestException(Reply.NOT_FOUND, "There is no article " + id);
     }
     return rows.get(0);
+  }
+
+  /** Those that come with the program, with the usual values. */
+  private static Reply questions() {
+    return Reply.json(
+        AnalystQuestion.bundled().stream()
+            .map(
+                question ->
+                    Map.of(
+                        "name",
+                        question.name(),
+                        "en",
+                        question.english(),
+                        "zh",
+                        question.chinese(),
+                        "sql",
+                        question.sql(Map.of())))
+            .toList());
   }
 
   private static Reply sql(String statement, Request request, AskableWarehouse warehouse) {
@@ -259,24 +282,6 @@ final class Interface {
       // Spreadsheets take a file for UTF-8 by this mark alone.
       return Reply.text(Reply.OK, Reply.CSV, "\uFEFF" + text);
     }
-    return Reply.json(rows(answer));
-  }
-
-  private static List<Map<String, Object>> rows(Answer answer) {
-    try (answer) {
-      List<AnswerColumn> columns = answer.columns();
-      var rows = new ArrayList<Map<String, Object>>();
-      answer
-          .rows()
-          .forEachRemaining(
-              values -> {
-                var row = new LinkedHashMap<String, Object>();
-                for (int i = 0; i < columns.size(); i++) {
-                  row.put(columns.get(i).name(), values.get(i));
-                }
-                rows.add(row);
-              });
-      return rows;
-    }
+    return Reply.json(AnswerRows.of(answer));
   }
 }

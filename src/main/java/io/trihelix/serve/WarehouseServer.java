@@ -3,8 +3,6 @@ package io.trihelix.serve;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.trihelix.ask.AskableWarehouse;
-import io.trihelix.ask.EntitySearch;
 import io.trihelix.ask.QueryRefusedException;
 import io.trihelix.ask.UnreadableWarehouseException;
 import java.io.IOException;
@@ -12,13 +10,12 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Serves a warehouse to browsers on this machine, until it is closed. */
+/** Serves the current run of a warehouse to browsers on this machine, until it is closed. */
 public final class WarehouseServer implements AutoCloseable {
   /** Connections that wait while all are busy. */
   private static final int BACKLOG = 100;
@@ -36,19 +33,18 @@ public final class WarehouseServer implements AutoCloseable {
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
           + POLICY;
 
+  /** Tells a page whether it is of the run that answers. */
+  private static final String RUN = "Trihelix-Run";
+
   private final HttpServer server;
   private final ExecutorService workers;
-  private final BlockingQueue<AskableWarehouse> doors = new LinkedBlockingQueue<>();
-  private final Interface answers;
-  private final byte[] page;
+  private final LatestRun latest;
   private final OwnPages own;
   private final PrintWriter err;
 
-  private WarehouseServer(
-      HttpServer server, int workers, Interface answers, String page, PrintWriter err) {
+  private WarehouseServer(HttpServer server, int workers, LatestRun latest, PrintWriter err) {
     this.server = server;
-    this.answers = answers;
-    this.page = page.getBytes(StandardCharsets.UTF_8);
+    this.latest = latest;
     this.own = new OwnPages(server.getAddress().getPort());
     this.err = err;
     this.workers =
@@ -61,24 +57,20 @@ public final class WarehouseServer implements AutoCloseable {
    *
    * @param port to listen at; 0 for any that is free
    * @param workers requests that are answered at once; the others wait
-   * @param door opens the warehouse for one of these
-   * @param page that is shown first
+   * @param published tells which run of the warehouse is current
+   * @param open opens that run
    * @param err where it is said what failed
    */
   public static WarehouseServer start(
       int port,
       int workers,
-      Supplier<AskableWarehouse> door,
-      EntitySearch entities,
-      String page,
+      Supplier<String> published,
+      Function<String, ServedRun> open,
       PrintWriter err)
       throws IOException {
     HttpServer http =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-    var server = new WarehouseServer(http, workers, new Interface(entities), page, err);
-    for (int i = 0; i < workers; i++) {
-      server.doors.add(door.get());
-    }
+    var server = new WarehouseServer(http, workers, new LatestRun(published, open, err), err);
     http.setExecutor(server.workers);
     http.createContext("/", server::handle);
     http.start();
@@ -92,7 +84,12 @@ public final class WarehouseServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) {
     try (exchange) {
-      send(exchange, reply(exchange));
+      ServedRun run = latest.enter();
+      try {
+        send(exchange, reply(exchange, run), run.id());
+      } finally {
+        run.leave();
+      }
     } catch (IOException e) {
       // Who asked has gone.
     } catch (RuntimeException | StackOverflowError e) {
@@ -100,7 +97,7 @@ public final class WarehouseServer implements AutoCloseable {
     }
   }
 
-  private Reply reply(HttpExchange exchange) throws IOException {
+  private Reply reply(HttpExchange exchange, ServedRun run) throws IOException {
     Headers headers = exchange.getRequestHeaders();
     if (!own.mayAsk(
         headers.getFirst("Host"), headers.getFirst("Origin"), headers.getFirst("Sec-Fetch-Site"))) {
@@ -115,6 +112,7 @@ public final class WarehouseServer implements AutoCloseable {
             Reply.TOO_LARGE, "A statement is of at most " + LONGEST_BODY + " bytes");
       }
       return answered(
+          run,
           () ->
               Request.of(path, exchange.getRequestURI().getRawQuery())
                   .with("q", new String(body, StandardCharsets.UTF_8)));
@@ -124,19 +122,16 @@ public final class WarehouseServer implements AutoCloseable {
           Reply.NOT_ALLOWED, "There is only GET, and POST of a statement to /api/sql");
     }
     if (path.equals("/") || path.equals("/index.html")) {
-      return new Reply(Reply.OK, Reply.HTML, page);
+      return new Reply(Reply.OK, Reply.HTML, run.page());
     }
-    return answers.knows(path)
-        ? answered(() -> Request.of(path, exchange.getRequestURI().getRawQuery()))
+    return run.knows(path)
+        ? answered(run, () -> Request.of(path, exchange.getRequestURI().getRawQuery()))
         : Reply.failure(Reply.NOT_FOUND, "There is nothing here of that name");
   }
 
-  private Reply answered(Supplier<Request> request) {
-    AskableWarehouse door = null;
+  private Reply answered(ServedRun run, Supplier<Request> request) {
     try {
-      Request asked = request.get();
-      door = doors.take();
-      return answers.reply(asked, door);
+      return run.reply(request.get());
     } catch (RefusedRequestException e) {
       return Reply.failure(e.status(), e.getMessage());
     } catch (QueryRefusedException e) {
@@ -150,14 +145,10 @@ public final class WarehouseServer implements AutoCloseable {
       err.println("A request failed: " + e);
       return Reply.failure(
           Reply.FAILED, "The question could not be answered; the server's terminal says why");
-    } finally {
-      if (door != null) {
-        doors.add(door);
-      }
     }
   }
 
-  private static void send(HttpExchange exchange, Reply reply) throws IOException {
+  private static void send(HttpExchange exchange, Reply reply, String run) throws IOException {
     Headers headers = exchange.getResponseHeaders();
     String path = exchange.getRequestURI().getPath();
     headers.set("Content-Type", reply.type());
@@ -166,6 +157,7 @@ public final class WarehouseServer implements AutoCloseable {
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cache-Control", "no-store");
+    headers.set(RUN, run);
     headers.set(
         "Content-Security-Policy",
         path.equals("/") || path.equals("/index.html") ? POLICY : POLICY_OF_ARTICLES);
@@ -183,6 +175,6 @@ public final class WarehouseServer implements AutoCloseable {
   public void close() {
     server.stop(0);
     workers.shutdownNow();
-    doors.forEach(AskableWarehouse::close);
+    latest.close();
   }
 }

@@ -85,7 +85,7 @@ public final class DuckTables implements AutoCloseable {
   }
 
   /** The rows of a query as lines, columns separated by a blank. */
-  List<String> lines(String sql) throws SQLException {
+  public List<String> lines(String sql) throws SQLException {
     return rows(sql).stream().map(row -> String.join(" ", row)).toList();
   }
 

@@ -2,6 +2,7 @@ package io.trihelix.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,11 +56,14 @@ class ReportPageTest {
   @Test
   void onlyAServedPageMayAskAndOnlyWhereItCameFrom() {
     String file = ReportPage.of(SmallReport.ofOneArticle());
-    String served = ReportPage.served(SmallReport.ofOneArticle());
+    String served = ReportPage.served(file);
     assertFalse(file.contains("connect-src"));
     assertFalse(file.contains("<meta name=\"trihelix-server\""));
     assertTrue(served.contains("; connect-src 'self'\">"));
     assertTrue(served.contains("<meta name=\"trihelix-server\" content=\"1\">"));
+    assertEquals(dataOf(file), dataOf(served));
+    assertTrue(served.contains("[data-type=\"UNIVERSITY\"]"), "the styles of its kinds");
+    assertThrows(IllegalArgumentException.class, () -> ReportPage.served("<p>no report</p>"));
   }
 
   @Test

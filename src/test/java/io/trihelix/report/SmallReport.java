@@ -17,6 +17,7 @@ import io.trihelix.report.ReportData.RankedRow;
 import io.trihelix.report.ReportData.RisingRow;
 import io.trihelix.report.ReportData.SimilarRow;
 import io.trihelix.report.ReportData.SourceRow;
+import io.trihelix.report.ReportData.StatedRow;
 import io.trihelix.report.ReportData.SynergyRow;
 import io.trihelix.report.ReportData.TrendRow;
 import io.trihelix.report.ReportData.TriadRow;
@@ -55,6 +56,7 @@ public final class SmallReport {
         Rows.of(ArticleRow.class, List.of()),
         Rows.of(PeriodRow.class, List.of()),
         Rows.of(RankedRow.class, List.of()),
+        null,
         null,
         null,
         null,
@@ -115,6 +117,7 @@ public final class SmallReport {
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -158,7 +161,10 @@ public final class SmallReport {
                 new SynergyRow("month", "2025-02-01", -1, 1, 3.5, null, null, null),
                 new SynergyRow("all", null, 0, 10, -3.0, null, null, null))),
         Rows.of(TriadRow.class, List.of(new TriadRow(0, 1, 1, 1, List.of(0L, 1L)))),
-        Rows.of(SimilarRow.class, List.of(new SimilarRow(0, 1, 0.5))));
+        Rows.of(SimilarRow.class, List.of(new SimilarRow(0, 1, 0.5))),
+        Rows.of(
+            StatedRow.class,
+            List.of(new StatedRow(1, 0, "headquartered_in", false, 1, List.of(0L, 1L)))));
   }
 
   /** One article in January 2005, and one a month in the first half of 2025 without March. */
@@ -199,6 +205,7 @@ public final class SmallReport {
         one.articles(),
         one.periods(),
         one.rankings(),
+        null,
         null,
         null,
         null,

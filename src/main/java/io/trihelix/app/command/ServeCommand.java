@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
     name = "serve",
     description = {
       "Serves the report of a warehouse to the browser of this machine, with the whole warehouse behind "
-          + "it: the articles behind every figure, any entity, any pair, full lists, SQL. It only reads, "
-          + "and listens to this machine alone. Ctrl-C ends it.",
+          + "it: the articles behind every figure, any entity, any pair, full lists, SQL. A run that is "
+          + "published meanwhile is shown from the next request on. It only reads, and listens to "
+          + "this machine alone. Ctrl-C ends it.",
       "docs/ask.md lists what else can be asked for under /api."
     },
     footerHeading = "%nExample:%n",
@@ -56,9 +57,8 @@ public final class ServeCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--port must be from 0 to 65535 and --timeout 1 or more");
     }
-    try (ServedWarehouse served =
-            ServedWarehouse.open(warehouse, Duration.ofSeconds(timeout), HanLpForms::load);
-        WarehouseServer server = served.serve(port, spec.commandLine().getErr())) {
+    var served = new ServedWarehouse(warehouse, Duration.ofSeconds(timeout), HanLpForms::load);
+    try (WarehouseServer server = served.serve(port, spec.commandLine().getErr())) {
       spec.commandLine().getOut().println("Serving " + warehouse + " at " + server.address());
       spec.commandLine().getOut().flush();
       Thread.currentThread().join();

@@ -48,6 +48,11 @@ final class EitherWarehouse implements AskableWarehouse {
     }
   }
 
+  @Override
+  public boolean has(String name) {
+    return quick.has(name);
+  }
+
   private static String firstLine(String text) {
     return text.lines().findFirst().orElse("");
   }

@@ -42,6 +42,11 @@ final class SparkWarehouse implements AskableWarehouse {
   }
 
   @Override
+  public boolean has(String name) {
+    return warehouse.has(name);
+  }
+
+  @Override
   public void close() {
     spark.stop();
   }

@@ -67,7 +67,8 @@ public final class GatherReport {
     Supplier<List<PairKey>> partners = select.partners(second, known.get());
     Supplier<List<Row>> mentioning =
         second.ask(corpus.mentioning(run.get().kinds()), Function.identity());
-    Supplier<Structure> structures = structure.structure(second, limits.triads(), known.get());
+    Supplier<Structure> structures =
+        structure.structure(second, limits.triads(), limits.relations(), known.get());
     Supplier<Map<String, List<Mention>>> mentions =
         GatherMentions.of(second, tables, shown(known.get(), rising.get()), limits.mentionsOfOne());
 

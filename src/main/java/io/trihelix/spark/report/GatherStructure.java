@@ -2,6 +2,7 @@ package io.trihelix.spark.report;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
@@ -9,6 +10,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import io.trihelix.spark.sink.PublishedTables;
 import io.trihelix.spark.table.EntityNetworkTable;
+import io.trihelix.spark.table.RelationsTable;
 import io.trihelix.spark.table.SimilarEntitiesTable;
 import io.trihelix.spark.table.Table;
 import io.trihelix.spark.table.TriadSynergyTable;
@@ -57,15 +59,21 @@ final class GatherStructure {
    * @param synergy of all cities over time, and of single cities over the whole corpus
    * @param triads the most frequent city, company and university together, with their months
    * @param similar entities that keep the same company as others
+   * @param relations what is stated of two entities, with its months
    */
   record Structure(
-      Optional<List<Row>> synergy, Optional<List<Row>> triads, Optional<List<Row>> similar) {}
+      Optional<List<Row>> synergy,
+      Optional<List<Row>> triads,
+      Optional<List<Row>> similar,
+      Optional<List<Row>> relations) {}
 
   /**
    * @param mostTriads so many triads
-   * @param entities those whose likes are wanted
+   * @param mostRelations so many relations
+   * @param entities those whose likes and relations are wanted
    */
-  Supplier<Structure> structure(OneQuery query, int mostTriads, List<String> entities) {
+  Supplier<Structure> structure(
+      OneQuery query, int mostTriads, int mostRelations, List<String> entities) {
     Supplier<Optional<List<Row>>> synergy =
         query.ask(
             tables.find(TriadSynergyTable.TABLE).map(GatherStructure::synergy),
@@ -78,7 +86,11 @@ final class GatherStructure {
         query.ask(
             tables.find(SimilarEntitiesTable.TABLE).map(rows -> similar(rows, entities)),
             Function.identity());
-    return () -> new Structure(synergy.get(), triads.get(), similar.get());
+    Supplier<Optional<List<Row>>> relations =
+        query.ask(
+            tables.find(RelationsTable.TABLE).map(rows -> relations(rows, mostRelations, entities)),
+            Function.identity());
+    return () -> new Structure(synergy.get(), triads.get(), similar.get(), relations.get());
   }
 
   private static Dataset<Row> synergy(Dataset<Row> rows) {
@@ -109,6 +121,27 @@ final class GatherStructure {
             "university_id",
             "total")
         .orderBy(col("total").desc(), col("city_id"), col("company_id"), col("university_id"));
+  }
+
+  private static Dataset<Row> relations(Dataset<Row> rows, int most, List<String> entities) {
+    String[] relation = {"relation", "mutual", "from_id", "to_id"};
+    Dataset<Row> stated =
+        Ids.only(entities, Ids.only(entities, rows.where("NOT negated"), "from_id"), "to_id");
+    Dataset<Row> strongest =
+        stated
+            .groupBy("relation", "mutual", "from_id", "to_id")
+            .agg(count(lit(1)).as("total"))
+            .orderBy(col("total").desc(), col("relation"), col("from_id"), col("to_id"))
+            .limit(most);
+    return Months.gathered(
+            stated.join(strongest, relation),
+            lit(1L),
+            "relation",
+            "mutual",
+            "from_id",
+            "to_id",
+            "total")
+        .orderBy(col("total").desc(), col("relation"), col("from_id"), col("to_id"));
   }
 
   private static Dataset<Row> similar(Dataset<Row> rows, List<String> entities) {

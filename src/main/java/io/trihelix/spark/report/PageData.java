@@ -15,6 +15,7 @@ import io.trihelix.report.ReportData.PeriodRow;
 import io.trihelix.report.ReportData.RankedRow;
 import io.trihelix.report.ReportData.RisingRow;
 import io.trihelix.report.ReportData.SimilarRow;
+import io.trihelix.report.ReportData.StatedRow;
 import io.trihelix.report.ReportData.SynergyRow;
 import io.trihelix.report.ReportData.TrendRow;
 import io.trihelix.report.ReportData.TriadRow;
@@ -222,7 +223,8 @@ final class PageData {
         rows(NodeRow.class, nodes, this::node),
         rows(SynergyRow.class, structure.synergy(), this::synergy),
         rows(TriadRow.class, structure.triads(), this::triad),
-        rows(SimilarRow.class, structure.similar(), this::similar));
+        rows(SimilarRow.class, structure.similar(), this::similar),
+        rows(StatedRow.class, structure.relations(), this::stated));
   }
 
   private static <T extends Record, R> Rows<T> rows(
@@ -334,6 +336,21 @@ final class PageData {
     return entity == null || other == null
         ? Optional.empty()
         : Optional.of(new SimilarRow(entity, other, measure(row, "cosine")));
+  }
+
+  private Optional<StatedRow> stated(Row row) {
+    Integer from = entityAt.get(Cells.text(row, "from_id"));
+    Integer to = entityAt.get(Cells.text(row, "to_id"));
+    return from == null || to == null
+        ? Optional.empty()
+        : Optional.of(
+            new StatedRow(
+                from,
+                to,
+                Cells.text(row, "relation"),
+                row.<Boolean>getAs("mutual"),
+                Cells.count(row, "total"),
+                Months.series(axis, Cells.counts(row, Months.COLUMN))));
   }
 
   private static Double measure(Row row, String column) {

@@ -93,6 +93,11 @@ public final class QueryableWarehouse implements AskableWarehouse {
     }
   }
 
+  @Override
+  public boolean has(String name) {
+    return session.catalog().tableExists(name);
+  }
+
   /** The session is its maker's to close. */
   @Override
   public void close() {

@@ -75,13 +75,18 @@ final class Browser implements AutoCloseable {
 
   /** Opens a file; what is behind {@code #} says what the page shows. */
   void show(Path page, String fragment, int width) {
+    show(page.toUri().toString(), fragment, width);
+  }
+
+  /** Opens an address. */
+  void show(String page, String fragment, int width) {
     // A window is never as narrow as a phone, but what a page sees of it can be.
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     // Another fragment alone would not load the page again.
     driver.get("about:blank");
-    driver.get(page.toUri() + "#" + fragment);
+    driver.get(page + "#" + fragment);
     await(() -> !all("section h2").isEmpty(), "the page to be built");
   }
 

@@ -9,12 +9,9 @@ import io.trihelix.report.SmallReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -24,32 +21,15 @@ import org.openqa.selenium.WebElement;
  * out.
  */
 @Tag("slow")
-class ReportAnalysisBrowserTest {
-  private static final int DESK = 1440;
-
-  @TempDir private static Path folder;
-  private static Browser browser;
+class ReportAnalysisBrowserTest extends InBrowser {
   private static Path sample;
   private static Path made;
 
   @BeforeAll
   static void runTheSample() throws Exception {
-    browser = Browser.open();
-    sample = SampleReport.page();
+    sample = sample();
     made =
         Files.writeString(folder.resolve("made.html"), ReportPage.of(SmallReport.withEveryPart()));
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @AfterEach
-  void theConsoleHasNothingToSay() {
-    assertEquals(List.of(), browser.errors());
   }
 
   @Test

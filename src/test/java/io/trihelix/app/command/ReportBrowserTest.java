@@ -11,38 +11,17 @@ import io.trihelix.report.SmallReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The report of the bundled sample in a real browser, by mouse, by keyboard and on a phone. */
-class ReportBrowserTest {
-  private static final int DESK = 1440;
-  private static final int PHONE = 390;
-
-  @TempDir private static Path folder;
-  private static Browser browser;
+class ReportBrowserTest extends InBrowser {
   private static Path sample;
 
   @BeforeAll
   static void runTheSample() {
-    browser = Browser.open();
-    sample = SampleReport.page();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @AfterEach
-  void theConsoleHasNothingToSay() {
-    assertEquals(List.of(), browser.errors());
+    sample = sample();
   }
 
   private static String drawnMarks(String section) {

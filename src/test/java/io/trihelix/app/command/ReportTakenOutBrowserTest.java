@@ -18,58 +18,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The report as others take it: as figures, as files, as a part of their page, on any device. */
 @Tag("slow")
-class ReportTakenOutBrowserTest {
-  private static final int DESK = 1440;
-  private static final int PHONE = 390;
-
-  @TempDir private static Path folder;
-  private static Browser browser;
+class ReportTakenOutBrowserTest extends InBrowser {
   private static Path sample;
 
   @BeforeAll
   static void runTheSample() {
-    browser = Browser.open();
-    sample = SampleReport.page();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @AfterEach
-  void theConsoleHasNothingToSay() {
-    assertEquals(List.of(), browser.errors());
-  }
-
-  private static byte[] saved(String ending, String button) throws Exception {
-    Path into = Files.createTempDirectory(folder, "saved");
-    browser.saveIn(into);
-    browser.script("document.querySelector(arguments[0]).click()", button);
-    Path[] found = {null};
-    browser.await(
-        () -> {
-          try (var files = Files.list(into)) {
-            found[0] =
-                files.filter(file -> file.toString().endsWith(ending)).findFirst().orElse(null);
-            return found[0] != null && Files.size(found[0]) > 0;
-          } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-          }
-        },
-        "a file " + ending);
-    return Files.readAllBytes(found[0]);
+    sample = sample();
   }
 
   @Test

@@ -43,7 +43,6 @@ class ServeTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final StringWriter ERRORS = new StringWriter();
 
-  private static ServedWarehouse warehouse;
   private static WarehouseServer server;
 
   private final DuckTables tables;
@@ -54,16 +53,15 @@ class ServeTest {
 
   @BeforeAll
   static void serve() throws IOException {
-    warehouse =
-        ServedWarehouse.open(
-            SampleWarehouse.folder().toString(), Duration.ofSeconds(60), HanLpForms::load);
-    server = warehouse.serve(0, new PrintWriter(ERRORS, true));
+    server =
+        new ServedWarehouse(
+                SampleWarehouse.folder().toString(), Duration.ofSeconds(60), HanLpForms::load)
+            .serve(0, new PrintWriter(ERRORS, true));
   }
 
   @AfterAll
   static void end() {
     server.close();
-    warehouse.close();
     assertEquals("", ERRORS.toString());
   }
 
@@ -119,6 +117,84 @@ class ServeTest {
     JsonNode top = json("/api/top?types=city-company&limit=2");
     assertEquals("珠海", top.get(0).get("a").textValue());
     assertEquals(2, top.size());
+  }
+
+  @Test
+  void aPanelHasWhatThePageShowsOfItsEntitiesAndThePairsAmongThem() throws Exception {
+    JsonNode panel = json("/api/panel?ids=city:cn-330100,company:x-deepseek,city:cn-000000");
+    List<String> named = panel.get("entities").findValuesAsText("id");
+    assertTrue(
+        named.containsAll(List.of("city:cn-330100", "company:x-deepseek")), named.toString());
+    assertFalse(named.contains("city:cn-000000"), "nobody bears this id");
+    JsonNode pair = null;
+    for (JsonNode row : panel.get("pairs")) {
+      if (row.get("a").textValue().equals("city:cn-330100")
+          && row.get("b").textValue().equals("company:x-deepseek")) {
+        pair = row;
+      }
+    }
+    assertEquals(34, pair.get("articles").intValue());
+    long told = 0;
+    for (JsonNode row : panel.get("pair_months")) {
+      if (row.get("b").textValue().equals("company:x-deepseek")
+          && row.get("a").textValue().equals("city:cn-330100")) {
+        told += row.get("articles").longValue();
+      }
+    }
+    assertEquals(34, told, "its months, those of articles without a date among them");
+    JsonNode sentence = panel.get("sentences").get(0);
+    assertTrue(sentence.get("sentence").textValue().contains("深度求索"), sentence.toString());
+    assertTrue(sentence.hasNonNull("article") && sentence.hasNonNull("title"));
+    assertEquals(
+        tables.number(
+            "select count(*) from relations where not negated and 'company:x-deepseek' in (from_id, to_id)"
+                + " or not negated and 'city:cn-330100' in (from_id, to_id)"),
+        sum(panel.get("relations")));
+    assertEquals(400, get("/api/panel?ids=a,b,c,d,e").statusCode());
+  }
+
+  private static long sum(JsonNode rows) {
+    long sum = 0;
+    for (JsonNode row : rows) {
+      sum += row.get("articles").longValue();
+    }
+    return sum;
+  }
+
+  @Test
+  void aRankingIsThatOfTheTablesAndOfARangeIsComputedFromItsDays() throws Exception {
+    JsonNode year = json("/api/ranking?types=CITY-COMPANY&period=2025&limit=200");
+    assertEquals(
+        tables.number(
+            "select count(*) from pair_stats where period_type = 'year' and period_start = date '2025-01-01'"
+                + " and \"window\" = 'article' and type_a = 'CITY' and type_b = 'COMPANY'"
+                + " and q_value < 0.05 and n_ab >= 3 and lift > 1"),
+        year.get("total").longValue());
+    JsonNode range =
+        json("/api/ranking?types=CITY-COMPANY&period=2024-12..2025-02&by=articles&limit=3");
+    JsonNode first = range.get("rows").get(0);
+    assertEquals("company:x-deepseek", first.get("b").textValue());
+    assertEquals(
+        tables.number(
+            "select sum(articles) from pair_daily where entity_a = 'city:cn-330100' and entity_b ="
+                + " 'company:x-deepseek' and published_month between '2024-12' and '2025-02'"),
+        first.get("articles").longValue());
+    JsonNode rest =
+        json("/api/ranking?types=CITY-COMPANY&period=2024-12..2025-02&by=articles&offset=1");
+    assertEquals(range.get("rows").get(1), rest.get("rows").get(0), "a page begins anywhere");
+    assertEquals(400, get("/api/ranking?types=CITY").statusCode());
+    assertEquals(400, get("/api/ranking?types=CITY-CITY&period=2025-13..2025-14").statusCode());
+    assertEquals(400, get("/api/ranking?types=CITY-CITY&period=2025-02..2025-01").statusCode());
+  }
+
+  @Test
+  void theQuestionsThatComeWithTheProgramAreAnsweredAsTheyStand() throws Exception {
+    JsonNode questions = json("/api/questions");
+    assertEquals(10, questions.size());
+    for (JsonNode question : questions) {
+      HttpResponse<String> answer = get("/api/sql?q=" + encoded(question.get("sql").textValue()));
+      assertEquals(200, answer.statusCode(), question.get("name") + ": " + answer.body());
+    }
   }
 
   @Test

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.trihelix.report.ReportData;
 import io.trihelix.report.ReportData.NodeRow;
+import io.trihelix.report.ReportData.StatedRow;
 import io.trihelix.report.ReportData.SynergyRow;
 import io.trihelix.report.ReportData.TrendRow;
 import io.trihelix.report.ReportData.TriadRow;
 import io.trihelix.spark.table.EntityNetworkTable;
 import io.trihelix.spark.table.PairTrendsTable;
+import io.trihelix.spark.table.RelationsTable;
+import io.trihelix.spark.table.Table;
 import io.trihelix.spark.table.TriadSynergyTable;
 import io.trihelix.spark.table.TriadsTable;
 import java.sql.Date;
@@ -28,6 +31,7 @@ class GatherOptionalTablesTest extends ReportWarehouse {
     assertNull(data.synergy());
     assertNull(data.triads());
     assertNull(data.similar());
+    assertNull(data.relations());
   }
 
   private static Map<String, Object> trend(
@@ -120,6 +124,40 @@ class GatherOptionalTablesTest extends ReportWarehouse {
     writeTables(score("all", null, DEEPSEEK, "COMPANY", 2, 56.7149, 4.0, 0.001));
     write(PairTrendsTable.TABLE, trend("2025-01-01", 1, 0.1, 1, "2025-01-01", 1));
     assertEquals(List.of(), gathered().trends().rows());
+  }
+
+  private static Object[] stated(String article, String from, boolean negated, String month) {
+    return new Object[] {
+      "article_id",
+      article,
+      "relation",
+      "branch_in",
+      "mutual",
+      false,
+      "from_id",
+      from,
+      "to_id",
+      HANGZHOU,
+      "negated",
+      negated,
+      Table.MONTH,
+      month
+    };
+  }
+
+  @Test
+  void relationsAreCountedByMonthAndWhatIsDeniedIsNone() {
+    writeTables();
+    write(
+        RelationsTable.TABLE,
+        row(stated("n1", DEEPSEEK, false, "2025-01")),
+        row(stated("n2", DEEPSEEK, false, "2025-03")),
+        row(stated("n3", DEEPSEEK, false, "unknown")),
+        row(stated("n4", DEEPSEEK, true, "2025-03")),
+        row(stated("n1", "company:x-nobody-knows", false, "2025-01")));
+    assertEquals(
+        List.of(new StatedRow(1, 0, "branch_in", false, 3, List.of(0L, 1L, 2L, 1L))),
+        gathered().relations().rows());
   }
 
   @Test

@@ -1,0 +1,24 @@
+-- en: Which firms from elsewhere belong with a city?
+-- zh: 哪些外地企业与某城市关系密切？
+-- who = city:cn-330100: the city
+-- Companies with their seat in another city that are told of with this one beyond chance, the surest first; stated: the relation that most
+-- articles state (branch_in: a branch or plant, invests_in …).
+SELECT
+  p.partner_name AS company, seat.name AS seat, n_ab AS articles, round(npmi, 2) AS npmi, round(llr, 1) AS llr,
+  r.relation AS stated, r.articles AS stated_in, p.partner_id AS id
+FROM partners AS p
+JOIN entities AS e ON e.entity_id = p.partner_id
+LEFT JOIN entities AS seat ON seat.entity_id = e.city_id
+LEFT JOIN (
+  SELECT from_id, max_by(relation, articles) AS relation, CAST(max(articles) AS BIGINT) AS articles
+  FROM (
+    SELECT from_id, relation, count(*) AS articles
+    FROM relations
+    WHERE to_id = :who AND NOT negated
+    GROUP BY from_id, relation) AS each_one
+  GROUP BY from_id
+) AS r ON r.from_id = p.partner_id
+WHERE p.entity_id = :who AND p.partner_type = 'COMPANY' AND p.period_type = 'all' AND p.together_in = 'article'
+  AND e.city_id IS NOT NULL AND e.city_id <> :who
+ORDER BY llr DESC, id
+LIMIT 20

@@ -1,0 +1,73 @@
+package io.trihelix.ask;
+
+import io.trihelix.ask.RangeRanking.Scored;
+import io.trihelix.stats.HardlyChance;
+import io.trihelix.stats.PeriodType;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A ranking of the pairs of two kinds that are hardly chance in a period, a page at a time.
+ *
+ * @param typeA kind of the first
+ * @param typeB kind of the second
+ * @param by what they are ordered by
+ * @param offset pairs to pass over
+ * @param limit most pairs
+ */
+public record RankedPairs(String typeA, String typeB, Order by, int offset, int limit) {
+  /** What a ranking can be ordered by; ties by the others. */
+  public enum Order {
+    LLR("llr DESC, articles DESC", Scored::llr, Scored::articles),
+    NPMI("npmi DESC, llr DESC", Scored::npmi, Scored::llr),
+    ARTICLES("articles DESC, llr DESC", Scored::articles, Scored::llr);
+
+    private final String columns;
+    private final Comparator<Scored> order;
+
+    Order(String columns, ToDoubleFunction<Scored> first, ToDoubleFunction<Scored> second) {
+      this.columns = columns;
+      this.order =
+          Comparator.comparingDouble(first)
+              .thenComparingDouble(second)
+              .reversed()
+              .thenComparing(Scored::a)
+              .thenComparing(Scored::b);
+    }
+
+    /** The same order, of pairs that were scored here. */
+    public Comparator<Scored> order() {
+      return order;
+    }
+
+    /** The columns, with the pair's ids last. */
+    String columns() {
+      return columns + ", a, b";
+    }
+  }
+
+  /** Of a period that has scores of its own; total says how many pairs there are in all. */
+  public Question question(AskedPeriod period) {
+    return new Question(
+        """
+        SELECT entity_a AS a, entity_b AS b, n_ab AS articles, npmi, llr, lift, q_value AS q, count(*) OVER () AS total
+        FROM pair_stats AS s
+        WHERE period_type = '%s' AND s.window = 'article' AND %s%s AND type_a = :kind AND type_b = :other
+        ORDER BY %s
+        LIMIT %d OFFSET %d"""
+            .formatted(
+                period.type().label(),
+                HardlyChance.DEFAULT.condition(),
+                period.type() == PeriodType.ALL ? "" : starts(period.from()),
+                by.columns(),
+                limit,
+                offset),
+        Map.of("kind", typeA, "other", typeB));
+  }
+
+  private static String starts(LocalDate day) {
+    return " AND period_start = DATE '" + day + "'";
+  }
+}

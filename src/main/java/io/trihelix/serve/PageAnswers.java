@@ -1,0 +1,216 @@
+package io.trihelix.serve;
+
+import io.trihelix.ask.AskableWarehouse;
+import io.trihelix.ask.AskedPeriod;
+import io.trihelix.ask.PanelQuestions;
+import io.trihelix.ask.PanelQuestions.Ends;
+import io.trihelix.ask.Question;
+import io.trihelix.ask.RangeRanking;
+import io.trihelix.ask.RankedPairs;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the report's page asks for beyond the sample that it holds: parts of the same data, of any
+ * entity and pair. Thread-safe.
+ */
+final class PageAnswers {
+  /** As many as can be compared. */
+  private static final int MOST_ENTITIES = 4;
+
+  /** Partners of each kind; the page shows fewer, and filters them by the period. */
+  private static final int PARTNERS = 16;
+
+  /** Sentences of a pair that is asked for. */
+  private static final int SENTENCES_OF_PAIR = 24;
+
+  /** Sentences of each of the surest partners of an entity. */
+  private static final int SENTENCES_OF_PARTNER = 2;
+
+  private static final int PARTNERS_WITH_SENTENCES = 8;
+  private static final int SIMILAR = 5;
+  private static final int USUAL_RANKED = 15;
+  private static final int MOST_RANKED = 200;
+  private static final int FARTHEST = 1_000_000;
+
+  private static final Pattern RANGE = Pattern.compile("(\\d{4}-\\d{2})\\.\\.(\\d{4}-\\d{2})");
+
+  private PageAnswers() {}
+
+  /**
+   * All that the page's panels and comparisons show of one to four entities. Ids that nobody bears
+   * are left out.
+   */
+  static Reply panel(Request request, AskableWarehouse warehouse) {
+    List<String> ids = Arrays.stream(request.need("ids").split(",")).distinct().toList();
+    if (ids.size() > MOST_ENTITIES) {
+      throw new RefusedRequestException(
+          Reply.BAD_REQUEST, "At most " + MOST_ENTITIES + " entities are asked for at once");
+    }
+    List<Map<String, Object>> partners =
+        AnswerRows.of(warehouse.ask(PanelQuestions.partners(ids, PARTNERS)));
+    List<Map<String, Object>> relations =
+        optional("relations", PanelQuestions.relations(ids), warehouse);
+    List<Map<String, Object>> similar =
+        optional("similar_entities", PanelQuestions.similar(ids, SIMILAR), warehouse);
+    Map<String, Object> told = about(ids, ids, partners, warehouse);
+    told.put("sentences", sentences(shown(ids, partners), most(ids), warehouse));
+    told.put("relations", relations);
+    told.put("similar", similar);
+    Set<String> others = new LinkedHashSet<>();
+    relations.forEach(row -> others.addAll(List.of(text(row, "from_id"), text(row, "to_id"))));
+    similar.forEach(row -> others.add(text(row, "other")));
+    told.put("others", AnswerRows.of(warehouse.ask(PanelQuestions.entities(others))));
+    return Reply.json(told);
+  }
+
+  /** Two entities are a pair, of which more is shown than of partners. */
+  private static int most(List<String> ids) {
+    return ids.size() == 2 ? SENTENCES_OF_PAIR : SENTENCES_OF_PARTNER;
+  }
+
+  /** The pairs of which sentences are shown: the pair that is asked for, else the surest ones. */
+  private static List<Ends> shown(List<String> ids, List<Map<String, Object>> partners) {
+    if (ids.size() == 2) {
+      List<Ends> asked =
+          partners.stream().map(PageAnswers::ends).filter(e -> between(e, ids)).toList();
+      if (!asked.isEmpty()) {
+        return asked;
+      }
+    }
+    return partners.stream()
+        .sorted((one, other) -> Double.compare(number(other, "llr"), number(one, "llr")))
+        .map(PageAnswers::ends)
+        .limit(PARTNERS_WITH_SENTENCES)
+        .toList();
+  }
+
+  private static boolean between(Ends pair, List<String> ids) {
+    return ids.contains(pair.a()) && ids.contains(pair.b());
+  }
+
+  /** A ranking of a period or of any range of months, with what is shown of its pairs. */
+  static Reply ranking(Request request, AskableWarehouse warehouse) {
+    String[] kinds = request.need("types").toUpperCase(Locale.ROOT).split("-");
+    if (kinds.length != 2) {
+      throw new RefusedRequestException(Reply.BAD_REQUEST, "types are two, as in city-company");
+    }
+    var ranked =
+        new RankedPairs(
+            kinds[0],
+            kinds[1],
+            request.choice("by", RankedPairs.Order.LLR),
+            request.number("offset", 0, 0, FARTHEST),
+            request.number("limit", USUAL_RANKED, 1, MOST_RANKED));
+    List<Map<String, Object>> rows = rows(request.find("period").orElse("all"), ranked, warehouse);
+    Object total = rows.isEmpty() ? (Object) 0L : rows.get(0).get("total");
+    Map<String, Object> told = about(List.of(), List.of(), rows, warehouse);
+    told.put("total", total);
+    told.put("rows", rows);
+    told.put("pairs", List.of());
+    return Reply.json(told);
+  }
+
+  private static List<Map<String, Object>> rows(
+      String period, RankedPairs ranked, AskableWarehouse warehouse) {
+    Matcher range = RANGE.matcher(period);
+    try {
+      if (!range.matches()) {
+        return AnswerRows.of(warehouse.ask(ranked.question(AskedPeriod.parse(period))));
+      }
+      return ofRange(
+          new RangeRanking(
+                  ranked.typeA(),
+                  ranked.typeB(),
+                  YearMonth.parse(range.group(1)),
+                  YearMonth.parse(range.group(2)))
+              .in(warehouse),
+          ranked);
+    } catch (DateTimeException e) {
+      throw new RefusedRequestException(
+          Reply.BAD_REQUEST, "A period is all, 2025, 2025-Q1, 2025-02 or 2024-06..2025-03");
+    } catch (IllegalArgumentException e) {
+      throw new RefusedRequestException(Reply.BAD_REQUEST, e.getMessage());
+    }
+  }
+
+  private static List<Map<String, Object>> ofRange(
+      List<RangeRanking.Scored> scored, RankedPairs ranked) {
+    return scored.stream()
+        .sorted(ranked.by().order())
+        .skip(ranked.offset())
+        .limit(ranked.limit())
+        .map(
+            pair -> {
+              var row = new LinkedHashMap<String, Object>();
+              row.put("a", pair.a());
+              row.put("b", pair.b());
+              row.put("articles", pair.articles());
+              row.put("npmi", pair.npmi());
+              row.put("llr", pair.llr());
+              row.put("lift", pair.lift());
+              row.put("q", pair.q());
+              row.put("total", (long) scored.size());
+              return (Map<String, Object>) row;
+            })
+        .toList();
+  }
+
+  /**
+   * Pairs and their entities, with months.
+   *
+   * @param ids entities that are described whatever their pairs
+   * @param counted entities whose months are wanted
+   */
+  private static Map<String, Object> about(
+      List<String> ids,
+      List<String> counted,
+      List<Map<String, Object>> pairs,
+      AskableWarehouse warehouse) {
+    Set<String> named = new LinkedHashSet<>(ids);
+    List<Ends> ends = pairs.stream().map(PageAnswers::ends).toList();
+    ends.forEach(pair -> named.addAll(List.of(pair.a(), pair.b())));
+    var told = new LinkedHashMap<String, Object>();
+    told.put("entities", AnswerRows.of(warehouse.ask(PanelQuestions.entities(named))));
+    told.put("months", AnswerRows.of(warehouse.ask(PanelQuestions.months(counted))));
+    told.put("pairs", pairs);
+    told.put("pair_months", AnswerRows.of(warehouse.ask(PanelQuestions.pairMonths(ends))));
+    return told;
+  }
+
+  private static List<Map<String, Object>> sentences(
+      List<Ends> pairs, int most, AskableWarehouse warehouse) {
+    List<Map<String, Object>> places =
+        AnswerRows.of(warehouse.ask(PanelQuestions.places(pairs, most)));
+    List<String> articles = places.stream().map(row -> text(row, "article")).distinct().toList();
+    List<String> months = places.stream().map(row -> text(row, "month")).distinct().toList();
+    return AnswerRows.of(warehouse.ask(PanelQuestions.sentences(pairs, articles, months)));
+  }
+
+  private static List<Map<String, Object>> optional(
+      String table, Question question, AskableWarehouse warehouse) {
+    return warehouse.has(table) ? AnswerRows.of(warehouse.ask(question)) : new ArrayList<>();
+  }
+
+  private static Ends ends(Map<String, Object> row) {
+    return new Ends(text(row, "a"), text(row, "b"));
+  }
+
+  private static String text(Map<String, Object> row, String column) {
+    return (String) row.get(column);
+  }
+
+  private static double number(Map<String, Object> row, String column) {
+    return row.get(column) == null ? 0 : ((Number) row.get(column)).doubleValue();
+  }
+}
