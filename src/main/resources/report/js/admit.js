@@ -96,14 +96,14 @@ function admitSentence(row) {
   const pair = admittedPair(row);
   const known = pair.passages.find((at) => data.passages[at].text === row.sentence);
   if (known !== undefined) {
-    data.articles[data.passages[known].article].id ??= row.article;
+    data.articles[data.passages[known].article].id ??= row.id;
     return;
   }
-  let article = data.articles.findIndex(({ id }) => id === row.article);
+  let article = data.articles.findIndex(({ id }) => id === row.id);
   if (article < 0) {
     article = data.articles.length;
     const { title, day, source, url } = row;
-    data.articles.push({ at: article, id: row.article, title, day, source, url });
+    data.articles.push({ at: article, id: row.id, title, day, source, url });
   }
   const at = data.passages.length;
   data.passages.push({ at, text: row.sentence, article, relation: row.relation });

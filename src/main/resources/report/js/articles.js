@@ -123,7 +123,7 @@ function articleItem(article, named) {
     article.id
       ? h(
           'button.link',
-          { type: 'button', 'aria-label': t('readArticle', { title }), onclick: () => choose({ article: article.id }) },
+          { type: 'button', 'aria-label': t('readArticle', { title }), onclick: () => choose({ article: articleKey(article) }) },
           t('read'),
         )
       : null,
@@ -174,9 +174,13 @@ function sqlFor({ entities: asked, source, from, to }) {
   return `SELECT ${columns} FROM articles a WHERE ${[...mentioning, ...where].join(' AND ')} ORDER BY 1`;
 }
 
+/** An article in the address: its id, and the month in which a server finds it. */
+const articleKey = ({ id, day }) => `${id}~${day ? day.slice(0, 7) : 'unknown'}`;
+
 /** The text of an article, each mention a link to who is meant. */
-async function articleDialog(id) {
-  const article = await store.article(id);
+async function articleDialog(key) {
+  const [id, month] = key.split('~');
+  const article = await store.article(id, month);
   if (!article) return unknownDialog(id);
   const address = safeAddress(article.url);
   const from = [article.day ?? t('noDate'), article.source ?? t('noSource')];

@@ -53,8 +53,8 @@ function compareSection() {
   const update = () => {
     // Those that are only in the address come into the data; what is known is shown at once.
     const ids = state.compare;
-    show();
-    if (ids.length > 1)
+    if (compared().length === ids.length) show();
+    if (ids.length)
       store.complete(ids).then(
         () => ids === state.compare && show(),
         (failure) => body.prepend(notice(failure.message)),
@@ -63,9 +63,11 @@ function compareSection() {
   const show = () => {
     const chosen = compared();
     chips.replaceChildren(...compareChips(chosen));
+    const strangers = state.compare.filter((id) => !entityById.has(id));
     const enough = chosen.length > 1;
     element.classList.toggle('idle', !enough);
     body.replaceChildren(
+      ...(strangers.length ? [notice(t('unknownText', { asked: listOf(strangers) }))] : []),
       ...(enough
         ? [
             curves.element,

@@ -46,7 +46,7 @@ function serverSource() {
       return { rows: rows.map(admittedName), total: all };
     },
     articlesBehind: articlesOfServer,
-    article: (id) => askServer('article', { id }),
+    article: (id, month) => askServer('article', { id, ...(month ? { month } : {}) }),
     questions: () => askServer('questions', {}),
     sql: (statement) => askServer('sql', {}, statement),
   };

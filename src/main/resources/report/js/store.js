@@ -20,7 +20,7 @@ function island(id) {
  *                                  which both stand together; of one entity, those that mention it; of a source, its
  *                                  own. total is null where it cannot be told; next the offset of more, or null.
  *                                  asked: {entities: [none, one, two or three], source, from, to}: positions of months.
- * article(id)                      the text of one with its mentions; null where the source has no texts
+ * article(id, month)               the text of one with its mentions; null where the source has no texts
  * questions(), sql(statement)      questions in SQL that come with the program; {columns, rows}. A source that cannot
  *                                  be asked in SQL has neither.
  */

@@ -1,6 +1,7 @@
 package io.trihelix.ask;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,15 @@ public final class ArticleQuestions {
   }
 
   /**
-   * The articles behind a figure, the latest first: day, source, title, url, sentence, relation,
-   * id, and in each row total, how many there are in all. sentence is null where no row of the
-   * tables shows it; then field, start and body say where the first mention stands.
+   * A page of the articles behind a figure, the latest first: id, month, and in each row total, how
+   * many there are in all; sentence and relation of a pair, else the field and place of the first
+   * mention. It is asked of a warehouse that keeps {@link KeptTable}s; {@link #told} tells of them.
+   *
+   * @param together the months in which two entities stand together
    */
-  public static Question behind(Meant meant) {
-    Map<String, Object> arguments = new HashMap<>();
+  public static Question page(Meant meant, Collection<String> together) {
+    Listed within = Listed.of("mon", together);
+    Map<String, Object> arguments = new HashMap<>(within.arguments());
     for (int i = 0; i < meant.entities().size(); i++) {
       arguments.put(name(i), meant.entities().get(i));
     }
@@ -58,94 +62,136 @@ public final class ArticleQuestions {
     }
     return new Question(
         """
-        WITH hits AS (%s)
-        SELECT a.published_date AS day, a.source, a.title, a.url, h.sentence, h.relation, a.article_id AS id,
-          h.field, h.start, CASE WHEN h.sentence IS NULL AND h.field = 'body' THEN a.body END AS body,
-          count(*) OVER () AS total
-        FROM hits AS h
-        JOIN articles AS a ON a.article_id = h.article_id AND a.published_month = h.published_month
-        WHERE a.duplicate_of IS NULL%s
+        SELECT id, month, sentence, relation, field, start, count(*) OVER () AS total
+        FROM (%s) AS hits
+        %s
         ORDER BY day DESC NULLS LAST, id
         LIMIT %d OFFSET %d"""
-            .formatted(
-                hits(meant),
-                meant.source() == null
-                    ? ""
-                    // A source that is not known has no name.
-                    : " AND coalesce(a.source, '') = :source",
-                meant.limit(),
-                meant.offset()),
+            .formatted(hits(meant, within), ofSource(meant), meant.limit(), meant.offset()),
         arguments);
   }
 
-  private static String hits(Meant meant) {
-    String months =
-        meant.from() == null
-            ? ""
-            : " AND published_month >= '%s' AND published_month <= '%s'"
-                .formatted(meant.from(), meant.to());
+  /** A source that is not known has no name. */
+  private static String ofSource(Meant meant) {
+    return meant.source() == null || meant.entities().isEmpty()
+        ? ""
+        : """
+          WHERE (id, month) IN (
+            SELECT article_id, published_month
+            FROM articles
+            WHERE coalesce(source, '') = :source%s)"""
+            .formatted(months(meant, "published_month"));
+  }
+
+  private static String months(Meant meant, String column) {
+    return meant.from() == null
+        ? ""
+        : " AND %1$s >= '%2$s' AND %1$s <= '%3$s'".formatted(column, meant.from(), meant.to());
+  }
+
+  private static String hits(Meant meant, Listed together) {
     List<String> entities = meant.entities();
+    String nothing = "CAST(NULL AS VARCHAR) AS sentence, CAST(NULL AS VARCHAR) AS relation";
     if (entities.isEmpty()) {
       return """
-          SELECT article_id, published_month, CAST(NULL AS VARCHAR(1)) AS sentence, CAST(NULL AS VARCHAR(1)) AS relation,
-            'title' AS field, 0 AS start
+          SELECT article_id AS id, published_month AS month, published_date AS day, %s, 'title' AS field, 0 AS start
           FROM articles
-          WHERE duplicate_of IS NULL%s"""
-          .formatted(months);
+          WHERE duplicate_of IS NULL%s%s"""
+          .formatted(
+              nothing,
+              months(meant, "published_month"),
+              meant.source() == null ? "" : " AND coalesce(source, '') = :source");
     }
     if (entities.size() == 2) {
       return """
-          SELECT article_id, published_month, evidence AS sentence, relation, 'title' AS field, 0 AS start
+          SELECT article_id AS id, published_month AS month, published_date AS day, evidence AS sentence, relation,
+            'title' AS field, 0 AS start
           FROM cooccurrences
-          WHERE entity_a IN (:one, :two) AND entity_b IN (:one, :two) AND entity_a <> entity_b%s"""
-          .formatted(months);
+          WHERE published_month IN (%s) AND entity_a IN (:one, :two) AND entity_b IN (:one, :two)
+            AND entity_a <> entity_b%s"""
+          .formatted(together.sql(), months(meant, "published_month"));
     }
+    String mentioning =
+        IntStream.range(0, entities.size())
+            .mapToObj(i -> ":" + name(i))
+            .collect(Collectors.joining(", "));
     return """
-        SELECT article_id, published_month, CAST(NULL AS VARCHAR(1)) AS sentence, CAST(NULL AS VARCHAR(1)) AS relation,
-          field, start
-        FROM (
-          SELECT m.article_id, m.published_month, m.field, m.start,
-            row_number() OVER (PARTITION BY m.article_id ORDER BY m.field, m.start) AS nth,
-            sum(m.first_of_entity) OVER (PARTITION BY m.article_id) AS found
-          FROM (
-            SELECT article_id, published_month, field, start,
-              CASE WHEN row_number() OVER (PARTITION BY article_id, entity_id ORDER BY field, start) = 1
-                THEN 1 ELSE 0 END AS first_of_entity
-            FROM mentions
-            WHERE entity_id IN (%s)%s
-          ) AS m
-        ) AS counted
-        WHERE nth = 1 AND found = %d"""
+        SELECT article_id AS id, month, day, %s, min(field) AS field, min(start) AS start
+        FROM %s
+        WHERE entity_id IN (%s)%s
+        GROUP BY article_id, month, day
+        HAVING count(*) = %d"""
         .formatted(
-            IntStream.range(0, entities.size())
-                .mapToObj(i -> ":" + name(i))
-                .collect(Collectors.joining(", ")),
-            months,
+            nothing,
+            KeptTable.ARTICLES.asked(),
+            mentioning,
+            months(meant, "month"),
             entities.size());
+  }
+
+  /**
+   * What is told of articles: day, source, title, url, id, and the body of those of which a
+   * sentence is cut out.
+   *
+   * @param ids of them
+   * @param months in which they are
+   * @param bodies ids of those whose body is wanted
+   */
+  public static Question told(
+      Collection<String> ids, Collection<String> months, Collection<String> bodies) {
+    Listed articles = Listed.of("art", ids);
+    Listed within = Listed.of("mon", months);
+    Listed whole = Listed.of("body", bodies);
+    Map<String, Object> arguments = new HashMap<>(articles.arguments());
+    arguments.putAll(within.arguments());
+    arguments.putAll(whole.arguments());
+    return new Question(
+        """
+        SELECT published_date AS day, source, title, url, article_id AS id,
+          %s AS body
+        FROM articles
+        WHERE published_month IN (%s) AND article_id IN (%s)"""
+            .formatted(
+                bodies.isEmpty()
+                    ? "CAST(NULL AS VARCHAR)"
+                    : "CASE WHEN article_id IN (" + whole.sql() + ") THEN body END",
+                within.sql(),
+                articles.sql()),
+        arguments);
   }
 
   private static String name(int i) {
     return List.of("one", "two", "three").get(i);
   }
 
-  /** An article, whole: one row, or none. */
-  public static Question article(String id) {
+  /**
+   * An article, whole: one row, or none.
+   *
+   * @param month in which it is; null where that is not known, which takes longer
+   */
+  public static Question article(String id, String month) {
     return new Question(
         """
         SELECT article_id AS id, title, body, source, url, author, published_at, published_date AS day, duplicate_of
         FROM articles
-        WHERE article_id = :id""",
-        Map.of("id", id));
+        WHERE article_id = :id%s"""
+            .formatted(month == null ? "" : " AND published_month = :month"),
+        known(id, month));
   }
 
-  /** Its mentions, in order. */
-  public static Question mentions(String article) {
+  private static Map<String, Object> known(String id, String month) {
+    return month == null ? Map.of("id", id) : Map.of("id", id, "month", month);
+  }
+
+  /** Its mentions, in order; none of one that repeats another. */
+  public static Question mentions(String article, String month) {
     return new Question(
         """
         SELECT field, start, `end`, surface, entity_id AS id, entity_type AS type, entity_name AS name, confidence
         FROM mentions
-        WHERE article_id = :id
-        ORDER BY field, start, `end` DESC""",
-        Map.of("id", article));
+        WHERE article_id = :id%s
+        ORDER BY field, start, `end` DESC"""
+            .formatted(month == null ? "" : " AND published_month = :month"),
+        known(article, month));
   }
 }

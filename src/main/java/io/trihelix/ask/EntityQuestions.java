@@ -60,27 +60,4 @@ public final class EntityQuestions {
             + " pairs)",
         List.of("llr", "id", "place"));
   }
-
-  /**
-   * Everybody with whom it stands in an article, over all time, chance or not, the most frequent
-   * first; total says how many there are in all.
-   */
-  public static Question everyPartner(String id, int offset, int limit) {
-    return new Question(
-        """
-        SELECT type, name, articles, npmi, llr, lift, q_value, id, count(*) OVER () AS total
-        FROM (
-          SELECT type_b AS type, name_b AS name, n_ab AS articles, npmi, llr, lift, q_value, entity_b AS id
-          FROM pair_stats AS s
-          WHERE entity_a = :id AND period_type = 'all' AND s.window = 'article'
-          UNION ALL
-          SELECT type_a, name_a, n_ab, npmi, llr, lift, q_value, entity_a
-          FROM pair_stats AS s
-          WHERE entity_b = :id AND period_type = 'all' AND s.window = 'article'
-        ) AS partners_of_it
-        ORDER BY articles DESC, id
-        LIMIT %d OFFSET %d"""
-            .formatted(limit, offset),
-        Map.of("id", id));
-  }
 }

@@ -1,12 +1,14 @@
 package io.trihelix.ask;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,10 +38,18 @@ public final class EntitySearch {
   private static final int HELD = 5;
   private static final int NOT_LIKE = 6;
 
+  /** What a name may be, in the order in which it is taken for it. */
+  private enum Way {
+    ID,
+    NAME,
+    ALIAS,
+    SIMPLE,
+    SOUND
+  }
+
   private final List<NamedEntity> entities;
   private final Supplier<NameForms> forms;
-  private Map<String, List<NamedEntity>> bySound;
-  private Map<String, List<NamedEntity>> bySimple;
+  private final Map<Way, Map<String, List<NamedEntity>>> indexes = new EnumMap<>(Way.class);
   private List<List<String>> keys;
 
   /**
@@ -82,52 +92,41 @@ public final class EntitySearch {
    * more articles come first.
    */
   public List<NamedEntity> named(String name) {
-    String plain = NameForms.plain(name);
-    return Stream.<Supplier<List<NamedEntity>>>of(
-            () -> which(entity -> Stream.of(entity.id()), plain),
-            () -> which(entity -> Stream.of(entity.name(), entity.nameEn()), plain),
-            () -> which(entity -> entity.aliases().stream(), plain),
-            () -> bySimple().getOrDefault(forms.get().simple(name), List.of()),
-            () -> bySound().getOrDefault(plain, List.of()))
-        .map(Supplier::get)
+    return Arrays.stream(Way.values())
+        .map(way -> index(way).getOrDefault(key(way, name), List.of()))
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElseGet(List::of);
   }
 
-  private List<NamedEntity> which(Function<NamedEntity, Stream<String>> names, String plain) {
-    return plain.isEmpty()
-        ? List.of()
-        : entities.stream()
-            .filter(entity -> names.apply(entity).anyMatch(n -> NameForms.plain(n).equals(plain)))
-            .toList();
+  private String key(Way way, String name) {
+    return way == Way.SIMPLE ? forms.get().simple(name) : NameForms.plain(name);
   }
 
-  private synchronized Map<String, List<NamedEntity>> bySimple() {
-    if (bySimple == null) {
-      NameForms known = forms.get();
-      bySimple = index(entity -> written(entity).map(known::simple));
-    }
-    return bySimple;
+  /** Made when it is first needed; no name is empty. */
+  private synchronized Map<String, List<NamedEntity>> index(Way way) {
+    return indexes.computeIfAbsent(way, this::made);
   }
 
-  private synchronized Map<String, List<NamedEntity>> bySound() {
-    if (bySound == null) {
-      NameForms known = forms.get();
-      bySound = index(entity -> known.sounds(entity.name()).stream());
-    }
-    return bySound;
-  }
-
-  private Map<String, List<NamedEntity>> index(Function<NamedEntity, Stream<String>> keys) {
+  private Map<String, List<NamedEntity>> made(Way way) {
     Map<String, List<NamedEntity>> index = new HashMap<>();
     for (NamedEntity entity : entities) {
-      keys.apply(entity)
+      keys(way, entity)
           .distinct()
           .filter(key -> !key.isEmpty())
           .forEach(key -> index.computeIfAbsent(key, k -> new ArrayList<>()).add(entity));
     }
     return index;
+  }
+
+  private Stream<String> keys(Way way, NamedEntity entity) {
+    return switch (way) {
+      case ID -> Stream.of(NameForms.plain(entity.id()));
+      case NAME -> Stream.of(entity.name(), entity.nameEn()).map(NameForms::plain);
+      case ALIAS -> entity.aliases().stream().map(NameForms::plain);
+      case SIMPLE -> written(entity).map(forms.get()::simple);
+      case SOUND -> forms.get().sounds(entity.name()).stream();
+    };
   }
 
   private static Stream<String> written(NamedEntity entity) {
@@ -147,17 +146,28 @@ public final class EntitySearch {
     if (asked.isEmpty()) {
       return List.of();
     }
-    record Near(NamedEntity entity, int distance) {}
-    List<List<String>> known = keys();
-    return IntStream.range(0, entities.size())
-        .mapToObj(i -> new Near(entities.get(i), distance(known.get(i), asked)))
-        .filter(near -> near.distance() < NOT_LIKE)
+    List<Near> near = near(asked, EntitySearch::part);
+    if (near.size() < most) {
+      // Wrong letters are looked for only where there is too little without them.
+      near = near(asked, EntitySearch::distance);
+    }
+    return near.stream()
         .sorted(
             Comparator.comparingInt(Near::distance)
-                .thenComparing(near -> near.entity().articles(), Comparator.reverseOrder())
-                .thenComparing(near -> near.entity().id()))
+                .thenComparing(one -> one.entity().articles(), Comparator.reverseOrder())
+                .thenComparing(one -> one.entity().id()))
         .limit(most)
         .map(Near::entity)
+        .toList();
+  }
+
+  private record Near(NamedEntity entity, int distance) {}
+
+  private List<Near> near(String asked, ToIntBiFunction<String, String> distance) {
+    List<List<String>> known = keys();
+    return IntStream.range(0, entities.size())
+        .mapToObj(i -> new Near(entities.get(i), nearest(known.get(i), asked, distance)))
+        .filter(one -> one.distance() < NOT_LIKE)
         .toList();
   }
 
@@ -179,23 +189,29 @@ public final class EntitySearch {
     return keys;
   }
 
-  private static int distance(List<String> keys, String asked) {
+  private static int nearest(
+      List<String> keys, String asked, ToIntBiFunction<String, String> distance) {
     int nearest = NOT_LIKE;
     for (String key : keys) {
-      nearest = Math.min(nearest, distance(key, asked));
+      nearest = Math.min(nearest, distance.applyAsInt(key, asked));
     }
     return nearest;
   }
 
-  private static int distance(String key, String asked) {
+  private static int part(String key, String asked) {
     if (key.equals(asked)) {
       return WHOLE;
     }
     if (key.startsWith(asked)) {
       return BEGINNING;
     }
-    if (key.contains(asked)) {
-      return PART;
+    return key.contains(asked) ? PART : NOT_LIKE;
+  }
+
+  private static int distance(String key, String asked) {
+    int part = part(key, asked);
+    if (part < NOT_LIKE) {
+      return part;
     }
     int most = asked.length() < SHORT ? 1 : FARTHEST;
     int wrong = asked.length() < 3 ? most + 1 : Spelling.distance(key, asked, most);

@@ -1,16 +1,17 @@
 package io.trihelix.ask;
 
 import io.trihelix.stats.HardlyChance;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a page shows of entities and pairs: the same columns as its own sample has, of any of the
- * warehouse.
+ * warehouse. They are asked of a warehouse that keeps {@link KeptTable}s.
  */
 public final class PanelQuestions {
   private PanelQuestions() {}
@@ -27,14 +28,8 @@ public final class PanelQuestions {
   public static Question entities(Collection<String> ids) {
     Listed listed = Listed.of("id", ids);
     return new Question(
-        """
-        SELECT e.entity_id AS id, e.entity_type AS type, e.name, e.name_en, e.aliases, e.province, e.country,
-          s.name AS seat, e.origin, e.first_seen, e.last_seen, e.articles
-        FROM entities AS e
-        LEFT JOIN entities AS s ON s.entity_id = e.city_id
-        WHERE e.entity_id IN (%s)
-        ORDER BY id"""
-            .formatted(listed.sql()),
+        "SELECT * FROM %s WHERE id IN (%s) ORDER BY id"
+            .formatted(KeptTable.ENTITIES.asked(), listed.sql()),
         listed.arguments());
   }
 
@@ -43,12 +38,11 @@ public final class PanelQuestions {
     Listed listed = Listed.of("id", ids);
     return new Question(
         """
-        SELECT entity_id AS id, published_month AS month, CAST(sum(articles) AS BIGINT) AS articles
-        FROM entity_daily
+        SELECT entity_id AS id, month, articles
+        FROM %s
         WHERE entity_id IN (%s)
-        GROUP BY entity_id, published_month
         ORDER BY id, month"""
-            .formatted(listed.sql()),
+            .formatted(KeptTable.MONTHS.asked(), listed.sql()),
         listed.arguments());
   }
 
@@ -62,116 +56,123 @@ public final class PanelQuestions {
     Listed listed = Listed.of("id", ids);
     return new Question(
         """
-        SELECT DISTINCT a, b, articles, npmi, llr, lift, q
-        FROM (
-          SELECT sides.*,
-            row_number() OVER (PARTITION BY one, kind ORDER BY sure DESC, llr DESC, articles DESC, a, b) AS place
-          FROM (
-            SELECT entity_a AS one, type_b AS kind, %2$s
-            FROM pair_stats AS s
-            WHERE period_type = 'all' AND s.window = 'article' AND entity_a IN (%1$s)
-            UNION ALL
-            SELECT entity_b, type_a, %2$s
-            FROM pair_stats AS s
-            WHERE period_type = 'all' AND s.window = 'article' AND entity_b IN (%1$s)
-          ) AS sides
-        ) AS placed
-        WHERE place <= %3$d OR (a IN (%1$s) AND b IN (%1$s))
+        SELECT DISTINCT CASE WHEN first THEN entity_id ELSE partner_id END AS a,
+          CASE WHEN first THEN partner_id ELSE entity_id END AS b, articles, npmi, llr, lift, q
+        FROM %2$s
+        WHERE entity_id IN (%1$s) AND (place <= %3$d OR partner_id IN (%1$s))
         ORDER BY articles DESC, a, b"""
-            .formatted(
-                listed.sql(),
-                "entity_a AS a, entity_b AS b, n_ab AS articles, npmi, llr, lift, q_value AS q,"
-                    + " CASE WHEN "
-                    + HardlyChance.DEFAULT.condition()
-                    + " THEN 1 ELSE 0 END AS sure",
-                most),
+            .formatted(listed.sql(), KeptTable.PARTNERS.asked(), most),
         listed.arguments());
   }
 
-  /** The articles of pairs, month by month, and those of them that have both in one sentence. */
+  /** Everybody with whom one stands, chance or not, the most frequent first; total: how many. */
+  public static Question everyPartner(String id, int offset, int limit) {
+    return new Question(
+        """
+        SELECT p.*, e.type, e.name, e.name_en
+        FROM (
+          SELECT partner_id AS id, articles, npmi, llr, lift, q AS q_value, count(*) OVER () AS total
+          FROM %s
+          WHERE entity_id = :id
+          ORDER BY articles DESC, partner_id
+          LIMIT %d OFFSET %d
+        ) AS p
+        JOIN %s AS e ON e.id = p.id
+        ORDER BY p.articles DESC, p.id"""
+            .formatted(
+                KeptTable.PARTNERS.asked(), limit, offset, KeptTable.ENTITIES.asked()),
+        Map.of("id", id));
+  }
+
+  /**
+   * The articles of pairs, month by month, and those of them that have both in one sentence; of
+   * other pairs among the same entities, too.
+   */
   public static Question pairMonths(Collection<Ends> pairs) {
-    Listed ones = Listed.of("one", pairs.stream().map(Ends::a).distinct().toList());
-    Listed others = Listed.of("two", pairs.stream().map(Ends::b).distinct().toList());
+    // Whoever is in most of them: of one entity all lies in one place of the table.
+    Map<String, Long> often =
+        pairs.stream()
+            .flatMap(pair -> Stream.of(pair.a(), pair.b()))
+            .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+    Function<Ends, Boolean> byFirst = pair -> often.get(pair.a()) >= often.get(pair.b());
+    Listed ones =
+        Listed.of(
+            "one", distinct(pairs, pair -> byFirst.apply(pair) ? pair.a() : pair.b()));
+    Listed others =
+        Listed.of(
+            "two", distinct(pairs, pair -> byFirst.apply(pair) ? pair.b() : pair.a()));
     Map<String, Object> arguments = new HashMap<>(ones.arguments());
     arguments.putAll(others.arguments());
     return new Question(
         """
-        SELECT entity_a AS a, entity_b AS b, published_month AS month,
-          CAST(sum(articles) AS BIGINT) AS articles, CAST(sum(articles_sentence) AS BIGINT) AS sentence
-        FROM pair_daily
-        WHERE entity_a IN (%s) AND entity_b IN (%s)
-        GROUP BY entity_a, entity_b, published_month
+        SELECT entity_id AS a, partner_id AS b, month, articles, sentence
+        FROM %s
+        WHERE entity_id IN (%s) AND partner_id IN (%s)
         ORDER BY a, b, month"""
-            .formatted(ones.sql(), others.sql()),
+            .formatted(KeptTable.PAIR_MONTHS.asked(), ones.sql(), others.sql()),
         arguments);
   }
 
+  private static List<String> distinct(Collection<Ends> pairs, Function<Ends, String> end) {
+    return pairs.stream().map(end).distinct().toList();
+  }
+
   /**
-   * Where the sentences stand that show pairs best: of each one that states a relation before the
-   * others, not denied, the two close together, the latest.
+   * The sentences that show pairs best, with the article and its month: of each pair one that
+   * states a relation before the others, not denied, the two close together, the latest.
    *
+   * @param months in which they are looked for
    * @param most of each pair
    */
-  public static Question places(Collection<Ends> pairs, int most) {
-    var arguments = new HashMap<String, Object>();
+  public static Question sentences(
+      Collection<Ends> pairs, Collection<String> months, int most) {
+    Listed within = Listed.of("mon", months);
+    var arguments = new HashMap<String, Object>(within.arguments());
     return new Question(
         """
-        SELECT a, b, article_id AS article, published_month AS month
+        SELECT a, b, sentence, relation, article_id AS id, published_month AS month
         FROM (
-          SELECT entity_a AS a, entity_b AS b, article_id, published_month,
+          SELECT entity_a AS a, entity_b AS b, evidence AS sentence, relation, article_id, published_month,
             row_number() OVER (
               PARTITION BY entity_a, entity_b
               ORDER BY relation IS NULL, coalesce(negated_sentences, 0) > 0, min_distance NULLS LAST,
                 published_date DESC NULLS LAST, article_id) AS place
           FROM cooccurrences
-          WHERE %s AND paragraphs > 0
+          WHERE published_month IN (%s) AND %s AND evidence IS NOT NULL
         ) AS placed
         WHERE place <= %d
         ORDER BY a, b, place"""
-            .formatted(are("", pairs, arguments), most),
-        arguments);
-  }
-
-  /**
-   * The sentences at such places, with their articles.
-   *
-   * @param months in which the articles are
-   */
-  public static Question sentences(
-      Collection<Ends> pairs, Collection<String> articles, Collection<String> months) {
-    Listed ids = Listed.of("art", articles);
-    Listed within = Listed.of("mon", months);
-    var arguments = new HashMap<String, Object>(ids.arguments());
-    arguments.putAll(within.arguments());
-    return new Question(
-        """
-        SELECT c.entity_a AS a, c.entity_b AS b, c.evidence AS sentence, c.relation, r.published_date AS day, r.source,
-          r.title, r.url, r.article_id AS article
-        FROM cooccurrences AS c
-        JOIN articles AS r ON r.article_id = c.article_id AND r.published_month = c.published_month
-        WHERE c.published_month IN (%1$s) AND c.article_id IN (%2$s) AND r.published_month IN (%1$s)
-          AND r.article_id IN (%2$s) AND c.evidence IS NOT NULL AND %3$s
-        ORDER BY a, b, c.relation IS NULL, coalesce(c.negated_sentences, 0) > 0, c.min_distance NULLS LAST,
-          day DESC NULLS LAST, article"""
-            .formatted(within.sql(), ids.sql(), are("c.", pairs, arguments)),
+            .formatted(within.sql(), are(pairs, arguments), most),
         arguments);
   }
 
   /** The condition that a row is of one of the pairs. */
-  private static String are(String table, Collection<Ends> pairs, Map<String, Object> arguments) {
-    Listed ones = Listed.of("one", pairs.stream().map(Ends::a).toList());
-    Listed others = Listed.of("two", pairs.stream().map(Ends::b).toList());
+  private static String are(Collection<Ends> pairs, Map<String, Object> arguments) {
+    Listed ones = Listed.of("one", distinct(pairs, Ends::a));
+    Listed others = Listed.of("two", distinct(pairs, Ends::b));
     arguments.putAll(ones.arguments());
     arguments.putAll(others.arguments());
-    List<String> first = List.copyOf(ones.arguments().keySet());
-    List<String> second = List.copyOf(others.arguments().keySet());
-    List<String> each = new ArrayList<>();
-    for (int i = 0; i < pairs.size(); i++) {
-      each.add(
-          "(%1$sentity_a = :%2$s AND %1$sentity_b = :%3$s)"
-              .formatted(table, first.get(i), second.get(i)));
+    Map<Object, String> first = names(ones);
+    Map<Object, String> second = names(others);
+    if (pairs.isEmpty()) {
+      return "1 = 0";
     }
-    return each.isEmpty() ? "1 = 0" : each.stream().collect(Collectors.joining(" OR ", "(", ")"));
+    // The two lists alone let files be skipped.
+    return "entity_a IN (%s) AND entity_b IN (%s) AND %s"
+        .formatted(
+            ones.sql(),
+            others.sql(),
+            pairs.stream()
+                .map(
+                    pair ->
+                        "(entity_a = :%s AND entity_b = :%s)"
+                            .formatted(first.get(pair.a()), second.get(pair.b())))
+                .collect(Collectors.joining(" OR ", "(", ")")));
+  }
+
+  private static Map<Object, String> names(Listed listed) {
+    return listed.arguments().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
   }
 
   /** Which relations are stated of them, month by month, in how many articles; none is denied. */
@@ -179,12 +180,11 @@ public final class PanelQuestions {
     Listed listed = Listed.of("id", ids);
     return new Question(
         """
-        SELECT relation, mutual, from_id, to_id, published_month AS month, count(*) AS articles
-        FROM relations
-        WHERE NOT negated AND (from_id IN (%1$s) OR to_id IN (%1$s))
-        GROUP BY relation, mutual, from_id, to_id, published_month
+        SELECT DISTINCT relation, mutual, from_id, to_id, month, articles
+        FROM %s
+        WHERE entity_id IN (%s)
         ORDER BY relation, from_id, to_id, month"""
-            .formatted(listed.sql()),
+            .formatted(KeptTable.RELATIONS.asked(), listed.sql()),
         listed.arguments());
   }
 

@@ -1,7 +1,6 @@
 package io.trihelix.ask;
 
 import io.trihelix.ask.RangeRanking.Scored;
-import io.trihelix.stats.HardlyChance;
 import io.trihelix.stats.PeriodType;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -48,18 +47,21 @@ public record RankedPairs(String typeA, String typeB, Order by, int offset, int 
     }
   }
 
-  /** Of a period that has scores of its own; total says how many pairs there are in all. */
+  /**
+   * Of a period that has scores of its own; total says how many pairs there are in all. It is asked
+   * of a warehouse that keeps {@link KeptTable}s.
+   */
   public Question question(AskedPeriod period) {
     return new Question(
         """
-        SELECT entity_a AS a, entity_b AS b, n_ab AS articles, npmi, llr, lift, q_value AS q, count(*) OVER () AS total
-        FROM pair_stats AS s
-        WHERE period_type = '%s' AND s.window = 'article' AND %s%s AND type_a = :kind AND type_b = :other
+        SELECT a, b, articles, npmi, llr, lift, q, count(*) OVER () AS total
+        FROM %s
+        WHERE period_type = '%s'%s AND type_a = :kind AND type_b = :other
         ORDER BY %s
         LIMIT %d OFFSET %d"""
             .formatted(
+                KeptTable.SURE_PAIRS.asked(),
                 period.type().label(),
-                HardlyChance.DEFAULT.condition(),
                 period.type() == PeriodType.ALL ? "" : starts(period.from()),
                 by.columns(),
                 limit,

@@ -1,5 +1,6 @@
 package io.trihelix.duckdb;
 
+import io.trihelix.ask.KeptTable;
 import io.trihelix.ask.UnreadableWarehouseException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -43,6 +44,7 @@ final class DuckDatabase {
         "SET memory_limit = '" + settings.memory() + "B'",
         "SET threads = " + settings.threads(),
         "SET temp_directory = ''",
+        "ATTACH ':memory:' AS " + KeptTable.SCHEMA + " (COMPRESS)",
         "SET parquet_metadata_cache = true",
         "SET autoinstall_known_extensions = false",
         "SET autoload_known_extensions = false",

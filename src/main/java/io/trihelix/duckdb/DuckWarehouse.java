@@ -2,11 +2,13 @@ package io.trihelix.duckdb;
 
 import io.trihelix.ask.Answer;
 import io.trihelix.ask.AskableWarehouse;
+import io.trihelix.ask.KeptTable;
 import io.trihelix.ask.Question;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,6 +43,29 @@ public final class DuckWarehouse implements AskableWarehouse {
     LocalTables tables = LocalTables.in(folder);
     return new DuckWarehouse(
         DuckDatabase.open(tables.root(), settings), new DuckNames(tables), settings);
+  }
+
+  /**
+   * One that keeps tables in memory.
+   *
+   * @throws io.trihelix.ask.UnreadableWarehouseException if the folder is no warehouse
+   */
+  public static DuckWarehouse open(Path folder, DuckSettings settings, List<KeptTable> kept) {
+    DuckWarehouse warehouse = open(folder, settings);
+    try (Statement statement = warehouse.connection.createStatement()) {
+      for (KeptTable table : kept) {
+        if (!warehouse.has(table.source())) {
+          continue;
+        }
+        warehouse.names.prepare(table.select(), warehouse.connection);
+        statement.execute(
+            "CREATE TABLE " + KeptTable.SCHEMA + "." + table.name() + " AS\n" + table.select());
+      }
+      return warehouse;
+    } catch (SQLException e) {
+      warehouse.close();
+      throw warehouse.failures.of(e);
+    }
   }
 
   /** Whether the name of a folder is one that DuckDB takes for what it is. */

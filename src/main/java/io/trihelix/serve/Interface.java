@@ -11,6 +11,7 @@ import io.trihelix.ask.EntitySearch;
 import io.trihelix.ask.GivenAnswer;
 import io.trihelix.ask.NamedEntity;
 import io.trihelix.ask.PairQuestions;
+import io.trihelix.ask.PanelQuestions;
 import io.trihelix.ask.PairRanking;
 import io.trihelix.ask.Section;
 import io.trihelix.ask.TopPairs;
@@ -187,7 +188,7 @@ final class Interface {
     int limit = request.number("limit", USUAL_ROWS, 1, MOST_ROWS);
     int offset = request.number("offset", 0, 0, FARTHEST_PAGE);
     return table(
-        warehouse.ask(EntityQuestions.everyPartner(request.need("id"), offset, limit)), request);
+        warehouse.ask(PanelQuestions.everyPartner(request.need("id"), offset, limit)), request);
   }
 
   private Reply articles(Request request, AskableWarehouse warehouse) {
@@ -200,14 +201,7 @@ final class Interface {
               request.find("to").map(YearMonth::parse).orElse(null),
               request.number("offset", 0, 0, FARTHEST_PAGE),
               request.number("limit", USUAL_ROWS, 1, MOST_ROWS));
-      GivenAnswer answer = warehouse.ask(ArticleQuestions.behind(meant)).collected();
-      if (request.find("format").isPresent()) {
-        return table(answer, request);
-      }
-      List<Map<String, Object>> rows = AnswerRows.of(answer);
-      Object total = rows.isEmpty() ? (Object) 0L : rows.get(0).get("total");
-      rows.forEach(Interface::addSentence);
-      return Reply.json(Map.of("total", total, "articles", rows));
+      return ListedArticles.reply(meant, request.find("format").isPresent(), warehouse);
     } catch (DateTimeException e) {
       throw new RefusedRequestException(Reply.BAD_REQUEST, "A month is written as 2025-02");
     } catch (IllegalArgumentException e) {
@@ -215,34 +209,28 @@ final class Interface {
     }
   }
 
-  private static void addSentence(Map<String, Object> row) {
-    Object body = row.remove("body");
-    Object start = row.remove("start");
-    row.remove("field");
-    row.remove("total");
-    if (body != null) {
-      row.put("sentence", Excerpt.around(body.toString(), ((Long) start).intValue()));
-    }
-  }
-
   private static Reply article(Request request, AskableWarehouse warehouse) {
     String id = request.need("id");
-    Map<String, Object> article = found(id, warehouse);
-    article.put("mentions", AnswerRows.of(warehouse.ask(ArticleQuestions.mentions(id))));
+    String month = request.query().get("month");
+    Map<String, Object> article = found(id, month, warehouse);
+    article.put("mentions", AnswerRows.of(warehouse.ask(ArticleQuestions.mentions(id, month))));
     return Reply.json(article);
   }
 
   private static Reply articlePage(Request request, AskableWarehouse warehouse) {
     String id = request.need("id");
+    String month = request.query().get("month");
     return Reply.text(
         Reply.OK,
         Reply.HTML,
         ArticlePage.of(
-            found(id, warehouse), AnswerRows.of(warehouse.ask(ArticleQuestions.mentions(id)))));
+            found(id, month, warehouse),
+            AnswerRows.of(warehouse.ask(ArticleQuestions.mentions(id, month)))));
   }
 
-  private static Map<String, Object> found(String id, AskableWarehouse warehouse) {
-    List<Map<String, Object>> rows = AnswerRows.of(warehouse.ask(ArticleQuestions.article(id)));
+  private static Map<String, Object> found(String id, String month, AskableWarehouse warehouse) {
+    List<Map<String, Object>> rows =
+        AnswerRows.of(warehouse.ask(ArticleQuestions.article(id, month)));
     if (rows.isEmpty()) {
       throw new RefusedRequestException(Reply.NOT_FOUND, "There is no article " + id);
     }
@@ -279,8 +267,7 @@ final class Interface {
           var out = new PrintWriter(text)) {
         AnswerCsv.writeForSpreadsheets(answer, out);
       }
-      // Spreadsheets take a file for UTF-8 by this mark alone.
-      return Reply.text(Reply.OK, Reply.CSV, "\uFEFF" + text);
+      return Reply.text(Reply.OK, Reply.CSV, Reply.UTF_8_MARK + text);
     }
     return Reply.json(AnswerRows.of(answer));
   }

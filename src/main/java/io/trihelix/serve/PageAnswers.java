@@ -11,12 +11,14 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,8 +37,9 @@ final class PageAnswers {
   private static final int SENTENCES_OF_PAIR = 24;
 
   /** Sentences of each of the surest partners of an entity. */
-  private static final int SENTENCES_OF_PARTNER = 2;
+  private static final int SENTENCES_OF_PARTNER = 1;
 
+  private static final int MONTHS_OF_PARTNER = 1;
   private static final int PARTNERS_WITH_SENTENCES = 8;
   private static final int SIMILAR = 5;
   private static final int USUAL_RANKED = 15;
@@ -64,7 +67,7 @@ final class PageAnswers {
     List<Map<String, Object>> similar =
         optional("similar_entities", PanelQuestions.similar(ids, SIMILAR), warehouse);
     Map<String, Object> told = about(ids, ids, partners, warehouse);
-    told.put("sentences", sentences(shown(ids, partners), most(ids), warehouse));
+    told.put("sentences", sentences(ids, partners, told, warehouse));
     told.put("relations", relations);
     told.put("similar", similar);
     Set<String> others = new LinkedHashSet<>();
@@ -72,11 +75,6 @@ final class PageAnswers {
     similar.forEach(row -> others.add(text(row, "other")));
     told.put("others", AnswerRows.of(warehouse.ask(PanelQuestions.entities(others))));
     return Reply.json(told);
-  }
-
-  /** Two entities are a pair, of which more is shown than of partners. */
-  private static int most(List<String> ids) {
-    return ids.size() == 2 ? SENTENCES_OF_PAIR : SENTENCES_OF_PARTNER;
   }
 
   /** The pairs of which sentences are shown: the pair that is asked for, else the surest ones. */
@@ -188,13 +186,40 @@ final class PageAnswers {
     return told;
   }
 
+  /** Two entities are a pair, of which all months are looked through; of partners the latest. */
   private static List<Map<String, Object>> sentences(
-      List<Ends> pairs, int most, AskableWarehouse warehouse) {
-    List<Map<String, Object>> places =
-        AnswerRows.of(warehouse.ask(PanelQuestions.places(pairs, most)));
-    List<String> articles = places.stream().map(row -> text(row, "article")).distinct().toList();
-    List<String> months = places.stream().map(row -> text(row, "month")).distinct().toList();
-    return AnswerRows.of(warehouse.ask(PanelQuestions.sentences(pairs, articles, months)));
+      List<String> ids,
+      List<Map<String, Object>> partners,
+      Map<String, Object> told,
+      AskableWarehouse warehouse) {
+    List<Ends> pairs = shown(ids, partners);
+    boolean isPair = pairs.size() == 1;
+    List<Map<String, Object>> sentences =
+        AnswerRows.of(
+            warehouse.ask(
+                PanelQuestions.sentences(
+                    pairs,
+                    latestMonths(pairs, isPair ? Integer.MAX_VALUE : MONTHS_OF_PARTNER, told),
+                    isPair ? SENTENCES_OF_PAIR : SENTENCES_OF_PARTNER)));
+    return ListedArticles.withArticles(sentences, List.of(), warehouse);
+  }
+
+  /** Of each pair the last months with articles of both, so that few files are read. */
+  private static List<String> latestMonths(
+      List<Ends> pairs, int most, Map<String, Object> told) {
+    var months = new TreeSet<String>();
+    @SuppressWarnings("unchecked")
+    var counts = (List<Map<String, Object>>) told.get("pair_months");
+    for (Ends pair : pairs) {
+      List<String> ofPair =
+          counts.stream()
+              .filter(row -> Set.of(pair.a(), pair.b()).equals(Set.of(text(row, "a"), text(row, "b"))))
+              .map(row -> text(row, "month"))
+              .sorted(Comparator.reverseOrder())
+              .toList();
+      months.addAll(ofPair.subList(0, Math.min(most, ofPair.size())));
+    }
+    return List.copyOf(months);
   }
 
   private static List<Map<String, Object>> optional(

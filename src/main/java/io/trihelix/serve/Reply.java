@@ -20,6 +20,9 @@ record Reply(int status, String type, byte[] body) {
   static final int TOO_LARGE = 413;
   static final int FAILED = 500;
 
+  /** Spreadsheets take a file for UTF-8 by this mark alone. */
+  static final String UTF_8_MARK = "\uFEFF";
+
   static final String JSON = "application/json; charset=utf-8";
   static final String CSV = "text/csv; charset=utf-8";
   static final String HTML = "text/html; charset=utf-8";

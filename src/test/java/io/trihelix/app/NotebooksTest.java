@@ -29,6 +29,7 @@ class NotebooksTest {
 
   @TempDir private static Path folder;
   private static String printed;
+  private static List<String> notebooks;
 
   @BeforeAll
   static void runTheNotebooks() throws Exception {
@@ -45,6 +46,11 @@ class NotebooksTest {
             folder.resolve("printed"));
     var skipped = SKIPPED.matcher(printed);
     Assumptions.assumeFalse(skipped.find(), () -> skipped.group());
+    notebooks = new ArrayList<>(NOTEBOOKS);
+    // PySpark is large: its notebook runs where somebody has installed it.
+    if (!printed.contains("notebook: left out 04-pyspark.ipynb")) {
+      notebooks.add("04-pyspark");
+    }
   }
 
   /**
@@ -120,14 +126,14 @@ class NotebooksTest {
 
   @Test
   void everyNotebookRunsToItsEnd() {
-    for (String name : NOTEBOOKS) {
+    for (String name : notebooks) {
       assertTrue(printed.contains("notebook: " + name + ".ipynb ran in "), printed);
     }
   }
 
   @Test
   void theOutputsThatAreStoredHaveTheShapeOfThoseOfToday() throws Exception {
-    for (String name : NOTEBOOKS) {
+    for (String name : notebooks) {
       JsonNode today = notebook(RESULTS, name);
       JsonNode stored = notebook(PROJECT.resolve("notebooks"), name);
       for (String type : List.of("text/html", "image/svg+xml", "image/png")) {
@@ -165,7 +171,7 @@ class NotebooksTest {
 
   @Test
   void noCellWritesToTheErrorStream() throws Exception {
-    for (String name : NOTEBOOKS) {
+    for (String name : notebooks) {
       for (JsonNode cell : notebook(RESULTS, name).get("cells")) {
         for (JsonNode output : cell.path("outputs")) {
           assertTrue(!output.path("name").asText().equals("stderr"), name + ": " + output);

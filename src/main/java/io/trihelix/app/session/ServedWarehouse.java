@@ -2,6 +2,7 @@ package io.trihelix.app.session;
 
 import io.trihelix.ask.CorpusQuestions;
 import io.trihelix.ask.EntitySearch;
+import io.trihelix.ask.KeptTable;
 import io.trihelix.ask.NameForms;
 import io.trihelix.ask.UnreadableWarehouseException;
 import io.trihelix.duckdb.DuckSettings;
@@ -79,7 +80,7 @@ public final class ServedWarehouse {
 
   private ServedRun open(String run) {
     DuckWarehouse warehouse =
-        DuckWarehouse.open(local, new DuckSettings(QuestionMemory.bytes(), PROCESSORS, timeout));
+        DuckWarehouse.open(local, new DuckSettings(QuestionMemory.bytes(), PROCESSORS, timeout), KeptTable.ALL);
     try {
       return new ServedRun(
           CorpusQuestions.lastRun(warehouse).orElse(run),

@@ -144,7 +144,7 @@ class ServeTest {
     assertEquals(34, told, "its months, those of articles without a date among them");
     JsonNode sentence = panel.get("sentences").get(0);
     assertTrue(sentence.get("sentence").textValue().contains("深度求索"), sentence.toString());
-    assertTrue(sentence.hasNonNull("article") && sentence.hasNonNull("title"));
+    assertTrue(sentence.hasNonNull("id") && sentence.hasNonNull("title"));
     assertEquals(
         tables.number(
             "select count(*) from relations where not negated and 'company:x-deepseek' in (from_id, to_id)"

@@ -3,6 +3,7 @@ package io.trihelix.app.command;
 import io.trihelix.app.session.HanLpForms;
 import io.trihelix.app.session.Sessions;
 import io.trihelix.ask.EntitySearch;
+import io.trihelix.ask.KeptTable;
 import io.trihelix.config.ConfigLoader;
 import io.trihelix.duckdb.DuckSettings;
 import io.trihelix.duckdb.DuckWarehouse;
@@ -51,7 +52,7 @@ final class ServedSample implements AutoCloseable {
   }
 
   private static ServedRun opened(String name, String page) {
-    DuckWarehouse warehouse = DuckWarehouse.open(SampleReport.warehouse(), DuckSettings.DEFAULT);
+    DuckWarehouse warehouse = DuckWarehouse.open(SampleReport.warehouse(), DuckSettings.DEFAULT, KeptTable.ALL);
     return new ServedRun(
         name,
         page,
