@@ -1,37 +1,41 @@
--- en: Which industries are told of more than a year ago?
--- zh: 哪些行业比一年前更受关注？
+-- en: Which industries are told of more than before?
+-- zh: 哪些行业比以前更受关注？
 -- months = 12: months that are compared with as many before
--- Industries of companies listed on the mainland (entities.industry); shares are of all articles of the months. z: the difference over the
--- square root of what was to be expected.
+-- Industries of companies listed on the mainland (entities.industry); an article counts once for each. Each source is compared with itself:
+-- expected is the sum over the sources of what each told before, times by how much it has grown; a source without articles before tells
+-- nothing. z: difference over the square root of what was to be expected.
 WITH last AS (SELECT max(published_date) AS day FROM articles WHERE duplicate_of IS NULL),
 times AS (
   SELECT day, CAST(day - CAST(:months AS INTEGER) * INTERVAL 1 MONTH AS DATE) AS begins,
     CAST(day - 2 * CAST(:months AS INTEGER) * INTERVAL 1 MONTH AS DATE) AS from_day
   FROM last),
-whole AS (
-  SELECT
-    CAST(count(CASE WHEN published_date > begins THEN 1 END) AS DOUBLE) AS now,
-    CAST(count(CASE WHEN published_date <= begins THEN 1 END) AS DOUBLE) AS before
-  FROM articles
-  CROSS JOIN times
-  WHERE duplicate_of IS NULL AND published_date > from_day),
 told AS (
-  SELECT e.industry,
-    count(DISTINCT CASE WHEN published_date > begins THEN e.entity_id END) AS companies,
-    CAST(sum(CASE WHEN published_date > begins THEN d.articles ELSE 0 END) AS BIGINT) AS now,
-    CAST(sum(CASE WHEN published_date <= begins THEN d.articles ELSE 0 END) AS BIGINT) AS before,
-    max_by(e.name, CASE WHEN published_date > begins THEN e.articles END) AS largest
-  FROM entity_daily AS d
+  SELECT a.article_id, a.published_month, coalesce(a.source, '') AS source, a.published_date > begins AS recent
+  FROM articles AS a
   CROSS JOIN times
-  JOIN entities AS e ON e.entity_id = d.entity_id
-  WHERE e.industry IS NOT NULL AND published_date > from_day
-  GROUP BY e.industry)
+  WHERE duplicate_of IS NULL AND a.published_date > from_day),
+sources AS (
+  SELECT source, CAST(count(CASE WHEN recent THEN 1 END) AS DOUBLE) / count(CASE WHEN NOT recent THEN 1 END) AS grown
+  FROM told
+  GROUP BY source
+  HAVING count(CASE WHEN NOT recent THEN 1 END) > 0),
+hits AS (
+  SELECT DISTINCT e.industry, m.article_id, m.published_month
+  FROM mentions AS m
+  JOIN entities AS e ON e.entity_id = m.entity_id
+  WHERE e.industry IS NOT NULL),
+compared AS (
+  SELECT industry, count(CASE WHEN recent THEN 1 END) AS now, coalesce(sum(CASE WHEN NOT recent THEN grown END), 0) AS expected
+  FROM hits AS h
+  JOIN told AS t ON t.article_id = h.article_id AND t.published_month = h.published_month
+  JOIN sources AS s ON s.source = t.source
+  GROUP BY industry)
 SELECT
-  industry, companies, t.now AS articles, round(t.before * w.now / greatest(w.before, 1), 1) AS expected,
-  round((t.now - t.before * w.now / greatest(w.before, 1)) / sqrt(t.before * w.now / greatest(w.before, 1) + 0.5), 1) AS z,
-  largest
-FROM told AS t
-CROSS JOIN whole AS w
-WHERE t.now >= 3
-ORDER BY z DESC, industry
+  c.industry, now AS articles, round(expected, 1) AS expected, round((now - expected) / sqrt(expected + 0.5), 1) AS z,
+  count(*) AS companies, max_by(e.name, e.articles) AS largest
+FROM compared AS c
+JOIN entities AS e ON e.industry = c.industry AND e.articles > 0
+WHERE now >= 2
+GROUP BY c.industry, now, expected
+ORDER BY z DESC, c.industry
 LIMIT 20
