@@ -10,6 +10,14 @@ import java.util.List;
  * The two fields of an article, normalised and structured once for all that read them. Immutable.
  */
 public final class ArticleText {
+  /** In traditional text a third of the Han characters have another simplified form. */
+  private static final double TRADITIONAL_SHARE = 0.12;
+
+  private static final int LEAST_TRADITIONAL = 3;
+
+  /** So many characters tell. */
+  private static final int LOOKED_AT = 1000;
+
   private final Field title;
   private final Field body;
 
@@ -24,6 +32,20 @@ public final class ArticleText {
     /** The place of a range of the normalised text. */
     public Span span(int normalizedStart, int normalizedEnd) {
       return new Span(this, text.originalStart(normalizedStart), text.originalEnd(normalizedEnd));
+    }
+
+    /** Whether it is written in traditional characters, as in Taiwan, Hong Kong and Macau. */
+    public boolean isTraditional() {
+      int han = 0;
+      int changed = 0;
+      int looked = Math.min(text.length(), LOOKED_AT);
+      for (int at = 0; at < looked; at++) {
+        if (text.isHan(at)) {
+          han++;
+          changed += text.charAt(at) == text.original().charAt(text.originalStart(at)) ? 0 : 1;
+        }
+      }
+      return changed >= LEAST_TRADITIONAL && changed > TRADITIONAL_SHARE * han;
     }
   }
 

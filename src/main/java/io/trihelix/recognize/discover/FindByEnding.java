@@ -12,17 +12,19 @@ import io.trihelix.recognize.lexicon.Lexicon;
 import io.trihelix.recognize.lexicon.Places;
 import io.trihelix.recognize.lexicon.Role;
 import io.trihelix.recognize.name.CompanyNaming;
+import io.trihelix.recognize.words.DictionaryWords;
 import io.trihelix.text.NormalizedText;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Finds companies that no gazetteer knows by endings that only firms bear and that are no legal
- * forms: 盘州万和村镇银行, 大华会计师事务所.
+ * forms: 盘州万和村镇银行, 大华会计师事务所, 红星木器厂.
  *
  * <ol>
  *   <li>A bank of one place begins with a place or coins a name; a practice coins a name: 多家农商行 and
- *       一家律师事务所 name nobody.
+ *       一家律师事务所 name nobody. So does a works, or it has a noun for its name; what it makes alone
+ *       names none (附近的水泥厂).
  *   <li>The name begins behind a mark of punctuation or a word that cannot stand inside a name. The
  *       form of a partnership behind it belongs to it.
  *   <li>It replaces cities that it begins with, and a known company that it only begins with.
@@ -39,8 +41,11 @@ public final class FindByEnding implements Stage {
   private static final int LONGEST_STEM = 10;
   private static final int SHORTEST_STEM = 2;
 
+  /** More characters in front of what a works makes are more than its name. */
+  private static final int LONGEST_FACTORY_STEM = 6;
+
   /** The last characters of the endings, so that most of a text is passed over. */
-  private static final String LAST = "行社所";
+  private static final String LAST = "行社所厂";
 
   private static final char AND = '和';
 
@@ -82,9 +87,12 @@ public final class FindByEnding implements Stage {
           continue;
         }
         int bank = lexicon.longestBefore(text, end, Role.LOCAL_BANK);
-        int ending = bank >= 0 ? bank : lexicon.longestBefore(text, end, Role.PRACTICE);
+        int factory = lexicon.longestBefore(text, end, Role.FACTORY);
+        int ending =
+            Math.max(Math.max(bank, factory), lexicon.longestBefore(text, end, Role.PRACTICE));
         if (ending > 0 && !goesOn(text, ending, end)) {
-          find(field, ending, end, bank >= 0, draft);
+          int start = factory >= 0 ? factoryStart(text, ending) : start(text, ending, bank >= 0);
+          find(field, start, end, draft);
         }
       }
     }
@@ -95,15 +103,40 @@ public final class FindByEnding implements Stage {
     return lexicon.longestFrom(text, ending, text.length(), Role.LOCAL_BANK) > end;
   }
 
-  private void find(ArticleText.Field field, int ending, int formEnd, boolean bank, Draft draft) {
-    NormalizedText text = field.text();
+  private int start(NormalizedText text, int ending, boolean bank) {
     int start = bank ? placeBefore(text, ending) : -1;
-    if (start < 0) {
-      start = coinedBefore(text, ending);
+    start = start < 0 ? coinedBefore(text, ending) : start;
+    if (start < 0 && bank) {
+      // A district that is called so alone: 尧都|农商银行.
+      int from = boundaryBefore(text, ending);
+      start = DictionaryWords.isName(text.substring(from, ending)) ? from : -1;
     }
+    return start;
+  }
+
+  /** Where a works' name begins: a coined name or a noun of two or more characters; else -1. */
+  private int factoryStart(NormalizedText text, int ending) {
+    int start = coinedBefore(text, ending);
+    if (start < 0) {
+      int from = boundaryBefore(text, ending);
+      start = DictionaryWords.isNoun(text.substring(from, ending)) ? from : -1;
+    }
+    return start >= 0
+            && ending - start <= LONGEST_FACTORY_STEM
+            && !words.isGeneric(text.substring(start, ending))
+            && !places.isMadeOf(text.substring(start, ending))
+        ? start
+        : -1;
+  }
+
+  /**
+   * @param start where the name begins; negative for none
+   */
+  private void find(ArticleText.Field field, int start, int formEnd, Draft draft) {
     if (start < 0) {
       return;
     }
+    NormalizedText text = field.text();
     int end = formEnd;
     for (String form : PARTNERSHIPS) {
       end = text.startsWith(form, formEnd) ? formEnd + form.length() : end;
@@ -153,13 +186,7 @@ public final class FindByEnding implements Stage {
 
   /** Where a coined name or one that is known begins behind a mark or a break; -1 without any. */
   private int coinedBefore(NormalizedText text, int ending) {
-    int from = ending;
-    while (from > 0
-        && ending - from < LONGEST_STEM
-        && text.isHan(from - 1)
-        && (words.breakBefore(text, from) == 0 || places.endsAt(text, from, 0))) {
-      from--;
-    }
+    int from = boundaryBefore(text, ending);
     if (ending - from == LONGEST_STEM && text.isHan(from - 1)) {
       return -1;
     }
@@ -171,6 +198,18 @@ public final class FindByEnding implements Stage {
                 || names.endOfKnown(text, from, ending) == ending)
         ? from
         : -1;
+  }
+
+  /** Where Han characters begin of which no word ends that cannot stand inside a name. */
+  private int boundaryBefore(NormalizedText text, int ending) {
+    int from = ending;
+    while (from > 0
+        && ending - from < LONGEST_STEM
+        && text.isHan(from - 1)
+        && (words.breakBefore(text, from) == 0 || places.endsAt(text, from, 0))) {
+      from--;
+    }
+    return from;
   }
 
   private static boolean mayReplace(Mention mention, Span name) {

@@ -57,6 +57,10 @@ public final class FindLegalNames implements Stage {
 
   private final DiscoveryWords words;
   private final Places places;
+
+  /** Lead to a place and are no beginning of a name. */
+  private static final String LEADING = "由与对向据经请从为给被让将";
+
   private final CompanyNaming names;
 
   public FindLegalNames(DiscoveryWords words, Places places, CompanyNaming names) {
@@ -222,6 +226,10 @@ public final class FindLegalNames implements Stage {
 
   /** A place in the middle of a name (某某海南 in 三亚某某海南有限公司) is none that it begins with. */
   private boolean cutsWord(NormalizedText text, int at, int begin) {
+    // 对 in 对山东某某公司 is no part of the name.
+    if (at - begin == 1 && LEADING.indexOf(text.charAt(begin)) >= 0) {
+      return false;
+    }
     // Two or three characters before the place are as likely a name's own as what leads to it.
     return at > begin
         && at - begin <= 3

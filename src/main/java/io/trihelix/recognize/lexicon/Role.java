@@ -41,6 +41,8 @@ public enum Role {
   LEGAL_FORM,
   /** Ends the name of a bank of one place (盘州万和村镇银行). */
   LOCAL_BANK,
+  /** Ends the name of a works that has a name of its own (红星木器厂). */
+  FACTORY,
   /** Ends the name of a practice of lawyers, accountants, architects. */
   PRACTICE,
   /** A word of trade or kind: alone no name, and tells no company from another. */
@@ -85,6 +87,8 @@ public enum Role {
   ABOUT_TRADE,
   /** Where it stands states, offices, sports or weather are told of (外长). */
   ABOUT_STATE,
+  /** Stands beside companies' names oftener than beside any other (创始人, 子公司). */
+  FIRM_BESIDE,
   /** Ends the name of a company that the gazetteers lack (trihelix candidates). */
   UNLINKED_COMPANY,
   /** The same, but a common word too: a word of beside-before or beside-after must stand there. */

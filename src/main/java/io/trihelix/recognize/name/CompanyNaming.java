@@ -18,6 +18,7 @@ import io.trihelix.text.TextNormalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Tells which company a discovered name means.
@@ -40,6 +41,17 @@ public final class CompanyNaming {
   private static final int LEAST_USUAL = 4;
   private static final String CHINA = "中国";
   private static final String COMPANY = "公司";
+
+  /** The legal form of all that is listed on the mainland. */
+  private static final String BY_SHARES = "股份有限公司";
+
+  private static final Pattern LISTED = Pattern.compile("company:(sse|szse|bse)-");
+  private static final List<String> FINANCE = List.of("银行", "保险", "人寿", "财险", "证券", "基金", "信托");
+  private static final int LEAST_LISTED = 3;
+  private static final int LEAST_CONTRACTED = 6;
+
+  /** The method of mentions that only the words beside them tell. */
+  private static final String BY_CONTEXT = "context";
 
   private final NameParser parser;
   private final DiscoveryWords words;
@@ -110,6 +122,9 @@ public final class CompanyNaming {
     String core = parser.isCoined(words.brand(rest)) ? rest : whole;
     Entity entity = knownBy(whole);
     entity = entity != null ? entity : knownBy(rest);
+    if (entity == null && field.text().substring(begin, end).endsWith(BY_SHARES)) {
+      entity = listedAs(rest.isEmpty() ? whole : rest);
+    }
     DiscoveredName meant =
         entity != null
             ? new DiscoveredName(entity.id(), entity.name())
@@ -227,6 +242,7 @@ public final class CompanyNaming {
       for (Mention mention : covered) {
         String part = normalizer.key(mention.surface());
         if (mention.rules() == NamingRules.COMPANY
+            && !isOtherBeside(name, part, mention)
             && (isPartOf(name, part) || (isKnown(mention.entityId()) && isDistinct(part)))) {
           return new DiscoveredName(mention.entityId(), mention.name());
         }
@@ -259,6 +275,18 @@ public final class CompanyNaming {
       return parts.core();
     }
     return full || !own.startsWith(parts.spelled()) ? own : parts.spelled();
+  }
+
+  /**
+   * Whether words of trade behind a form that has other meanings too make it another company's:
+   * 云顶|生物 is not 云顶.
+   */
+  private boolean isOtherBeside(String name, String known, Mention mention) {
+    return mention.method().equals(BY_CONTEXT)
+        && name.length() > known.length() + 1
+        && name.startsWith(known)
+        && words.isTrade(name.substring(known.length()))
+        && !words.isPart(name.substring(known.length()));
   }
 
   /** Whether this tells a company by itself, also inside a longer name: 进出口银行 and 土耳其航空 do not. */
@@ -300,6 +328,34 @@ public final class CompanyNaming {
       }
     }
     return entity;
+  }
+
+  /**
+   * The listed company whose short name is made of a full one: its beginning, with words of trade
+   * left out behind it (星网锐捷|通讯), or its first and its last two characters (华明|电力|装备). Houses of
+   * finance have sisters that are called so; of those nothing is said.
+   */
+  private Entity listedAs(String core) {
+    for (int end = core.length() - 2; end >= LEAST_LISTED; end--) {
+      Entity entity = known.get(core.substring(0, end));
+      String rest = core.substring(end);
+      if (isListed(entity) && words.isTrade(rest) && !isOfFinance(rest)) {
+        return entity;
+      }
+    }
+    if (core.length() < LEAST_CONTRACTED || isOfFinance(core)) {
+      return null;
+    }
+    Entity entity = known.get(core.substring(0, 2) + core.substring(core.length() - 2));
+    return isListed(entity) ? entity : null;
+  }
+
+  private static boolean isListed(Entity entity) {
+    return entity != null && LISTED.matcher(entity.id()).lookingAt();
+  }
+
+  private static boolean isOfFinance(String name) {
+    return FINANCE.stream().anyMatch(name::contains);
   }
 
   /** The core as it is written in the text. */

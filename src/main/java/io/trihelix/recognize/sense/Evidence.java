@@ -1,5 +1,6 @@
 package io.trihelix.recognize.sense;
 
+import io.trihelix.model.Entity;
 import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.Candidate;
 import io.trihelix.recognize.chain.Candidates;
@@ -13,14 +14,26 @@ import java.util.Set;
 
 /** What the whole article says before any ambiguous form is decided. */
 final class Evidence {
+  private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
+
   private final Set<String> unique = new HashSet<>();
   private final Map<NamingRules, Integer> uniqueOfRules = new EnumMap<>(NamingRules.class);
   private final Map<String, Integer> occurrences = new HashMap<>();
   private final Map<String, Boolean> mentioned = new HashMap<>();
   private final List<Candidates> fields;
+  private final boolean traditional;
 
   private Evidence(List<Candidates> fields) {
     this.fields = fields;
+    this.traditional = fields.stream().anyMatch(among -> among.field().isTraditional());
+  }
+
+  /**
+   * Whether the article is written in traditional characters and the entity is at home where they
+   * are.
+   */
+  boolean isAtHome(Entity entity) {
+    return traditional && TRADITIONAL.contains(entity.country());
   }
 
   static Evidence in(List<Candidates> fields) {

@@ -1,20 +1,46 @@
 package io.trihelix.recognize.tagger;
 
 import io.trihelix.recognize.lexicon.DiscoveryWords;
+import io.trihelix.recognize.lexicon.Lexicon;
+import io.trihelix.recognize.lexicon.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Tells how likely the characters of a clause are a company's name. Thread-safe. */
 public final class CompanyTagger {
   private static final String MODEL = "/trihelix/rules/company-tagger.bin.gz";
 
+  private static final Set<Role> CUES =
+      EnumSet.of(
+          Role.FIRM_BESIDE,
+          Role.ABOUT_SHARES,
+          Role.ABOUT_PEOPLE,
+          Role.UNLINKED_COMPANY,
+          Role.UNLINKED_BESIDE);
+
+  private final Lexicon lexicon = Lexicon.bundled();
   private final NameFeatures features;
   private final NameModel model;
 
   public CompanyTagger(DiscoveryWords words, NameModel model) {
     this.features = new NameFeatures(words);
     this.model = model;
+  }
+
+  private boolean hasCue(ClauseView clause) {
+    for (int at = clause.from(); at < clause.to(); at++) {
+      if (lexicon.longestFrom(clause.text(), at, clause.to(), CompanyTagger::isCue) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCue(EnumSet<Role> roles) {
+    return roles.stream().anyMatch(CUES::contains);
   }
 
   private static final class Holder {
@@ -37,9 +63,13 @@ public final class CompanyTagger {
     return Holder.BUNDLED;
   }
 
-  /** The clause with its names; null where a look at it does not pay. */
+  /**
+   * The clause with its names; null where a look at it does not pay. It pays where the gate opens,
+   * and wherever a word stands that firms' names end with or that stands beside them: the gate
+   * learnt from news whose firms the gazetteer knows.
+   */
   TaggedText tag(ClauseView clause) {
-    return ClauseFeatures.opens(model.gate(), clause)
+    return ClauseFeatures.opens(model.gate(), clause) || hasCue(clause)
         ? model.tagger().tag(features.of(clause))
         : null;
   }

@@ -20,6 +20,8 @@ public final class TaggerModel implements Weights {
   private static final int LARGEST = 255;
 
   private final long[] weights;
+  // Which features have weights: most have none, and to ask this is cheaper than to fetch those.
+  private final long[] weighted = new long[FEATURES >> 6];
   private final float unit;
   private final float[] steps;
   private final double[] factors = new double[Tag.COUNT * Tag.COUNT];
@@ -29,6 +31,9 @@ public final class TaggerModel implements Weights {
     this.unit = unit;
     this.steps = steps;
     factors(steps, factors);
+    for (int feature = 0; feature < FEATURES; feature++) {
+      weighted[feature >> 6] |= weights[feature] == 0 ? 0 : 1L << feature;
+    }
   }
 
   static TaggerModel of(float[] weights, float[] steps) {
@@ -64,8 +69,8 @@ public final class TaggerModel implements Weights {
 
   @Override
   public void addTo(double[] scores, int feature) {
-    long packed = weights[feature];
-    if (packed != 0) {
+    if ((weighted[feature >> 6] >>> feature & 1) != 0) {
+      long packed = weights[feature];
       scores[1] += (short) packed * unit;
       scores[2] += (short) (packed >> 16) * unit;
       scores[3] += (short) (packed >> 32) * unit;

@@ -12,6 +12,12 @@ import java.util.Arrays;
 public final class WordReading {
   private static final int LONGEST_WORD = 7;
   private static final double UNKNOWN_COST = -Math.log(1.0 / Predefine.TOTAL_FREQUENCY);
+
+  /** Words up to this frequency have their cost in a table: a logarithm is slow. */
+  private static final int OFTEN = 1 << 13;
+
+  private static final double[] COSTS = costs();
+
   private static final int NO_WORD = 0;
   private static final int LATIN = 1;
   private static final int NUMBER = 2;
@@ -49,15 +55,9 @@ public final class WordReading {
         }
         CoreDictionary.Attribute word = CoreDictionary.trie.output(state);
         if (word != null) {
-          double cost = -Math.log((word.totalFrequency + 1.0) / Predefine.TOTAL_FREQUENCY);
-          relax(
-              costs,
-              before,
-              nature,
-              at,
-              i + 1,
-              cost,
-              FIRST_NATURE + WordClasses.number(word.nature[0]));
+          double cost = cost(word.totalFrequency);
+          int number = WordClasses.number(word.nature[0]);
+          relax(costs, before, nature, at, i + 1, cost, FIRST_NATURE + number);
         }
       }
     }
@@ -91,6 +91,22 @@ public final class WordReading {
       }
     }
     return end - from;
+  }
+
+  private static double[] costs() {
+    var costs = new double[OFTEN];
+    for (int frequency = 0; frequency < OFTEN; frequency++) {
+      costs[frequency] = computedCost(frequency);
+    }
+    return costs;
+  }
+
+  private static double computedCost(int frequency) {
+    return -Math.log((frequency + 1.0) / Predefine.TOTAL_FREQUENCY);
+  }
+
+  private static double cost(int frequency) {
+    return frequency < OFTEN ? COSTS[frequency] : computedCost(frequency);
   }
 
   private static boolean isDigit(char c) {

@@ -22,6 +22,8 @@ class FindByEndingTest {
         "苏州晨和村镇银行被罚款三十万元。 | 苏州晨和村镇银行/COMPANY",
         "监管部门批准长沙星浏农商行增资。 | 长沙星浏农商行/COMPANY",
         "杭州市萧山区农村信用合作联社召开会议。 | 杭州市萧山区农村信用合作联社/COMPANY",
+        "尧都农商银行提供授信。 | 尧都农商银行/COMPANY",
+        "基层信用社人手不足。 | ",
         "多家农商行下调存款利率。 | ",
         "城里的信用社排起了队。 | ",
       })
@@ -63,5 +65,30 @@ class FindByEndingTest {
       })
   void anAddressInFrontIsNoPartOfTheName(String text, String expected) {
     assertEquals(expected == null ? "" : expected, found(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "位于城东的泓睿机械厂昨天停产。 | 泓睿机械厂/COMPANY",
+        "黎明造纸厂的老工人回来了。 | 黎明造纸厂/COMPANY",
+        "附近的造纸厂排放废水。 | ",
+        "一家大型造纸厂将搬到苏州。 | 苏州/CITY",
+        "杭州工厂下月投产。 | 杭州/CITY",
+      })
+  void aWorksWithANameOfItsOwnIsACompany(String text, String expected) {
+    assertEquals(expected == null ? "" : expected, found(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "公司回复：对杭州泓睿光电有限公司的商誉没有减值。 | 杭州泓睿光电有限公司/COMPANY",
+        "该项目由长沙泓铭软件有限公司承建。 | 长沙泓铭软件有限公司/COMPANY",
+      })
+  void whatLeadsToAPlaceIsNoPartOfTheName(String text, String expected) {
+    assertEquals(expected, found(text));
   }
 }

@@ -31,6 +31,9 @@ class FindLegalNamesTest {
               Kinds.COMPANY,
               HEADER
                   + "company:x-unicom\t中国联通\t\t联通\t\t\tCN\n"
+                  + "company:szse-1\t鹿鸣装备\t\t\t\t广东\tCN\n"
+                  + "company:sse-1\t听涛海锐\t\t\t\t福建\tCN\n"
+                  + "company:sse-2\t晴川平安\t\t\t\t福建\tCN\n"
                   + "company:x-unitree\t宇树科技\tUnitree\t\tcity:cn-330100\t浙江\tCN\n"),
           HanLpText.normalizer());
   private static final MentionRecognizer RECOGNIZER =
@@ -134,5 +137,17 @@ class FindLegalNamesTest {
     var off = new MentionRecognizer(GAZETTEER, new RecognitionSettings(0.5, false, false));
 
     assertEquals(List.of(), off.recognize("", "昨天，蓝鲸智造有限公司成立了。"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"公司与鹿鸣电力装备股份有限公司签约。, company:szse-1", "股东福建听涛海锐通讯股份有限公司减持。, company:sse-1"})
+  void aFullNameThatAListedShortNameIsMadeOfIsThatCompanys(String text, String id) {
+    assertEquals(id, company(text).entityId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"晴川平安人寿保险股份有限公司获批。", "鹿鸣电力装备有限公司获批。"})
+  void aHouseOfFinanceOrAnotherFormIsNot(String text) {
+    assertTrue(company(text).entityId().startsWith("company:d-"), text);
   }
 }

@@ -36,6 +36,7 @@ class LongerReadingTest {
                       + "company:sse-601607\t上海医药\t\t\t\t上海\tCN\n"
                       + "company:sse-601158\t重庆水务\t\t\t\t重庆\tCN\n"
                       + "company:x-wanda\t万达集团\t\t大连万达|万达\t\t辽宁\tCN\n"
+                      + "company:szse-000062\t深圳华强\t\t\t\t广东\tCN\n"
                       + "company:sse-600036\t招商银行\t\t招行\t\t广东\tCN\n",
                   Kinds.UNIVERSITY,
                   HEADER),
@@ -124,5 +125,20 @@ class LongerReadingTest {
             .filter(mention -> mention.rules() == io.trihelix.model.NamingRules.COMPANY)
             .map(mention -> mention.surface())
             .collect(Collectors.joining(" ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "他在深圳华强北的柜台买手机。 | ",
+        "深圳华强北京分部成立。 | 深圳华强/COMPANY",
+        "深圳华强发布年报。 | 深圳华强/COMPANY",
+        "万达村的村民在果园里忙碌。 | ",
+        "万达路与重庆路都要封闭。 | ",
+        "万达路演吸引了许多人。 | 万达/COMPANY",
+      })
+  void aPlaceCalledByACompanyIsNone(String text, String expected) {
+    assertEquals(expected == null ? "" : expected, found(text));
   }
 }

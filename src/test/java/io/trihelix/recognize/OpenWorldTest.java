@@ -1,0 +1,143 @@
+package io.trihelix.recognize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.trihelix.config.ConfigLoader;
+import io.trihelix.evaluate.Score;
+import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.model.Mention;
+import io.trihelix.model.NamingRules;
+import io.trihelix.recognize.words.HanLpText;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is found in paragraphs that were composed and annotated before any output was seen. {@code
+ * -Dnames=true} prints the scores of each manner and half.
+ */
+class OpenWorldTest {
+  private static final Pattern MARK = Pattern.compile("\\[([CFU]):([^\\]=]*)(?:=[^\\]]*)?\\]");
+  private static final Map<String, NamingRules> RULES =
+      Map.of("C", NamingRules.CITY, "F", NamingRules.COMPANY, "U", NamingRules.UNIVERSITY);
+
+  private record Name(NamingRules rules, int start, int end) {}
+
+  /**
+   * @param half 0 for development, 1 for that which is looked at once
+   */
+  private record Paragraph(String manner, int half, String text, Set<Name> names) {
+    static Paragraph of(String manner, int half, String marked) {
+      var text = new StringBuilder();
+      var names = new HashSet<Name>();
+      Matcher mark = MARK.matcher(marked);
+      int at = 0;
+      while (mark.find()) {
+        text.append(marked, at, mark.start());
+        int start = text.length();
+        text.append(mark.group(2));
+        names.add(new Name(RULES.get(mark.group(1)), start, text.length()));
+        at = mark.end();
+      }
+      return new Paragraph(manner, half, text.append(marked.substring(at)).toString(), names);
+    }
+  }
+
+  private static List<Paragraph> paragraphs() {
+    var paragraphs = new ArrayList<Paragraph>();
+    var counts = new HashMap<String, Integer>();
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(
+                OpenWorldTest.class.getResourceAsStream("/names/open-world.txt"),
+                StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t"))
+          .forEach(
+              cells ->
+                  paragraphs.add(
+                      Paragraph.of(
+                          cells[0], (counts.merge(cells[0], 1, Integer::sum) + 1) % 2, cells[1])));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return paragraphs;
+  }
+
+  private static Map<NamingRules, Score> score(MentionRecognizer recognizer, Paragraph paragraph) {
+    var found = new HashSet<Name>();
+    for (Mention mention : recognizer.recognize("", paragraph.text())) {
+      found.add(new Name(mention.rules(), mention.start(), mention.end()));
+    }
+    var scores = new EnumMap<NamingRules, Score>(NamingRules.class);
+    for (NamingRules rules : RULES.values()) {
+      long gold = paragraph.names().stream().filter(name -> name.rules() == rules).count();
+      long all = found.stream().filter(name -> name.rules() == rules).count();
+      long right =
+          found.stream()
+              .filter(name -> name.rules() == rules && paragraph.names().contains(name))
+              .count();
+      scores.put(rules, new Score(right, all - right, gold - right));
+    }
+    return scores;
+  }
+
+  @Test
+  void aHundredAndTwentyParagraphsAreReadAsWellAsTheDocumentationSays() {
+    var recognizer =
+        new MentionRecognizer(
+            Gazetteer.load(ConfigLoader.shippedKinds(), List.of(), HanLpText.normalizer()),
+            RecognitionSettings.defaults());
+    List<Paragraph> paragraphs = paragraphs();
+    assertEquals(120, paragraphs.size());
+    var scores = new HashMap<String, Score>();
+    for (Paragraph paragraph : paragraphs) {
+      score(recognizer, paragraph)
+          .forEach(
+              (rules, score) -> {
+                for (String key :
+                    List.of(
+                        paragraph.half() + " " + rules,
+                        paragraph.half() + " all",
+                        paragraph.half() + " " + paragraph.manner())) {
+                  scores.merge(key, score, Score::plus);
+                }
+              });
+    }
+    if (Boolean.getBoolean("names")) {
+      scores.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(
+              entry ->
+                  System.out.printf(
+                      "%-14s P %.3f R %.3f F1 %.3f%n",
+                      entry.getKey(),
+                      entry.getValue().precision(),
+                      entry.getValue().recall(),
+                      entry.getValue().f1()));
+    }
+    // A little below what docs/quality.md tells.
+    assertTrue(scores.get("0 COMPANY").f1() > LEAST_DEVELOPED, scores.toString());
+    assertTrue(scores.get("1 COMPANY").f1() > LEAST_BLIND, scores.toString());
+    assertTrue(scores.get("1 all").precision() > LEAST_PRECISION, scores.toString());
+  }
+
+  private static final double LEAST_DEVELOPED = 0.8;
+  private static final double LEAST_BLIND = 0.7;
+  private static final double LEAST_PRECISION = 0.85;
+}
