@@ -105,13 +105,7 @@ public final class FindByEnding implements Stage {
 
   private int start(NormalizedText text, int ending, boolean bank) {
     int start = bank ? placeBefore(text, ending) : -1;
-    start = start < 0 ? coinedBefore(text, ending) : start;
-    if (start < 0 && bank) {
-      // A district that is called so alone: 尧都|农商银行.
-      int from = boundaryBefore(text, ending);
-      start = DictionaryWords.isName(text.substring(from, ending)) ? from : -1;
-    }
-    return start;
+    return start < 0 ? coinedBefore(text, ending) : start;
   }
 
   /** Where a works' name begins: a coined name or a noun of two or more characters; else -1. */

@@ -27,15 +27,6 @@ public final class DictionaryWords {
     return attribute != null && attribute.nature[0].startsWith('n');
   }
 
-  /**
-   * Whether the dictionary has the word, and first of all as the name of a place or of a person.
-   */
-  public static boolean isName(String word) {
-    CoreDictionary.Attribute attribute = CoreDictionary.get(word);
-    return attribute != null
-        && (attribute.nature[0].startsWith("ns") || attribute.nature[0].startsWith("nr"));
-  }
-
   /** Whether a word of the dictionary begins before the boundary and ends behind it. */
   public static boolean crosses(NormalizedText text, int boundary) {
     return isCrossed(CoreDictionary.trie, text, boundary, -1);

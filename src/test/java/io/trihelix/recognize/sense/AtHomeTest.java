@@ -49,7 +49,7 @@ class AtHomeTest {
       value = {
         "台積電供應商晴川將擴建廠房，員工達兩千人。 | 台積電=company:twse-2 晴川=company:twse-1",
         "台积电供应商晴川将扩建厂房，员工达两千人。 | 台积电=company:twse-2",
-        "連鎖書店關閉嘉義門市，員工轉調。 | 嘉義=city:tw-chiayi",
+        "業者將在嘉義設廠，員工達兩千人。 | 嘉義=city:tw-chiayi",
       })
   void anAmbiguousNameIsTheEntityAtHomeWhereTheScriptIs(String text, String expected) {
     assertEquals(expected, found(text));

@@ -135,7 +135,7 @@ class LongerReadingTest {
         "深圳华强北京分部成立。 | 深圳华强/COMPANY",
         "深圳华强发布年报。 | 深圳华强/COMPANY",
         "万达村的村民在果园里忙碌。 | ",
-        "万达路与重庆路都要封闭。 | ",
+        "万达路与平安路都要封闭。 | ",
         "万达路演吸引了许多人。 | 万达/COMPANY",
       })
   void aPlaceCalledByACompanyIsNone(String text, String expected) {
