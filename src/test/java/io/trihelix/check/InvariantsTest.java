@@ -87,6 +87,11 @@ class InvariantsTest {
     }
 
     @Override
+    public boolean has(String name) {
+      return names().contains(name);
+    }
+
+    @Override
     public Answer ask(Question question) {
       try (Statement statement = connection.createStatement();
           ResultSet result =
