@@ -38,8 +38,8 @@ public final class TemporaryFolder implements AutoCloseable {
       throw new IllegalArgumentException("'" + name + "' is no file in " + root);
     }
     makeFolder(file.getParent());
-    Files.copy(content, file);
     made.add(file);
+    Files.copy(content, file);
   }
 
   private void makeFolder(Path folder) throws IOException {

@@ -1,11 +1,9 @@
 package io.trihelix.spark.source;
 
 import io.trihelix.config.InputFormat;
+import io.trihelix.spark.sink.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * An entry of an archive whose format is read from several places of a file: unpacked into a
@@ -13,11 +11,13 @@ import java.nio.file.StandardCopyOption;
  * {@link BoundedExpansion} allows the archive.
  */
 final class UnpackedEntry implements FormatReader {
-  private final Path file;
+  private static final String NAME = "entry";
+
+  private final TemporaryFolder folder;
   private final FormatReader reader;
 
-  private UnpackedEntry(Path file, FormatReader reader) {
-    this.file = file;
+  private UnpackedEntry(TemporaryFolder folder, FormatReader reader) {
+    this.folder = folder;
     this.reader = reader;
   }
 
@@ -31,15 +31,18 @@ final class UnpackedEntry implements FormatReader {
       BoundedExpansion contents,
       SourceContext context)
       throws IOException {
-    Path file = Files.createTempFile("trihelix-", ".entry");
+    var folder = new TemporaryFolder("trihelix-entry-");
     try (InputStream bytes = contents.of(entry.bytes())) {
-      Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+      folder.put(NAME, bytes);
+      String file = folder.root().resolve(NAME).toUri().toString();
       return new UnpackedEntry(
-          file,
-          FormatReaders.ofUnpacked(
-              split.unpackedAt(file.toUri().toString(), format), contents, context));
+          folder, FormatReaders.ofUnpacked(split.unpackedAt(file, format), contents, context));
     } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(file);
+      try {
+        folder.close();
+      } catch (IOException leftOver) {
+        e.addSuppressed(leftOver);
+      }
       throw e;
     }
   }
@@ -69,7 +72,7 @@ final class UnpackedEntry implements FormatReader {
     try {
       reader.close();
     } finally {
-      Files.deleteIfExists(file);
+      folder.close();
     }
   }
 }
