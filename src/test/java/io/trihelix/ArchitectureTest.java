@@ -237,12 +237,14 @@ class ArchitectureTest {
                   && HOLDERS_OF_FILES.stream().anyMatch(call.getTargetOwner()::isAssignableTo));
 
   @ArchTest
-  static final ArchRule twoClassesDeleteAndMoveFiles =
+  static final ArchRule threeClassesDeleteAndMoveFiles =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("io.trihelix.spark.sink.OwnFiles")
           .and()
           .doNotHaveFullyQualifiedName("io.trihelix.spark.sink.OwnLinks")
+          .and()
+          .doNotHaveFullyQualifiedName("io.trihelix.spark.scratch.TemporaryFolder")
           .should()
           .accessTargetWhere(DELETION_OR_MOVE)
           .because("nothing but what we wrote is ever replaced or deleted");

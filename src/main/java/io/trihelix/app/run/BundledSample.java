@@ -1,6 +1,6 @@
 package io.trihelix.app.run;
 
-import io.trihelix.spark.sink.TemporaryFolder;
+import io.trihelix.spark.scratch.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.trihelix.app.session;
 
+import io.trihelix.spark.scratch.TemporaryFolder;
 import io.trihelix.spark.sink.PlainLocalFileSystem;
-import io.trihelix.spark.sink.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.hadoop.util.ShutdownHookManager;

@@ -3,7 +3,6 @@ package io.trihelix.spark.sink;
 import io.trihelix.report.ReportPage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.StandardCopyOption;
@@ -21,9 +20,9 @@ import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * The one place where files are deleted and moved. It takes no paths, but runs, tables and {@link
- * Part}s, {@link OutputFile.Unfinished} files and {@link TemporaryFolder}s, and makes the paths of
- * them. It deletes single files and empty folders, never a folder with what is in it; it follows no
- * link, and moves nothing onto what is there, but for an output file that its user may replace.
+ * Part}s, {@link OutputFile.Unfinished} files, and makes the paths of them. It deletes single files
+ * and empty folders, never a folder with what is in it; it follows no link, and moves nothing onto
+ * what is there, but for an output file that its user may replace.
  */
 final class OwnFiles {
   private static final FsPermission OWNER_ALONE = new FsPermission((short) 0700);
@@ -279,16 +278,5 @@ final class OwnFiles {
   /** An output file that could not be finished. */
   static void remove(FileSystem fs, OutputFile.Unfinished file) throws IOException {
     fs.delete(file.path(), false);
-  }
-
-  static void remove(TemporaryFolder folder) throws IOException {
-    List<java.nio.file.Path> made = folder.made();
-    for (int i = made.size() - 1; i >= 0; i--) {
-      try {
-        Files.deleteIfExists(made.get(i));
-      } catch (DirectoryNotEmptyException e) {
-        // Somebody else put something there.
-      }
-    }
   }
 }

@@ -74,7 +74,9 @@ public final class PublishedTables {
     }
   }
 
-  /** The same tables for a session of their own, in which names can be given that no other knows. */
+  /**
+   * The same tables for a session of their own, in which names can be given that no other knows.
+   */
   public PublishedTables inASessionOfTheirOwn() {
     return new PublishedTables(spark.newSession(), snapshot, present);
   }

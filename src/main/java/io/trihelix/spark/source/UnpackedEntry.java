@@ -1,7 +1,7 @@
 package io.trihelix.spark.source;
 
 import io.trihelix.config.InputFormat;
-import io.trihelix.spark.sink.TemporaryFolder;
+import io.trihelix.spark.scratch.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 

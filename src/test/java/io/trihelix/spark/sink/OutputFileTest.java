@@ -1,10 +1,8 @@
 package io.trihelix.spark.sink;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,27 +105,6 @@ class OutputFileTest {
   void aDeviceIsWrittenToAndNotReplaced() {
     write(Path.of("/dev/null"), "T");
     assertEquals(false, Files.isRegularFile(Path.of("/dev/null")));
-  }
-
-  @Test
-  void aTemporaryFolderGoesWithWhatWasPutIntoItAlone() throws Exception {
-    var temporary = new TemporaryFolder("trihelix-test");
-    byte[] text = "杭州".getBytes(StandardCharsets.UTF_8);
-    temporary.put("a/b.txt", new ByteArrayInputStream(text));
-    temporary.put("c.txt", new ByteArrayInputStream(text));
-    assertArrayEquals(text, Files.readAllBytes(temporary.root().resolve("a/b.txt")));
-    assertEquals("rwx------", permissions(temporary.root()));
-    Path foreign = Files.writeString(temporary.root().resolve("a/mine.txt"), "杭州");
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> temporary.put("../d.txt", new ByteArrayInputStream(text)));
-    temporary.close();
-    try (Stream<Path> left = Files.walk(temporary.root())) {
-      assertEquals(List.of(foreign), left.filter(Files::isRegularFile).toList());
-    }
-    Files.delete(foreign);
-    Files.delete(foreign.getParent());
-    Files.delete(temporary.root());
   }
 
   private static String permissions(Path path) throws IOException {

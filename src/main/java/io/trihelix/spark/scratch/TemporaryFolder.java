@@ -1,7 +1,8 @@
-package io.trihelix.spark.sink;
+package io.trihelix.spark.scratch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.List;
  */
 public final class TemporaryFolder implements AutoCloseable {
   private final Path root;
+
+  /** Folders before what is in them. */
   private final List<Path> made = new ArrayList<>();
 
   /**
@@ -50,13 +53,14 @@ public final class TemporaryFolder implements AutoCloseable {
     }
   }
 
-  /** What was made, folders before what is in them. */
-  List<Path> made() {
-    return List.copyOf(made);
-  }
-
   @Override
   public void close() throws IOException {
-    OwnFiles.remove(this);
+    for (int i = made.size() - 1; i >= 0; i--) {
+      try {
+        Files.deleteIfExists(made.get(i));
+      } catch (DirectoryNotEmptyException e) {
+        // Somebody else put something there.
+      }
+    }
   }
 }
