@@ -30,7 +30,9 @@ final class MiniClusters {
     configuration.setBoolean(YarnConfiguration.NM_VMEM_CHECK_ENABLED, false);
     // A disk that is nearly full makes a node useless, which is not what is tried here.
     configuration.setFloat(YarnConfiguration.NM_MAX_PER_DISK_UTILIZATION_PERCENTAGE, 99.9f);
-    configuration.setInt("yarn.scheduler.capacity.maximum-am-resource-percent", 1);
+    configuration.set("yarn.scheduler.capacity.root.queues", "default");
+    configuration.set("yarn.scheduler.capacity.root.default.capacity", "100");
+    configuration.set("yarn.scheduler.capacity.maximum-am-resource-percent", "1");
     var yarn = new MiniYARNCluster("trial", nodes, 1, 1);
     yarn.init(configuration);
     yarn.start();

@@ -4,6 +4,8 @@
 home=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd)
 trial=$(basename "$0")
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+# Many short programs: the optimising compiler would cost more than it gives.
+export JAVA_TOOL_OPTIONS="${JAVA_TOOL_OPTIONS:-} -XX:TieredStopAtLevel=1"
 passed=0
 failed=0
 started=()  # processes of ours
@@ -22,6 +24,12 @@ check() {
   shift
   if told=$("$@" 2>&1); then pass "$what${told:+ ($(tail -n 1 <<<"$told"))}"; else fail "$what"; tail -n 20 <<<"$told"; fi
 }
+
+# check_ended WHAT PID: waits for a process that the trial began, and passes if it ended well.
+check_ended() { if wait "$2"; then pass "$1"; else fail "$1 (it returned $?)"; fi; }
+
+# check_failed WHAT PID: the same, and passes if it did not.
+check_failed() { if wait "$2"; then fail "$1: it should not say that all is well"; else pass "$1"; fi; }
 
 # Ends the trial.
 verdict() {
@@ -49,6 +57,21 @@ spark() {
   # Nothing of ours listens to other machines.
   export SPARK_LOCAL_IP=127.0.0.1 SPARK_CONF_DIR=$work/conf
   mkdir -p "$SPARK_CONF_DIR"
+}
+
+# The version of Hadoop that Spark brings.
+hadoop_version() { basename "$SPARK_HOME"/jars/hadoop-client-api-*.jar .jar | sed 's/.*-api-//'; }
+
+# Where Maven keeps what it fetched.
+repository() { tr ':' '\n' <"$home/target/spark.classpath" | sed -n 's:/org/duckdb/duckdb_jdbc/.*::p' | head -n 1; }
+
+# artifact GROUP NAME VERSION: prints the jar, which Maven fetches once. The trial is not run where it cannot.
+artifact() {
+  local folder jar
+  folder=$(repository)
+  jar=$folder/${1//.//}/$2/$3/$2-$3.jar
+  [ -f "$jar" ] || (cd "$home" && mvn -q -B dependency:get -Dtransitive=false -Dartifact="$1:$2:$3" >&2) || return 1
+  echo "$jar"
 }
 
 # begin LOG COMMAND…: starts a process that ends with the trial; leaves its number in $begun.
