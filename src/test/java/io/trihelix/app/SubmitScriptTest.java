@@ -143,12 +143,22 @@ class SubmitScriptTest {
   }
 
   @Test
-  void aDriverWithinTheClusterIsWaitedFor() throws Exception {
+  void aDriverWithinTheClusterIsWaitedForAndHasWhatSparkNeedsOpened() throws Exception {
     Submitted call =
-        pasted(with("--master=spark://host:7077", "--deploy-mode", "cluster", "--supervise"));
+        pasted(
+            with(
+                "--master=spark://host:7077",
+                "--deploy-mode",
+                "cluster",
+                "--supervise",
+                "--conf",
+                "spark.driver.extraJavaOptions=-Dmine=1"));
+    List<String> arguments = call.arguments();
+    String options = arguments.get(arguments.indexOf("--driver-java-options") + 1);
     assertEquals("true", call.setting("spark.standalone.submit.waitAppCompletion"));
-    assertEquals("-Dfile.encoding=UTF-8", call.setting("spark.driver.extraJavaOptions"));
-    assertFalse(call.arguments().contains("--master"), "once is enough");
+    assertTrue(options.contains("--add-opens=java.base/sun.util.calendar=ALL-UNNAMED"), options);
+    assertTrue(options.endsWith("-Dfile.encoding=UTF-8 -Dmine=1"), options);
+    assertFalse(arguments.contains("--master"), "once is enough");
   }
 
   @Test
