@@ -1,7 +1,7 @@
-import java.io.File;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
@@ -44,11 +44,21 @@ final class MiniClusters {
     Thread.currentThread().join();
   }
 
-  private static void write(Configuration configuration, Path folder) throws Exception {
+  /** What a client has to know; all else of the clusters' own is for them alone. */
+  private static void write(Configuration clusters, Path folder) throws Exception {
+    var told = new Configuration(false);
+    for (String key :
+        List.of(
+            "fs.defaultFS",
+            YarnConfiguration.RM_ADDRESS,
+            YarnConfiguration.RM_SCHEDULER_ADDRESS,
+            YarnConfiguration.RM_WEBAPP_ADDRESS)) {
+      told.set(key, clusters.get(key));
+    }
     Files.createDirectories(folder);
-    for (String name : new String[] {"core-site.xml", "yarn-site.xml"}) {
-      try (OutputStream out = Files.newOutputStream(new File(folder.toFile(), name).toPath())) {
-        configuration.writeXml(out);
+    for (String name : List.of("core-site.xml", "yarn-site.xml")) {
+      try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+        told.writeXml(out);
       }
     }
   }
