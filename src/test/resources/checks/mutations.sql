@@ -53,7 +53,7 @@ INSERT INTO discovered_names SELECT * FROM discovered_names WHERE rowid = (SELEC
 UPDATE discovered_names SET entity_id = 'company:x-nobody' WHERE rowid = (SELECT min(rowid) FROM discovered_names WHERE confirmed_by IS NOT NULL);
 
 -- discovered_names.discovered_entities_are_confirmed
-UPDATE discovered_names SET confirmed_by = NULL;
+UPDATE entities SET origin = 'discovered' WHERE rowid = (SELECT min(rowid) FROM entities WHERE entity_id NOT IN (SELECT entity_id FROM discovered_names WHERE entity_id IS NOT NULL));
 
 -- discovered_names.values_are_possible
 UPDATE discovered_names SET basis = 'rumour' WHERE rowid = (SELECT min(rowid) FROM discovered_names WHERE true);

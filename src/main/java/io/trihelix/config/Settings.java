@@ -285,6 +285,7 @@ public record Settings(
    * @param report whether a run ends by writing the report
    * @param keepRuns so many of the newest runs are kept, the current one among them
    * @param keepFor what was current within this time is kept, too
+   * @param alerts what is told of the news themselves
    */
   public record Output(
       long targetFileSize,
@@ -292,13 +293,25 @@ public record Settings(
       long maxRowsPerFile,
       boolean report,
       int keepRuns,
-      Duration keepFor)
+      Duration keepFor,
+      Alerts alerts)
       implements Serializable {
     /** Smaller row groups and files would hold more statistics than data. */
     private static final long LEAST_BYTES = 4096;
 
     /** A task holds a row group in memory. */
     private static final long MOST_ROW_GROUP_BYTES = 1L << 30;
+
+    /** With the usual alerts. */
+    public Output(
+        long targetFileSize,
+        long rowGroupSize,
+        long maxRowsPerFile,
+        boolean report,
+        int keepRuns,
+        Duration keepFor) {
+      this(targetFileSize, rowGroupSize, maxRowsPerFile, report, keepRuns, keepFor, Alerts.USUAL);
+    }
 
     public Output {
       Limits.require(
@@ -315,6 +328,22 @@ public record Settings(
       Limits.atLeast(1, "output.keep-runs", keepRuns);
       Limits.require(
           !keepFor.isNegative(), "output.keep-for", keepFor, "a time that is not negative");
+    }
+  }
+
+  /**
+   * When a run warns of the news that it was given.
+   *
+   * @param rejects the part of its records that it rejects, at least, 0..1
+   * @param silentDays days without an article of a source that wrote nearly every day; 0 for never
+   */
+  public record Alerts(double rejects, int silentDays) implements Serializable {
+    /** The defaults of conf/trihelix.conf. */
+    public static final Alerts USUAL = new Alerts(0.1, 3);
+
+    public Alerts {
+      Limits.require(rejects >= 0 && rejects <= 1, "output.alerts.rejects", rejects, "from 0 to 1");
+      Limits.atLeast(0, "output.alerts.silent-days", silentDays);
     }
   }
 

@@ -192,6 +192,8 @@ final class SettingsReader {
         config.getLong("output.max-rows-per-file"),
         config.getBoolean("output.report"),
         config.getInt("output.keep-runs"),
-        config.getDuration("output.keep-for"));
+        config.getDuration("output.keep-for"),
+        new Settings.Alerts(
+            config.getDouble("output.alerts.rejects"), config.getInt("output.alerts.silent-days")));
   }
 }

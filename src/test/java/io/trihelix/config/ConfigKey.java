@@ -399,7 +399,12 @@ record ConfigKey(
                       Settings.Output::keepFor,
                       Duration.ofHours(1),
                       "2d",
-                      Duration.ofDays(2))))
+                      Duration.ofDays(2))),
+              of(
+                  "output.alerts",
+                  s -> s.output().alerts(),
+                  key("rejects", Settings.Alerts::rejects, 0.1, "0.5", 0.5),
+                  key("silent-days", Settings.Alerts::silentDays, 3, "0", 0)))
           .flatMap(keys -> keys)
           .toList();
 

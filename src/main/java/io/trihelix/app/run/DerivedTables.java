@@ -104,9 +104,11 @@ final class DerivedTables {
     return Map.copyOf(measured);
   }
 
-  /** What a reader should know of the tables. */
+  /** What a reader should know of the tables, and of the news in them. */
   List<String> notes() {
-    return List.copyOf(notes);
+    var all = new ArrayList<>(notes);
+    all.addAll(new FeedAlerts(warehouse, runId, settings.output().alerts(), measured).sentences());
+    return all;
   }
 
   /** What one table may use: what it declares, and no more. */

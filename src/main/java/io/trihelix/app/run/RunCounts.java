@@ -55,7 +55,7 @@ public record RunCounts(
     List<String> warnings) {
   private static final int MOST_WARNINGS = 100;
   private static final String UNREADABLE = "unreadable";
-  private static final String REJECTED = "rejected";
+  static final String REJECTED = "rejected";
   private static final String ID_OF_ANOTHER_SOURCE = "id_of_another_source";
 
   public RunCounts {
