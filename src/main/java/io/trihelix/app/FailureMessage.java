@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 
 /**
@@ -43,6 +45,10 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
 
   private static final List<String> DAMAGED =
       List.of("is not a Parquet file", "could not read page", "corrupt footer");
+
+  /** How Spark names the file of a table that a task could not read. */
+  private static final Pattern UNREADABLE_FILE =
+      Pattern.compile("FAILED_READ_FILE.*? reading file (\\S+\\.parquet)", Pattern.DOTALL);
 
   /** How Spark says that a job was stopped from outside. */
   private static final List<String> STOPPED =
@@ -114,8 +120,15 @@ final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
         + run.output();
   }
 
-  /** What Parquet says of a file that is not what a run wrote. */
+  /** What Spark or Parquet says of a file that is not what a run wrote. */
   private static Optional<String> damaged(List<Throwable> causes) {
+    for (Throwable cause : causes) {
+      Matcher file = UNREADABLE_FILE.matcher(String.valueOf(cause.getMessage()));
+      if (file.find()) {
+        String why = String.valueOf(causes.get(causes.size() - 1).getMessage());
+        return Optional.of(file.group(1) + " (" + why.lines().findFirst().orElse("") + ")");
+      }
+    }
     return find(causes, cause -> says(cause, DAMAGED)).map(Throwable::getMessage);
   }
 

@@ -142,6 +142,25 @@ class FailureMessageTest {
   }
 
   @Test
+  void aFileOfATableThatSparkCannotReadIsNamed() {
+    var reading =
+        new SparkException(
+            "[FAILED_READ_FILE.NO_HINT] Encountered error while reading file"
+                + " file:///t/entities/part-0.zstd.parquet.  SQLSTATE: KD001",
+            new RuntimeException("footer is too large: 2316075131to be read"));
+    for (Exception failure :
+        new Exception[] {reading, new SparkException("Job aborted", reading)}) {
+      assertEquals(
+          new Told(
+              1,
+              "Cannot read: file:///t/entities/part-0.zstd.parquet (footer is too large: 2316075131to be"
+                  + " read). A table was damaged since it was written: make all tables anew (a run"
+                  + " without --append).\n"),
+          told(failure));
+    }
+  }
+
+  @Test
   void aFaultOfTheProgramIsToldWithItsTrace() {
     Told told = told(inStep(new IllegalStateException("数目不符")));
     assertEquals(1, told.exitCode());
