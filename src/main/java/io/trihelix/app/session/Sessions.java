@@ -1,5 +1,6 @@
 package io.trihelix.app.session;
 
+import io.trihelix.config.ConfigurationException;
 import io.trihelix.spark.scratch.TemporaryFolder;
 import io.trihelix.spark.sink.PlainLocalFileSystem;
 import java.io.IOException;
@@ -25,6 +26,9 @@ public final class Sessions {
   private static final long SMALLEST_PAGE = 1 << 20;
   private static final long MOST_PAGES_OF_HEAP = 4_096;
 
+  /** What Spark asks for before it starts: 1.5 times the 300 MiB that it reserves. */
+  private static final long LEAST_HEAP = 450L << 20;
+
   /** The lowest priority of a hook: it runs behind all others. */
   private static final int LAST = 0;
 
@@ -32,8 +36,10 @@ public final class Sessions {
 
   /**
    * @param master URL of the master, or null for what spark-submit says, else {@code local[*]}
+   * @throws ConfigurationException if there is too little memory to start
    */
   public static SparkSession open(String master) {
+    requireHeap(Runtime.getRuntime().maxMemory());
     var conf = new SparkConf();
     if (master != null) {
       conf.setMaster(master);
@@ -74,6 +80,21 @@ public final class Sessions {
       spark.conf().set(SHUFFLE_PARTITIONS, Integer.toString(partitions));
     }
     return spark;
+  }
+
+  /**
+   * @param heap in bytes
+   * @throws ConfigurationException if Spark would not start with it
+   */
+  static void requireHeap(long heap) {
+    if (heap < LEAST_HEAP) {
+      throw new ConfigurationException(
+          "Cannot start Spark with a heap of "
+              + (heap >> 20)
+              + " MiB: it needs "
+              + (LEAST_HEAP >> 20)
+              + " at least, and a run 2 GiB; give more (TRIHELIX_MEMORY=2g)");
+    }
   }
 
   /**
