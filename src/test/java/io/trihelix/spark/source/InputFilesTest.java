@@ -157,4 +157,19 @@ class InputFilesTest {
         InputNotFoundException.class,
         () -> new InputFiles(SourceFixture.HADOOP, settings()).splits(List.of(paths)));
   }
+
+  @Test
+  void aWebArchiveIsCutIntoEightPiecesAtMost() throws Exception {
+    for (String name : List.of("a.warc", "b.warc.gz", "c.arc")) {
+      Path file = SourceFixture.write(folder, name, new byte[20_000]);
+      List<InputSplit> splits = SourceFixture.splits(file, "input.split-size=1KiB");
+
+      assertEquals(8, splits.size(), name);
+      assertEquals(0, splits.get(0).start());
+      assertEquals(20_000, splits.get(7).end());
+      for (int i = 1; i < 8; i++) {
+        assertEquals(splits.get(i - 1).end(), splits.get(i).start());
+      }
+    }
+  }
 }
