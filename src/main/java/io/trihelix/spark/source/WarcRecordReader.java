@@ -43,9 +43,17 @@ final class WarcRecordReader implements FormatReader {
   private long passedOver;
 
   WarcRecordReader(InputSplit split, SourceContext context) {
+    this(split, context, WebArchive.MOST_BYTES_AGAIN);
+  }
+
+  WarcRecordReader(InputSplit split, SourceContext context, long mostBytesAgain) {
     this.split = split;
     this.archive =
-        new WebArchive(split.location(), Compression.ofName(split.location()), context.hadoop());
+        new WebArchive(
+            split.location(),
+            Compression.ofName(split.location()),
+            context.hadoop(),
+            mostBytesAgain);
     this.pages = new ArchivedPages(split.path(), context);
   }
 

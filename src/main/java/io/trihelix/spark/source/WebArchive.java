@@ -34,13 +34,14 @@ final class WebArchive implements Closeable {
    * times what lies in front. An archive in which each entry claims the rest of the file would be
    * read as often as it has entries.
    */
-  private static final long MOST_BYTES_AGAIN = 256L << 20;
+  static final long MOST_BYTES_AGAIN = 256L << 20;
 
   private static final int MOST_TIMES_AGAIN = 4;
 
   private final String path;
   private final Configuration hadoop;
   private final Compression compression;
+  private final long mostBytesAgain;
   private PositionedStream file;
   private Content content;
   private WarcReader reader;
@@ -48,7 +49,12 @@ final class WebArchive implements Closeable {
   private long position;
   private long readAgain;
 
-  WebArchive(String path, Compression compression, Configuration hadoop) {
+  /**
+   * @param mostBytesAgain how much may be read again, besides some times what lies in front: {@link
+   *     #MOST_BYTES_AGAIN}, less in tests
+   */
+  WebArchive(String path, Compression compression, Configuration hadoop, long mostBytesAgain) {
+    this.mostBytesAgain = mostBytesAgain;
     this.path = path;
     this.compression = compression;
     this.hadoop = hadoop;
@@ -135,7 +141,7 @@ final class WebArchive implements Closeable {
     boolean isSought = compression == Compression.NONE || compression == Compression.GZIP;
     // Where a place cannot be sought all in front of it is unpacked again, here and to find it.
     readAgain += isSought ? Math.max(0, file.offset() - offset) : 2 * offset;
-    return readAgain <= MOST_BYTES_AGAIN + MOST_TIMES_AGAIN * offset;
+    return readAgain <= mostBytesAgain + MOST_TIMES_AGAIN * offset;
   }
 
   /** The first place from an offset on where a record may begin; empty if there is none. */

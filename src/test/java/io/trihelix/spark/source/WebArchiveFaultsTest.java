@@ -15,11 +15,21 @@ import static io.trihelix.spark.source.WebArchives.request;
 import static io.trihelix.spark.source.WebArchives.response;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trihelix.config.InputFormat;
+import io.trihelix.interpret.Interpretation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Damage of web archives. Numbers count all entries, those that are no pages too. */
 class WebArchiveFaultsTest {
@@ -370,5 +380,29 @@ class WebArchiveFaultsTest {
             Fault.of("an empty archive holds no record", "a.warc.gz", ""))
         .map(fault -> fault.with("input.max-record-size=1MiB"))
         .map(Fault::test);
+  }
+
+  /** Each entry claims all behind it: reading each of them to the end would take their square. */
+  @Test
+  void whereTooMuchWouldBeReadAgainTheRestIsOneReject(@TempDir Path folder) throws IOException {
+    var entries = new ArrayList<Object>();
+    for (int i = 0; i < 40; i++) {
+      entries.add(longer(article("第" + i + "篇"), 1 << 20));
+    }
+    byte[] all = bytes(entries.toArray());
+    Path file = Files.write(folder.resolve("a.warc"), all);
+    var split = new InputSplit(file.toUri().toString(), InputFormat.WARC, 0, Long.MAX_VALUE);
+    var details = new ArrayList<String>();
+    try (var reader =
+        new WarcRecordReader(split, SourceFixture.context("input.max-record-size=1MiB"), 100_000)) {
+      for (FormatReader.Numbered record = reader.next(); record != null; record = reader.next()) {
+        details.add(((Interpretation.Rejected) record.interpretation()).reject().detail());
+      }
+      assertEquals(details.size(), reader.count());
+    }
+    assertTrue(details.size() > 2 && details.size() < 40, details.size() + " entries were tried");
+    String last = details.get(details.size() - 1);
+    assertTrue(
+        last.endsWith("what follows is not read: too much of the archive was read twice"), last);
   }
 }
