@@ -21,8 +21,8 @@ import org.apache.commons.math3.special.Beta;
  * <ol>
  *   <li>A change point is one of {@link ChangePoints}.
  *   <li>A burst is one of {@link KleinbergBursts} against the expectation whose count is also
- *       beyond chance: its {@link BurstChance} is at most the significance that the settings ask
- *       for.
+ *       beyond chance: its {@link BurstChance} is at most half of the significance that the settings
+ *       ask for; the other half is for changes.
  * </ol>
  */
 public final class Attraction {
@@ -37,6 +37,9 @@ public final class Attraction {
    * entity with a wave of stories of its own seem to burst, with this two.
    */
   private static final double BURST_AGREEMENT = 0.05;
+
+  /** A pair is tested for changes and for bursts; both share the significance (Bonferroni). */
+  private static final int TESTS = 2;
 
   private final AttractionSeries pair;
   private final RateSeries series;
@@ -64,7 +67,8 @@ public final class Attraction {
     this.ofFirst = pair.ofFirst();
     this.ofSecond = pair.ofSecond();
     this.average = settings.average(period);
-    this.levels = ChangePoints.in(series, settings.attractionSignificance(), seed);
+    double significance = settings.attractionSignificance() / TESTS;
+    this.levels = ChangePoints.in(series, significance, seed);
     this.bursts =
         new KleinbergBursts(
                 settings.burstRatio(),
@@ -74,7 +78,7 @@ public final class Attraction {
             .in(series);
     this.changes = changes();
     this.burstChances = bursts.pValues(series);
-    this.bursting = significantBursts(settings.attractionSignificance());
+    this.bursting = significantBursts(significance);
   }
 
   /**
