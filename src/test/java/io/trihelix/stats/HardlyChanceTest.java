@@ -47,7 +47,8 @@ class HardlyChanceTest {
     String condition = HardlyChance.DEFAULT.condition();
     assertEquals("q_value < 0.05 AND n_ab >= 3 AND lift > 1", condition);
     for (View view : View.bundled()) {
-      if (List.of("top_pairs", "partners", "rising_pairs", "fading_pairs", "closer_pairs").contains(view.name())) {
+      if (List.of("top_pairs", "partners", "rising_pairs", "fading_pairs", "closer_pairs")
+          .contains(view.name())) {
         assertTrue(view.select().contains(condition), view.name());
       }
     }

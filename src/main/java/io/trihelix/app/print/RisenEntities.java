@@ -38,9 +38,7 @@ final class RisenEntities {
    * @param entityTrends the table, which knows the corpus's months
    */
   static Dataset<Row> in(Dataset<Row> rising, Dataset<Row> entityTrends) {
-    Column[] surest = {
-      col("weight").desc(), col("month_start"), col("kind"), col("entity_id")
-    };
+    Column[] surest = {col("weight").desc(), col("month_start"), col("kind"), col("entity_id")};
     return rising
         .crossJoin(
             entityTrends

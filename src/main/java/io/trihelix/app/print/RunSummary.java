@@ -62,14 +62,14 @@ public final class RunSummary {
     Dataset<Row> pairs = StrongestPairs.in(made.rows(PairStatsTable.TABLE));
     Map<Boolean, List<Row>> found =
         new ViewRows(made)
-            .find("rising_entities")
-            .map(rising -> RisenEntities.in(rising, made.rows(EntityTrendsTable.TABLE)))
-            .map(risen -> pairs.unionByName(risen, MISSING_ARE_NULL))
-            .orElse(pairs)
-            .orderBy("type_a", "type_b", "rank")
-            .collectAsList()
-            .stream()
-            .collect(Collectors.partitioningBy(row -> row.isNullAt(row.fieldIndex("type_b"))));
+                .find("rising_entities")
+                .map(rising -> RisenEntities.in(rising, made.rows(EntityTrendsTable.TABLE)))
+                .map(risen -> pairs.unionByName(risen, MISSING_ARE_NULL))
+                .orElse(pairs)
+                .orderBy("type_a", "type_b", "rank")
+                .collectAsList()
+                .stream()
+                .collect(Collectors.partitioningBy(row -> row.isNullAt(row.fieldIndex("type_b"))));
     new StrongestPairs(out).print(found.get(false));
     new RisenEntities(out).print(found.get(true));
   }

@@ -54,8 +54,7 @@ public final class GatherReport {
                     rows ->
                         new GatherTrends(rows, select.hardlyChance()).strongest(limits.trends())),
             GatherTrends::byPair);
-    Supplier<GatherRising.Rising> rising =
-        new GatherRising(tables, limits.rising()).all(first);
+    Supplier<GatherRising.Rising> rising = new GatherRising(tables, limits.rising()).all(first);
     Supplier<GatherCorpus.Articles> articles = corpus.articles(first);
     Supplier<RunRow> run = RunRow.last(first, tables);
     Supplier<GatherCorpus.Tallies> tallies = corpus.tallies(first);

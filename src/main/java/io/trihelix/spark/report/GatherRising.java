@@ -138,7 +138,8 @@ final class GatherRising {
             .agg(
                 array_sort(
                         collect_list(
-                            struct(col("period_start").as("day"), col("chained_share").as("share"))))
+                            struct(
+                                col("period_start").as("day"), col("chained_share").as("share"))))
                     .as("shares"));
     return inOrder(moved.join(shares, new String[] {"a"}, "left"));
   }

@@ -21,8 +21,8 @@ import org.apache.commons.math3.special.Beta;
  * <ol>
  *   <li>A change point is one of {@link ChangePoints}.
  *   <li>A burst is one of {@link KleinbergBursts} against the expectation whose count is also
- *       beyond chance: its {@link BurstChance} is at most half of the significance that the settings
- *       ask for; the other half is for changes.
+ *       beyond chance: its {@link BurstChance} is at most half of the significance that the
+ *       settings ask for; the other half is for changes.
  * </ol>
  */
 public final class Attraction {

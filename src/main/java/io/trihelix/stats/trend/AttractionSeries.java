@@ -8,15 +8,15 @@ import java.util.List;
  *
  * <p>Of the stories of source s in period t, {@code r} tell of both, {@code a} of the first alone,
  * {@code b} of the second alone and {@code d} of neither. If what each does without the other
- * ({@link OwnTrends}, among the stories without the other) said nothing of the two together, {@code e = a b / d} stories would tell of
- * both; {@code r / e} is the odds ratio, which does not change when one entity is in more of the
- * news, whatever the reason (Yule 1912, "On the Methods of Measuring Association Between Two
- * Attributes"). Over sources, {@code Σ r / Σ e} weighs them as Mantel and Haenszel (1959,
- * "Statistical Aspects of the Analysis of Data From Retrospective Studies") do where most stories
- * tell of neither.
+ * ({@link OwnTrends}, among the stories without the other) said nothing of the two together, {@code
+ * e = a b / d} stories would tell of both; {@code r / e} is the odds ratio, which does not change
+ * when one entity is in more of the news, whatever the reason (Yule 1912, "On the Methods of
+ * Measuring Association Between Two Attributes"). Over sources, {@code Σ r / Σ e} weighs them as
+ * Mantel and Haenszel (1959, "Statistical Aspects of the Analysis of Data From Retrospective
+ * Studies") do where most stories tell of neither.
  *
- * <p>Sources that join the two more often than others must not make a trend by coming and going, nor
- * one that is read deeper from some day on. So each is compared with itself, at each {@link
+ * <p>Sources that join the two more often than others must not make a trend by coming and going,
+ * nor one that is read deeper from some day on. So each is compared with itself, at each {@link
  * SourceDepth depth}: its expectation is multiplied by how much more often than all it joins the
  * two there, {@code θ_s / θ}, with {@code θ = Σ r / Σ e}, and
  *

@@ -9,17 +9,17 @@ import org.apache.commons.math3.special.Beta;
  * <p>If nothing happened, the R_b of all R counts that lie in the burst are binomial, with the part
  * of the exposure that it has, {@code q = E_b / (E_b + E_o)}. News come in waves: the other counts
  * vary more than Poisson counts, by the dispersion φ, Pearson's {@code Σ (r - μ)² / μ} over its
- * degrees of freedom and at least 1 (McCullagh and Nelder 1989, "Generalized Linear Models", section
- * 6.2.3). Negative binomial counts of that dispersion, variance φ μ, have a beta-binomial part in
- * the burst, given their sum (Johnson, Kemp and Kotz 2005, "Univariate Discrete Distributions",
- * section 6.2.2):
+ * degrees of freedom and at least 1 (McCullagh and Nelder 1989, "Generalized Linear Models",
+ * section 6.2.3). Negative binomial counts of that dispersion, variance φ μ, have a beta-binomial
+ * part in the burst, given their sum (Johnson, Kemp and Kotz 2005, "Univariate Discrete
+ * Distributions", section 6.2.2):
  *
  * <pre>p = T P(X ≥ R_b),   X ~ BetaBinomial(R, λ E_b / (φ - 1), λ E_o / (φ - 1))</pre>
  *
- * λ the rate of the other counts. T, the number of periods that it could have begun in, pays for the
- * search (Bonferroni). Other bursts of the series are among the other counts: what bursts again and
- * again comes in waves, and one more is no news. What lasts for more than a quarter of all periods is
- * no burst: the rest may as well be a lull, and what lasts is a level; its p is 1.
+ * λ the rate of the other counts. T, the number of periods that it could have begun in, pays for
+ * the search (Bonferroni). Other bursts of the series are among the other counts: what bursts again
+ * and again comes in waves, and one more is no news. What lasts for more than a quarter of all
+ * periods is no burst: the rest may as well be a lull, and what lasts is a level; its p is 1.
  */
 final class BurstChance {
   /** Part of all periods. */
@@ -62,8 +62,7 @@ final class BurstChance {
     double above = dispersion(series, inside, rate) - 1;
     double tail =
         above <= 0 || rate == 0
-            ? Beta.regularizedBeta(
-                exposure / (exposure + exposureOfOthers), counts, others + 1.0)
+            ? Beta.regularizedBeta(exposure / (exposure + exposureOfOthers), counts, others + 1.0)
             : betaBinomialTail(
                 counts + others, rate * exposure / above, rate * exposureOfOthers / above, counts);
     return Math.min(1, periods * tail);

@@ -27,9 +27,9 @@ import java.util.stream.Stream;
  * without a period in common are each compared with themselves alone, which makes no trend.
  *
  * <p>The series are the counts {@code Σ_s r_st} out of {@code Σ_s α_s E_st}, scaled so that all
- * periods have as many articles as there are: a new source brings its own expectation with it.
- * So does one that is read much deeper from some period on ({@link SourceDepth}): at each depth it
- * is a source of its own, since what it told of before is a smaller part of what it tells of now.
+ * periods have as many articles as there are: a new source brings its own expectation with it. So
+ * does one that is read much deeper from some period on ({@link SourceDepth}): at each depth it is
+ * a source of its own, since what it told of before is a smaller part of what it tells of now.
  * Sources with articles in one period alone cannot be compared and are in no number here; nor are
  * those that never have a hit.
  */
@@ -71,7 +71,8 @@ public final class ChainedSeries {
           ? Stream.of(this)
           : IntStream.rangeClosed(0, deepest)
               .mapToObj(
-                  depth -> new Source(at(depth, counts), at(depth, population), at(depth, articles)));
+                  depth ->
+                      new Source(at(depth, counts), at(depth, population), at(depth, articles)));
     }
 
     private long[] at(int depth, long[] values) {

@@ -11,9 +11,9 @@ import io.trihelix.ask.Question;
 import io.trihelix.ask.TopEntities;
 import io.trihelix.ask.TopEntities.Direction;
 import io.trihelix.ask.TopPairs;
+import io.trihelix.config.ConfigLoader;
 import io.trihelix.duckdb.DuckSettings;
 import io.trihelix.duckdb.DuckWarehouse;
-import io.trihelix.config.ConfigLoader;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.report.ReportData;
@@ -134,7 +134,9 @@ class OneRuleOfRisingTest extends SparkSuite {
     for (String kind : List.of("CITY", "COMPANY", "UNIVERSITY")) {
       for (Direction direction : Direction.values()) {
         List<Told> answered =
-            told(ask(warehouse, new TopEntities(kind, direction, null, null, ALL).question()), "name");
+            told(
+                ask(warehouse, new TopEntities(kind, direction, null, null, ALL).question()),
+                "name");
         assertEquals(answered, entities(page, kind, direction == Direction.RISING), kind);
         rows += answered.size();
       }
@@ -164,11 +166,16 @@ class OneRuleOfRisingTest extends SparkSuite {
 
   private static List<String> inTheSummary(String out) {
     Matcher cities =
-        Pattern.compile("CITY – rose most[^\n]*\n((?:    \\S+ +\\d{4}-\\d{2} +[^\n]*\n)*)").matcher(out);
+        Pattern.compile("CITY – rose most[^\n]*\n((?:    \\S+ +\\d{4}-\\d{2} +[^\n]*\n)*)")
+            .matcher(out);
     return !cities.find()
         ? List.of()
-        : cities.group(1).lines().map(line -> line.strip().replaceAll(" +", " ")).map(
-            line -> line.substring(0, line.indexOf(' ', line.indexOf(' ') + 1))).toList();
+        : cities
+            .group(1)
+            .lines()
+            .map(line -> line.strip().replaceAll(" +", " "))
+            .map(line -> line.substring(0, line.indexOf(' ', line.indexOf(' ') + 1)))
+            .toList();
   }
 
   @Test
@@ -182,8 +189,7 @@ class OneRuleOfRisingTest extends SparkSuite {
     Path news = folder.resolve("news.jsonl");
     PlantedNews.write(news);
     Path warehouse = folder.resolve("warehouse");
-    CommandRun run =
-        CommandRun.ofRun("--input", news.toString(), "--output", warehouse.toString());
+    CommandRun run = CommandRun.ofRun("--input", news.toString(), "--output", warehouse.toString());
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(assertOneRule(warehouse) >= 4);
     ReportData page = page(warehouse);

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /**
  * News of thirty months of which it is known what moves: from the sixteenth month on 成都 is told of
- * three times as often and 兰州 hardly any more, and 长沙 and 华为 come together; in two months
- * 青岛 has a wave; in the twentieth a fourth source begins, which tells of 武汉 alone.
+ * three times as often and 兰州 hardly any more, and 长沙 and 华为 come together; in two months 青岛 has a
+ * wave; in the twentieth a fourth source begins, which tells of 武汉 alone.
  */
 final class PlantedNews {
   static final int MONTHS = 30;

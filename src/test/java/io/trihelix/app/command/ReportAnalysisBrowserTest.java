@@ -44,7 +44,9 @@ class ReportAnalysisBrowserTest extends InBrowser {
     assertTrue(rise.getText().contains("since Feb 2025"), rise.getText());
     assertTrue(rise.getText().contains("深度求索在杭州。"), "the sentence behind");
     assertEquals(
-        "1 of which it cannot be told", browser.text("#rising [data-type=COMPANY] details summary"), "a fold");
+        "1 of which it cannot be told",
+        browser.text("#rising [data-type=COMPANY] details summary"),
+        "a fold");
     browser.one("[data-direction=down]").click();
     assertEquals(0, browser.all("#rising .rise").size());
   }

@@ -15,9 +15,18 @@ import org.junit.jupiter.api.Test;
 
 /** The entities that a run's summary says to have risen. */
 class RisenEntitiesTest extends SparkSuite {
-  private static Row rise(String name, String month, long articles, double expected, double weight) {
+  private static Row rise(
+      String name, String month, long articles, double expected, double weight) {
     return RowFactory.create(
-        "city:" + name, "CITY", name, "burst", false, Date.valueOf(month), articles, expected, weight);
+        "city:" + name,
+        "CITY",
+        name,
+        "burst",
+        false,
+        Date.valueOf(month),
+        articles,
+        expected,
+        weight);
   }
 
   private static final StructType RISING =

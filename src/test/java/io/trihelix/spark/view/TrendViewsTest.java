@@ -80,7 +80,8 @@ class TrendViewsTest extends SparkSuite {
     return months;
   }
 
-  private static void burst(List<Map<String, Object>> months, String prefix, int from, int to, double p) {
+  private static void burst(
+      List<Map<String, Object>> months, String prefix, int from, int to, double p) {
     for (int t = from; t <= to; t++) {
       months.get(t - 1).put(prefix + "burst_start", month(from));
       months.get(t - 1).put(prefix + "burst_p_value", p);
@@ -179,8 +180,8 @@ class TrendViewsTest extends SparkSuite {
 
   /**
    * 乙: a burst of ten stories where two months like the others have 2, 10 ln(10 / 6) + 2 ln(2 / 6).
-   * 丙: a new level, 8 where none was before, 8 ln(8 / 4). The change of 丁 is none of
-   * attraction by all readings; 戊 may be chance.
+   * 丙: a new level, 8 where none was before, 8 ln(8 / 4). The change of 丁 is none of attraction by
+   * all readings; 戊 may be chance.
    */
   @Test
   void burstsPassAndLevelsLast() {

@@ -109,7 +109,9 @@ class BurstChanceTest {
             new KleinbergBursts(2, 1, 3, Emission.OUT_OF_TOTAL).in(rates).pValues(rates);
         found += Arrays.stream(pValues).anyMatch(p -> p <= 0.01) ? 1 : 0;
       }
-      assertTrue(found <= (wavy ? 0.07 : 0.015) * series, found + " of " + series + (wavy ? " wavy" : " steady"));
+      assertTrue(
+          found <= (wavy ? 0.07 : 0.015) * series,
+          found + " of " + series + (wavy ? " wavy" : " steady"));
     }
   }
 

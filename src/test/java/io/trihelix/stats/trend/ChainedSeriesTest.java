@@ -54,9 +54,9 @@ class ChainedSeriesTest {
   }
 
   /**
-   * From the fourth period on the source is read four times as deep, and tells of the entity in each
-   * 32nd article instead of each tenth: at either depth it is as it always is, so every period has
-   * the rate of all, 135 hits in 3,000 articles.
+   * From the fourth period on the source is read four times as deep, and tells of the entity in
+   * each 32nd article instead of each tenth: at either depth it is as it always is, so every period
+   * has the rate of all, 135 hits in 3,000 articles.
    */
   @Test
   void aSourceThatIsReadDeeperMakesNoTrend() {

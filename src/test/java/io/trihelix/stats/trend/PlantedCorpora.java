@@ -145,7 +145,8 @@ final class PlantedCorpora {
         case NOTHING, WAVE, OWN_STORIES, NEW_FEED, DEEPER_CRAWL, SEASONS ->
             rowsOfEntities(scenario, entities);
         default -> {
-          // What changes between two, or in lists, moves single entities, too: nothing is known of them.
+          // What changes between two, or in lists, moves single entities, too: nothing is known of
+          // them.
         }
       }
     }

@@ -213,8 +213,7 @@ final class PlantedCorpus {
     }
     var parts = new ArrayList<ChainedSeries.Source>();
     for (int s = 0; s < sources; s++) {
-      parts.add(
-          new ChainedSeries.Source(counts[s], all[s], all[s], SourceDepth.of(all[s])));
+      parts.add(new ChainedSeries.Source(counts[s], all[s], all[s], SourceDepth.of(all[s])));
     }
     var enough = new boolean[MONTHS];
     Arrays.fill(enough, true);

@@ -3,8 +3,8 @@ package io.trihelix.spark.step.trend;
 import java.util.List;
 
 /**
- * By how many tasks a table of trends is made, each of which writes a file: by all cores, as long as
- * no file becomes tiny or huge.
+ * By how many tasks a table of trends is made, each of which writes a file: by all cores, as long
+ * as no file becomes tiny or huge.
  */
 final class TrendTasks {
   /** A row takes some ten microseconds: fewer are done in a second or two by one core. */

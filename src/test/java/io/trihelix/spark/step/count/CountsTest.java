@@ -123,7 +123,9 @@ class CountsTest extends SparkSuite {
             "last_seen",
             "articles"));
     assertEquals(
-        List.of("bachelor 985,211 null null null null 47", "null null 11936010 2020 20059 new-first null"),
+        List.of(
+            "bachelor 985,211 null null null null 47",
+            "null null 11936010 2020 20059 new-first null"),
         lines(
             entities
                 .where("entity_id in ('city:cn-330100', 'university:cn-4133010335')")
