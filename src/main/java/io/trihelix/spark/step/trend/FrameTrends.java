@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
+import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.config.Settings;
 import io.trihelix.stats.PairWindow;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -188,11 +190,16 @@ final class FrameTrends {
     return all.withColumn("source", lit(null).cast("string")).unionByName(compared).collectAsList();
   }
 
+  /**
+   * Of sources that are compared with themselves each, of all others together: there may be many.
+   */
   private static void addPopulations(List<TrendFrame> frames, Dataset<Row> margins) {
+    Object[] compared = frames.get(0).compared().stream().filter(Objects::nonNull).toArray();
+    Column source = when(col("source").isin(compared), col("source")).as("source");
     var days =
         margins
             .where("published_date is not null")
-            .groupBy(col("source"), cell().as("published_date"), col("type_a"), col("type_b"))
+            .groupBy(source, cell().as("published_date"), col("type_a"), col("type_b"))
             .agg(
                 sum("articles").as("articles"),
                 sum("articles_paragraph").as("articles_paragraph"),
