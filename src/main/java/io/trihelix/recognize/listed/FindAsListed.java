@@ -49,7 +49,7 @@ public final class FindAsListed implements Stage {
     for (ArticleText.Field field : draft.article().fields()) {
       NormalizedText text = field.text();
       for (int end = 2; end <= text.length(); end++) {
-        if (ListedCompanies.SHARES.contains(text.charAt(end - 1))
+        if (ListedCompanies.isShare(text.charAt(end - 1))
             && text.isHan(end - 2)
             && !isLatin(text.neighbour(end))
             && NO_CLASS.indexOf(text.neighbour(end)) < 0) {

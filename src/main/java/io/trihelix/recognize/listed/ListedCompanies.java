@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The listed companies by the digits of their codes, and by their names. Thread-safe. */
 public final class ListedCompanies {
@@ -66,6 +65,8 @@ public final class ListedCompanies {
     return byName.get(name);
   }
 
-  /** Share classes behind a name: 万科a, 老凤祥b. */
-  static final Set<Character> SHARES = Set.of('a', 'b', 'h');
+  /** Whether it is a class of shares, as behind a name: 万科a, 老凤祥b. */
+  static boolean isShare(char c) {
+    return c == 'a' || c == 'b' || c == 'h';
+  }
 }

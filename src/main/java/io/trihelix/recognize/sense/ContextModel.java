@@ -13,7 +13,9 @@ public final class ContextModel {
   private final Map<String, Double> weights;
 
   ContextModel(Map<String, Double> weights) {
-    this.weights = Map.copyOf(weights);
+    // A feature that it does not know, as most, is told by its hash alone; Map.copyOf compares
+    // texts.
+    this.weights = new HashMap<>(weights);
   }
 
   /** The model that comes with the program. */

@@ -79,7 +79,7 @@ public final class JudgeLongerNames implements Stage {
   private boolean isOtherPlace(NormalizedText text, int end, int limit, Mention city) {
     // A form that says 市 names the city, whatever follows.
     return text.charAt(end - 1) != '市'
-        && names.isOtherPlace(text, end, limit, !country(city).equals("CN"));
+        && names.isOtherPlace(text, end, limit, () -> !country(city).equals("CN"));
   }
 
   private String country(Mention city) {

@@ -6,6 +6,7 @@ import io.trihelix.recognize.lexicon.Role;
 import io.trihelix.text.NormalizedText;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /**
  * Tells from what follows a name whether it only begins a longer one: 上海 in 上海证券交易所 (another
@@ -48,8 +49,9 @@ public final class LongerNames {
    * follows: 利沃夫州, 静冈县, 三沙镇.
    *
    * @param limit where the next recognised name begins
+   * @param abroad whether the city is; asked where it matters, which is seldom
    */
-  public boolean isOtherPlace(NormalizedText text, int end, int limit, boolean abroad) {
+  public boolean isOtherPlace(NormalizedText text, int end, int limit, BooleanSupplier abroad) {
     boolean[] other = {false};
     lexicon.forEachFrom(
         text,
@@ -57,7 +59,8 @@ public final class LongerNames {
         limit,
         (wordEnd, roles) -> {
           boolean region =
-              roles.contains(Role.REGION) || (abroad && roles.contains(Role.REGION_ABROAD));
+              roles.contains(Role.REGION)
+                  || (roles.contains(Role.REGION_ABROAD) && abroad.getAsBoolean());
           other[0] = region && isNameEnd(text, end, wordEnd);
           return !other[0];
         });
