@@ -188,7 +188,9 @@ class SitePagesTest {
       halves.put("unseen", NewsPages.ofSites("unseen"));
       halves.put(
           "all",
-          Stream.of("dev", "blind", "fresh", "unseen").flatMap(h -> NewsPages.ofSites(h).stream()).toList());
+          Stream.of("dev", "blind", "fresh", "unseen")
+              .flatMap(h -> NewsPages.ofSites(h).stream())
+              .toList());
     }
     return halves;
   }

@@ -28,13 +28,14 @@ final class ArticleHead {
               + NAME);
   private static final Pattern AUTHOR =
       Pattern.compile(
-          "(?:(?:作者|记者|記者|撰文|撰稿)(?:\\s*[:：|｜丨/／]\\s*|\\s+|[,，]\\s+)|^(?:文|By|by)\\s*[:：|｜丨/／]\\s*)"
+          "(?:(?:作者|记者|記者|撰文|撰稿)(?:\\s*[:：|｜丨/／]\\s*|\\s+|[,，]\\s+)|^(?:文|By|by)\\s*[:：|｜丨/／]\\s*"
+              + "|【(?:作者|记者|記者|撰文)】\\s*)"
               + NAME);
 
   /** A line that says who reports, for which medium, from where: 記者張三／台北報導. */
   private static final Pattern REPORTER =
       Pattern.compile(
-          "^[^，。！？:：]{0,24}(?:记者|記者)\\s?(?<name>\\p{IsHan}{2,4}(?:[ \\u3000、]\\p{IsHan}{2,4}){0,4})"
+          "^[^，。！？:：]{0,24}(?:记者|記者)\\s?(?<name>\\p{IsHan}{2,4}(?:[ \\u3000、]{1,3}\\p{IsHan}{2,4}){0,4})"
               + "(?:\\s*[／/|｜]\\s*\\S{0,12}|\\s+[^，。]{0,10})?$");
 
   /** Who reports, in the parentheses that open or close a text: （记者张三 李四）, 〔記者張三／台北報導〕. */
@@ -61,9 +62,13 @@ final class ArticleHead {
   /** Who wrote and whence it comes, in a line in front of a text or behind it. */
   private static final Pattern CREDITS =
       Pattern.compile(
-          "^[(（【\\[〔]?\\s*(?:(?:本文|文章)(?:来自|转自|首发|由|作者|来源)|作者|撰文|撰稿|采写|採訪|记者|記者|文\\s*[:：|｜丨/／]).*");
+          "^[(（【\\[〔]?\\s*(?:(?:本文|文章)(?:来自|转自|首发|由|作者|来源)|【(?:作者|来源|記者|记者|编辑|撰文|统筹|策划|校对|摄影)】|作者|撰文|撰稿|采写|採訪|记者|記者|文\\s*[:：|｜丨/／]).*");
 
   private static final int LINES_OF_CREDITS = 3;
+  private static final int LONGEST_CREDITS = 60;
+
+  /** 新闻 and 财经 are sections. */
+  private static final int SHORTEST_SITE = 3;
 
   /** What a page was written with is no medium: 来自iPhone. */
   private static final Pattern DEVICE =
@@ -101,7 +106,7 @@ final class ArticleHead {
                 line -> Stream.of(NAME_BEFORE_DATE.matcher(line), NAME_BEHIND_DATE.matcher(line)))
             .filter(Matcher::matches)
             .map(m -> m.group("name"))
-            .filter(rules::isSiteName)
+            .filter(name -> name.length() >= SHORTEST_SITE && rules.isSiteName(name))
             .findFirst()
             .orElse("")
         : named;
@@ -117,8 +122,28 @@ final class ArticleHead {
     int end = Math.max(Math.min(LINES_OF_CREDITS, text.size()), text.size() - LINES_OF_CREDITS);
     return Stream.concat(
             text.stream().limit(LINES_OF_CREDITS), text.subList(end, text.size()).stream())
-        .filter(line -> line.length() <= LONGEST_LINE && CREDITS.matcher(line).matches())
+        .filter(
+            line ->
+                line.length() <= LONGEST_LINE
+                    && (CREDITS.matcher(line).matches() || isSigned(line)))
         .toList();
+  }
+
+  /** How many lines there are in front of those at the end that say who wrote it. */
+  static int lengthWithoutCredits(List<String> text) {
+    int end = text.size();
+    while (end > 1
+        && text.size() - end < LINES_OF_CREDITS
+        && text.get(end - 1).length() <= LONGEST_CREDITS
+        && (CREDITS.matcher(text.get(end - 1)).matches() && text.get(end - 1).indexOf('。') < 0
+            || isSigned(text.get(end - 1)))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isSigned(String line) {
+    return REPORTER.matcher(line).matches() || BylineName.OF_DESK.matcher(line).matches();
   }
 
   /** The medium that the dateline names; else empty. */
@@ -151,8 +176,18 @@ final class ArticleHead {
         }
       }
     }
-    return named(
-        REPORTER, names -> Optional.of(BylineName.persons(names)).filter(name -> !name.isEmpty()));
+    String signed =
+        named(
+            REPORTER,
+            names -> Optional.of(BylineName.persons(names)).filter(name -> !name.isEmpty()));
+    return signed.isEmpty()
+        ? lines.stream()
+            .map(BylineName.OF_DESK::matcher)
+            .filter(Matcher::matches)
+            .map(desk -> desk.group("name"))
+            .findFirst()
+            .orElse("")
+        : signed;
   }
 
   /** Who reports, as the first line of a text says before it begins, or the last behind its end. */
@@ -241,7 +276,7 @@ final class ArticleHead {
         && (DATE.matcher(line).find()
             || SOURCE.matcher(line).find()
             || AUTHOR.matcher(line).find()
-            || REPORTER.matcher(line).matches());
+            || isSigned(line));
   }
 
   /** The text without any blanks: lines that look the same compare equal. */

@@ -19,17 +19,24 @@ final class BylineName {
           "^(?:(?:本文)?(?:作者|撰文|撰稿|文|来源|來源|By|BY|by)\\s*[:：|｜丨/／]\\s*|(?:作者|By|by)\\s+"
               + "|(?:本报|本网|本刊|特约|见习|实习|首席)?(?:记者|記者|通讯员)\\s*[:：|｜丨/／]?\\s*)+");
 
+  /** As papers of Taiwan sign: 財經中心／張三報導, 記者張三／台北報導. */
+  static final Pattern OF_DESK =
+      Pattern.compile(
+          "(?:\\p{IsHan}{2,8}(?:中心|組|部|網)\\s?[／/]\\s?)?(?:實習|特約)?(?:記者)?\\s?(?<name>\\p{IsHan}{2,4}?)"
+              + "\\s?(?:[／/]\\s?\\p{IsHan}{2,6}?)?(?:報導|報道)");
+
   /** Whoever edited is no author. */
   private static final Pattern EDITOR =
       Pattern.compile(
           "\\s*[(（【\\[]?(?:责任|責任|值班|本文|网络)?(?:编辑|編輯|责编|編審|编审|校对|审核|监制|摄影)\\s*[:：丨|／/\\s]");
 
   private static final Pattern BEHIND =
-      Pattern.compile("\\s*(?:[|｜丨/／·].*|(?:综合|专电|台北|台南)?(?:报道|報導|報道|撰文|编辑|發佈(?=.)|发布(?=.)).*)$");
+      Pattern.compile(
+          "\\s*(?:[|｜丨/／·].*|(?:综合|专电|台北|台南|责任|責任)?(?:报道|報導|報道|撰文|编辑|發佈(?=.)|发布(?=.)).*)$");
   private static final Pattern NO_NAME =
       Pattern.compile(
           "[@＠]|https?:|www\\.|[。，,；;！!？?：:“”\"<>{}]|^[0-9\\s.:：/年月日-]+$"
-              + "|获悉|了解到|授权|我已|报道|報導|发布于|發布於|发表于|表示|浏览|阅读|评论|收藏|分享|举报|关注|点击|来源|转载|未经|编辑于|更新|修改");
+              + "|获悉|了解到|授权|我已|报道|報導|发布于|發布於|发表于|表示|浏览|阅读|评论|收藏|分享|举报|关注|点击|来源|转载|网友|網友|未经|编辑于|更新|修改");
   private static final Set<String> PLACEHOLDERS =
       Set.of(
           "null",
@@ -77,7 +84,7 @@ final class BylineName {
       Pattern.compile(
           "(?:[^\\s]{1,20}(?:社|报|報|网|網|台|臺|刊|新闻|新聞|新闻云|新聞雲|传媒|傳媒|媒体|媒體|编辑部|編輯部|中心|公司|集团|集團|研究院|研究所"
               + "|频道|頻道|官方|财经|財經|科技|政府|委员会|大学|学院|周刊|週刊|杂志|雜誌|客户端|融媒|发布|發布)|.*(?:News|Media|NEWS|\\.com|\\.COM|\\.cn).*)$");
-  private static final Pattern PARTS = Pattern.compile("[\\s\\u3000\\u00A0、,，/／&]+");
+  private static final Pattern PARTS = Pattern.compile("[\\s\\u3000\\u00A0、,，;；/／&]+");
   private static final Pattern TITLED =
       Pattern.compile("(?:实习生|实习记者|见习记者|通讯员|通訊員|记者|記者)?(?<name>.*?)(?:（[^（）]{0,12}）)?");
   private static final Pattern NO_PERSON =
@@ -90,6 +97,10 @@ final class BylineName {
   static Optional<String> of(String text) {
     if (text.length() > 2 * LONGEST || EDITOR.matcher(text).lookingAt()) {
       return Optional.empty();
+    }
+    Matcher desk = OF_DESK.matcher(text.strip());
+    if (desk.matches()) {
+      return Optional.of(desk.group("name"));
     }
     String name = ROLE.matcher(text.strip()).replaceFirst("");
     name = BEHIND.matcher(name).replaceFirst("").strip();
@@ -115,7 +126,9 @@ final class BylineName {
     for (String part : PARTS.split(text.substring(0, Math.min(text.length(), LONGEST)).strip())) {
       Matcher titled = TITLED.matcher(part);
       String name = titled.matches() ? titled.group("name") : part;
-      if (!isPerson(name) || NO_PERSON.matcher(name).find()) {
+      if (!isPerson(name)
+          || PLACEHOLDERS.contains(name.toLowerCase(Locale.ROOT))
+          || NO_PERSON.matcher(name).find()) {
         break;
       }
       persons.add(name);

@@ -4,6 +4,7 @@ import io.trihelix.text.FurnitureRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -38,6 +39,14 @@ public record HtmlPage(
       Pattern.compile(
           "[（(](?:责任编辑|責任編輯|责编|編輯|编辑|編審|核稿|譯者|审校|校对)[:：／/][^（）()]{2,30}[）)]\\s?[0-9]{0,8}$");
 
+  private static final int FOOT = 800;
+  private static final int LONGEST_SITE = 200;
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "(?:©|Copyright|版权所有|版權所有)[\\s©:：0-9–—-]{0,20}(?:by\\s)?(?<behind>\\p{IsHan}{3,12})"
+              + "|(?<front>\\p{IsHan}{3,12})\\s?(?:版权所有|版權所有)");
+  private static final Pattern SLOGAN = Pattern.compile("\\s?[－—|｜–]\\s?.*$|\\s-\\s.*$");
+
   public HtmlPage {
     lines = List.copyOf(lines);
   }
@@ -55,8 +64,10 @@ public record HtmlPage(
     List<String> scripts = ScriptDates.in(page, rules.scriptDates);
     var shown = new ShownParts(page);
     List<ShownParts.Part> authors = shown.at(page, rules.authors);
+    List<ShownParts.Part> cards = shown.at(page, rules.authorCards);
     List<ShownParts.Part> sources = shown.at(page, rules.sources);
     List<ShownParts.Part> dates = shown.at(page, rules.dates);
+    String owner = owner(page, rules);
     ArticleElement.removeUnseen(page);
     List<String> all = PageText.linesOfParts(page.body());
     var headline = new Headline(rules);
@@ -70,11 +81,12 @@ public record HtmlPage(
       siteInTitle = OF_A_SITE.matcher(title).replaceFirst("");
       title = headline.among(front(withoutLinks(page.body()), text)).orElse(title);
     }
-    List<String> body = text.subList(ArticleHead.length(text, title), text.size());
+    List<String> signed = text.subList(ArticleHead.length(text, title), text.size());
+    List<String> body = signed.subList(0, ArticleHead.lengthWithoutCredits(signed));
     PageLines lines = PageLines.of(all, title, body.isEmpty() ? text : body);
     var head = new ArticleHead(lines.between(), rules);
     var above = new ArticleHead(lines.above(), rules);
-    var credits = new ArticleHead(ArticleHead.credits(body), rules);
+    var credits = new ArticleHead(ArticleHead.credits(signed), rules);
     String declared = author(metadata.author(), page, metadata, rules);
     String declaredAuthor = BylineName.isOrganisation(declared) ? "" : declared;
     String named = author(metadata.owner(), page, metadata, rules);
@@ -85,9 +97,10 @@ public record HtmlPage(
             source(shown.of(article, sources)),
             above.source(),
             ArticleHead.medium(body),
-            metadata.site(),
-            siteInTitle,
-            headline.site(page.title()));
+            siteName(metadata.site()),
+            siteName(siteInTitle),
+            siteName(headline.site(page.title())),
+            owner);
     String author =
         first(
             declaredAuthor,
@@ -97,6 +110,7 @@ public record HtmlPage(
             author(shown.of(article, authors)),
             above.author(),
             credits.author(),
+            onlyAuthor(shown.behind(article, cards)),
             head.shows(named) || above.shows(named) ? named : "",
             declared);
     return new HtmlPage(
@@ -137,6 +151,39 @@ public record HtmlPage(
         .flatMap(part -> BylineName.of(part.lines().get(0)).stream())
         .findFirst()
         .orElse("");
+  }
+
+  /** The author whom a box behind the text shows, if all such boxes show one. */
+  private static String onlyAuthor(List<ShownParts.Part> parts) {
+    List<String> names =
+        parts.stream()
+            .filter(part -> !part.lines().isEmpty())
+            .flatMap(part -> BylineName.of(part.lines().get(0)).stream())
+            .distinct()
+            .toList();
+    return names.size() == 1 ? names.get(0) : "";
+  }
+
+  /** A site's name without its slogan: 明報新聞網 - 每日明報. */
+  private static String siteName(String name) {
+    if (name.length() > LONGEST_SITE) {
+      return name;
+    }
+    String bare = SLOGAN.matcher(name).replaceFirst("").strip();
+    return bare.isEmpty() ? name : bare;
+  }
+
+  /** Who has the rights in a page, as its last lines say. */
+  private static String owner(Document page, HtmlRules rules) {
+    String text = page.body().text();
+    Matcher m = OWNER.matcher(text.substring(Math.max(0, text.length() - FOOT)));
+    while (m.find()) {
+      String name = m.group("behind") == null ? m.group("front") : m.group("behind");
+      if (rules.isSiteName(name)) {
+        return name;
+      }
+    }
+    return "";
   }
 
   private static String source(List<ShownParts.Part> parts) {

@@ -25,6 +25,7 @@ public final class HtmlRules {
   final List<Evaluator> titles;
   final List<Evaluator> dates;
   final List<Evaluator> authors;
+  final List<Evaluator> authorCards;
   final List<Evaluator> sources;
   final List<Evaluator> bodies;
   final List<Pattern> scriptDates;
@@ -38,6 +39,7 @@ public final class HtmlRules {
     this.titles = selectors("at-title");
     this.dates = selectors("at-date");
     this.authors = selectors("at-author");
+    this.authorCards = selectors("at-author-card");
     this.sources = selectors("at-source");
     this.bodies = selectors("at-body");
     this.scriptDates = rules("script-date").stream().map(Pattern::compile).toList();

@@ -49,12 +49,22 @@ final class ShownParts {
 
   /** Those that stand in the article or in front of it. */
   List<Part> of(Element article, List<Part> parts) {
-    int end = order.getOrDefault(article, 0);
+    int end = end(article);
+    return parts.stream().filter(part -> part.at() <= end).toList();
+  }
+
+  /** Those that stand behind the article. */
+  List<Part> behind(Element article, List<Part> parts) {
+    int end = end(article);
+    return parts.stream().filter(part -> part.at() > end).toList();
+  }
+
+  private int end(Element article) {
+    int begin = order.getOrDefault(article, 0);
     Element last = article;
     while (last.childrenSize() > 0) {
       last = last.lastElementChild();
     }
-    int until = Math.max(end, order.getOrDefault(last, end));
-    return parts.stream().filter(part -> part.at() <= until).toList();
+    return Math.max(begin, order.getOrDefault(last, begin));
   }
 }

@@ -13,7 +13,10 @@ public final class ArticlesTable {
           "one accepted article",
           List.of("article_id"),
           new Columns()
-              .text("article_id", "The source's own id, else a hash of source, url and content.")
+              .text(
+                  "article_id",
+                  "The source's own id (with the source and a colon in front where another source has"
+                      + " it), else a hash of source, url and content.")
               .text("source", "The medium.")
               .text("url", "The address.")
               .text("title", "The title, cleaned.")

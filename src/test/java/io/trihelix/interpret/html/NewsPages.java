@@ -50,7 +50,11 @@ public final class NewsPages {
    */
   public static List<Page> ofSites(String set) {
     String folder = "/pages/sites/" + set;
-    return in(folder, Set.of("fresh", "unseen").contains(set) ? folder + "/stories.txt" : "/pages/sites/stories.txt");
+    return in(
+        folder,
+        Set.of("fresh", "unseen").contains(set)
+            ? folder + "/stories.txt"
+            : "/pages/sites/stories.txt");
   }
 
   private static List<Page> in(String name, String texts) {

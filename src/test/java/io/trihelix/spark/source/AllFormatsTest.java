@@ -167,8 +167,9 @@ class AllFormatsTest {
         files().keySet().stream()
             .map(name -> InputFormat.ofName(Compression.ofName(name).bareName(name)))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(InputFormat.class)));
-    // Tables are written and read by TableFaultsTest.
-    shown.addAll(List.of(InputFormat.AUTO, InputFormat.PARQUET, InputFormat.ORC));
+    // Tables are written and read by TableFaultsTest and ArrowFaultsTest.
+    shown.addAll(
+        List.of(InputFormat.AUTO, InputFormat.PARQUET, InputFormat.ORC, InputFormat.ARROW));
     assertEquals(EnumSet.allOf(InputFormat.class), shown);
   }
 }

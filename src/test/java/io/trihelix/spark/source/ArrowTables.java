@@ -77,6 +77,36 @@ final class ArrowTables {
     return bytes.toByteArray();
   }
 
+  /** A compressed file with one article of 18 February 2025. */
+  static byte[] file(String title, String body) throws IOException {
+    return single(title, body, true);
+  }
+
+  /** A stream with one article of 18 February 2025. */
+  static byte[] stream(String title, String body) throws IOException {
+    return single(title, body, false);
+  }
+
+  private static byte[] single(String title, String body, boolean file) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (BufferAllocator memory = new RootAllocator();
+        var titles = new VarCharVector("title", memory);
+        var bodies = new VarCharVector("body", memory);
+        var days = new DateDayVector("date", memory)) {
+      put(titles, 0, title);
+      put(bodies, 0, body);
+      days.setSafe(0, 20_137);
+      try (var table = new VectorSchemaRoot(List.of(titles, bodies, days));
+          ArrowWriter writer = writer(table, new MapDictionaryProvider(), file, bytes)) {
+        table.setRowCount(1);
+        writer.start();
+        writer.writeBatch();
+        writer.end();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
   private static ArrowWriter writer(
       VectorSchemaRoot table,
       MapDictionaryProvider dictionaries,

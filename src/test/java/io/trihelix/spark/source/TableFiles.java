@@ -83,6 +83,26 @@ final class TableFiles {
     return withoutChecksum(file);
   }
 
+  /** One article of a day. */
+  static Path orc(Path file, String title, String body, String day) throws IOException {
+    TypeDescription schema =
+        TypeDescription.fromString("struct<title:string,body:string,date:string>");
+    try (Writer writer =
+        OrcFile.createWriter(
+            new org.apache.hadoop.fs.Path(file.toUri()),
+            OrcFile.writerOptions(SourceFixture.HADOOP).setSchema(schema))) {
+      VectorizedRowBatch batch = schema.createRowBatch(1);
+      List<String> values = List.of(title, body, day);
+      for (int column = 0; column < values.size(); column++) {
+        ((BytesColumnVector) batch.cols[column])
+            .setVal(0, values.get(column).getBytes(StandardCharsets.UTF_8));
+      }
+      batch.size = 1;
+      writer.addRowBatch(batch);
+    }
+    return withoutChecksum(file);
+  }
+
   /** Hadoop's local file system would notice damage by a checksum file that others do not have. */
   private static Path withoutChecksum(Path file) throws IOException {
     Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
