@@ -94,7 +94,7 @@ class ConfigFaultsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "input.format=docx | one of [auto, jsonl, json, csv, tsv, parquet, orc, page, html, warc, feed, mhtml, archive],"
+        "input.format=docx | one of [auto, jsonl, json, csv, tsv, parquet, orc, arrow, page, html, warc, feed, mhtml, archive],"
             + " but is 'docx'",
         "dates.zone=Mars/Base | a time zone such as Asia/Shanghai, but is 'Mars/Base'",
         "dates.earliest=2025-02-30 | a day such as 2025-02-18, but is '2025-02-30'",

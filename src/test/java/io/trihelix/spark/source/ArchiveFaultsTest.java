@@ -195,7 +195,9 @@ class ArchiveFaultsTest {
 
   private static long unpacked() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.filter(file -> file.toString().endsWith(".entry")).count();
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("trihelix-entry-"))
+          .count();
     }
   }
 
