@@ -93,7 +93,11 @@ class Warehouse:
         answer = self.connection.execute(query, parameters or [])
         if to == "arrow":
             return answer.to_arrow_table()
-        return answer.pl() if to == "polars" else answer.df()
+        if to == "polars":
+            import polars  # only who asks for it has it
+
+            return polars.from_arrow(answer.to_arrow_table())
+        return answer.df()
 
     def ask(self, question, to="pandas", **values):
         """The answer to a question of analysts; `trihelix.questions.all()` names them. who="…" takes any name."""

@@ -3,6 +3,8 @@
 
 /** Rows of a list that are fetched at a time. */
 const ROWS_AT_ONCE = 50;
+/** As many names as a server suggests at most: some may be of types that are switched off. */
+const MOST_ASKED = 50;
 
 function serverSource() {
   const completed = new Map();
@@ -21,7 +23,7 @@ function serverSource() {
       return completed.get(key);
     },
     search: async (text) => {
-      const { entities: rows, total: of } = await askServer('search', { q: text, limit: MOST_FOUND * TYPES.length });
+      const { entities: rows, total: of } = await askServer('search', { q: text, limit: MOST_ASKED });
       return { entities: rows.map(admittedName).filter((entity) => typeIsOn(entity.type)).slice(0, MOST_FOUND), of };
     },
     ranking: async (period, combo, by, most) => {

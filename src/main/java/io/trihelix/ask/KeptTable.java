@@ -117,7 +117,9 @@ public record KeptTable(String name, String source, String select) {
           LEFT JOIN entities AS s ON s.entity_id = e.city_id
           ORDER BY id""");
 
-  /** Which relations are stated of an entity, month by month, in how many articles; none is denied. */
+  /**
+   * Which relations are stated of an entity, month by month, in how many articles; none is denied.
+   */
   static final KeptTable RELATIONS =
       new KeptTable(
           "relations",

@@ -1,6 +1,5 @@
 package io.trihelix.ask;
 
-import io.trihelix.stats.HardlyChance;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -79,8 +78,7 @@ public final class PanelQuestions {
         ) AS p
         JOIN %s AS e ON e.id = p.id
         ORDER BY p.articles DESC, p.id"""
-            .formatted(
-                KeptTable.PARTNERS.asked(), limit, offset, KeptTable.ENTITIES.asked()),
+            .formatted(KeptTable.PARTNERS.asked(), limit, offset, KeptTable.ENTITIES.asked()),
         Map.of("id", id));
   }
 
@@ -96,11 +94,9 @@ public final class PanelQuestions {
             .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
     Function<Ends, Boolean> byFirst = pair -> often.get(pair.a()) >= often.get(pair.b());
     Listed ones =
-        Listed.of(
-            "one", distinct(pairs, pair -> byFirst.apply(pair) ? pair.a() : pair.b()));
+        Listed.of("one", distinct(pairs, pair -> byFirst.apply(pair) ? pair.a() : pair.b()));
     Listed others =
-        Listed.of(
-            "two", distinct(pairs, pair -> byFirst.apply(pair) ? pair.b() : pair.a()));
+        Listed.of("two", distinct(pairs, pair -> byFirst.apply(pair) ? pair.b() : pair.a()));
     Map<String, Object> arguments = new HashMap<>(ones.arguments());
     arguments.putAll(others.arguments());
     return new Question(
@@ -124,8 +120,7 @@ public final class PanelQuestions {
    * @param months in which they are looked for
    * @param most of each pair
    */
-  public static Question sentences(
-      Collection<Ends> pairs, Collection<String> months, int most) {
+  public static Question sentences(Collection<Ends> pairs, Collection<String> months, int most) {
     Listed within = Listed.of("mon", months);
     var arguments = new HashMap<String, Object>(within.arguments());
     return new Question(

@@ -103,8 +103,7 @@ final class ListedArticles {
     var byId = new HashMap<Object, Map<String, Object>>();
     AnswerRows.of(
             warehouse.ask(
-                ArticleQuestions.told(
-                    texts(rows, "id").distinct().toList(), months(rows), bodies)))
+                ArticleQuestions.told(texts(rows, "id").distinct().toList(), months(rows), bodies)))
         .forEach(article -> byId.put(article.get("id"), article));
     rows.forEach(row -> row.putAll(byId.getOrDefault(row.get("id"), Map.of())));
     return rows;

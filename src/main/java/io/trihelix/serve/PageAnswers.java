@@ -205,15 +205,15 @@ final class PageAnswers {
   }
 
   /** Of each pair the last months with articles of both, so that few files are read. */
-  private static List<String> latestMonths(
-      List<Ends> pairs, int most, Map<String, Object> told) {
+  private static List<String> latestMonths(List<Ends> pairs, int most, Map<String, Object> told) {
     var months = new TreeSet<String>();
     @SuppressWarnings("unchecked")
     var counts = (List<Map<String, Object>>) told.get("pair_months");
     for (Ends pair : pairs) {
       List<String> ofPair =
           counts.stream()
-              .filter(row -> Set.of(pair.a(), pair.b()).equals(Set.of(text(row, "a"), text(row, "b"))))
+              .filter(
+                  row -> Set.of(pair.a(), pair.b()).equals(Set.of(text(row, "a"), text(row, "b"))))
               .map(row -> text(row, "month"))
               .sorted(Comparator.reverseOrder())
               .toList();

@@ -80,7 +80,8 @@ public final class ServedWarehouse {
 
   private ServedRun open(String run) {
     DuckWarehouse warehouse =
-        DuckWarehouse.open(local, new DuckSettings(QuestionMemory.bytes(), PROCESSORS, timeout), KeptTable.ALL);
+        DuckWarehouse.open(
+            local, new DuckSettings(QuestionMemory.bytes(), PROCESSORS, timeout), KeptTable.ALL);
     try {
       return new ServedRun(
           CorpusQuestions.lastRun(warehouse).orElse(run),

@@ -1,34 +1,33 @@
 package io.trihelix.app.command;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trihelix.app.session.HanLpForms;
-import io.trihelix.app.session.Sessions;
 import io.trihelix.ask.EntitySearch;
 import io.trihelix.ask.KeptTable;
-import io.trihelix.config.ConfigLoader;
 import io.trihelix.duckdb.DuckSettings;
 import io.trihelix.duckdb.DuckWarehouse;
-import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.recognize.words.HanLpText;
-import io.trihelix.report.ReportLimits;
 import io.trihelix.report.ReportPage;
 import io.trihelix.serve.ServedRun;
 import io.trihelix.serve.WarehouseServer;
-import io.trihelix.spark.report.GatherReport;
-import io.trihelix.spark.sink.PublishedTables;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.util.List;
-import org.apache.spark.sql.SparkSession;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The bundled sample behind a page that holds next to nothing of it, so that what is shown is the
  * server's.
  */
 final class ServedSample implements AutoCloseable {
-  /** Two entities and one pair. */
-  private static final ReportLimits NEXT_TO_NOTHING =
-      new ReportLimits(2, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 30, 16, 36, 7, 2_000, 1, 1, 1, 1);
+  private static final Pattern DATA = Pattern.compile("(?<=id=\"report-data\">)[^<]*(?=</script>)");
 
   private final StringWriter errors = new StringWriter();
   private final WarehouseServer server;
@@ -41,18 +40,42 @@ final class ServedSample implements AutoCloseable {
             0, 8, () -> run, name -> opened(name, page), new PrintWriter(errors, true));
   }
 
+  /** The page of the sample with two entities, and without any pair, sentence or trend. */
   private static String pageOfLittle() throws IOException {
-    Gazetteer gazetteer =
-        Gazetteer.load(ConfigLoader.shippedKinds(), List.of(), HanLpText.normalizer());
-    try (SparkSession spark = Sessions.open("local[2]")) {
-      return ReportPage.of(
-          new GatherReport(gazetteer, NEXT_TO_NOTHING)
-              .from(PublishedTables.in(spark, SampleReport.warehouse().toString())));
+    String page = Files.readString(SampleReport.page());
+    Matcher data = DATA.matcher(page);
+    assertTrue(data.find());
+    var json = new ObjectMapper();
+    var all = (ObjectNode) json.readTree(data.group());
+    for (String part :
+        List.of(
+            "pairs",
+            "passages",
+            "articles",
+            "rankings",
+            "trends",
+            "rising",
+            "closer",
+            "network",
+            "synergy",
+            "triads",
+            "similar",
+            "relations")) {
+      ((ArrayNode) all.get(part).get("rows")).removeAll();
     }
+    JsonNode entities = all.get("entities");
+    var rows = (ArrayNode) entities.get("rows");
+    while (rows.size() > 2) {
+      rows.remove(rows.size() - 1);
+    }
+    int passages = json.convertValue(entities.get("columns"), List.class).indexOf("passages");
+    rows.forEach(row -> ((ArrayNode) row).set(passages, json.createArrayNode()));
+    return data.replaceFirst(Matcher.quoteReplacement(json.writeValueAsString(all)));
   }
 
   private static ServedRun opened(String name, String page) {
-    DuckWarehouse warehouse = DuckWarehouse.open(SampleReport.warehouse(), DuckSettings.DEFAULT, KeptTable.ALL);
+    DuckWarehouse warehouse =
+        DuckWarehouse.open(SampleReport.warehouse(), DuckSettings.DEFAULT, KeptTable.ALL);
     return new ServedRun(
         name,
         page,
