@@ -1,7 +1,7 @@
 // Questions in SQL: those that come with the program, and one's own, kept in this browser.
 const KEPT_SQL = 'trihelix-sql';
 const FIRST_SQL =
-  'SELECT name, province, companies, universities, articles\nFROM city_scorecard\nORDER BY articles DESC\nLIMIT 20';
+  'SELECT city, province, companies, universities, articles\nFROM city_scorecard\nORDER BY articles DESC\nLIMIT 20';
 const ENTITY_ID = /^[a-z][a-z0-9_]*:[\w.-]+$/;
 
 function askSection() {

@@ -89,7 +89,7 @@ class ServedPageBrowserTest extends InBrowser {
     browser.await(() -> !browser.all("#profile .item").isEmpty(), "the articles");
     assertEquals(
         tables.number("select articles from entities where entity_id = 'company:x-deepseek'")
-            + " 篇",
+            + " 篇文章",
         browser.text("#profile .big"));
     browser.all("#profile .item > .link").get(0).click();
     browser.await(() -> !browser.all("#profile .text").isEmpty(), "the text");
@@ -109,12 +109,12 @@ class ServedPageBrowserTest extends InBrowser {
 
   @Test
   void theListOfArticlesIsWholeAPageAtATime() throws Exception {
-    show("lang=en&articles=city:cn-330100~2024-10~2025-03", DESK);
+    show("lang=en&articles=city:cn-330100~2024-11~2025-03", DESK);
     browser.await(() -> !browser.all("#profile .item").isEmpty(), "the articles");
     long all =
         tables.number(
             "select sum(articles) from entity_daily where entity_id = 'city:cn-330100'"
-                + " and published_month between '2024-10' and '2025-03'");
+                + " and published_month between '2024-11' and '2025-03'");
     while (browser.one("#profile > .more").isDisplayed()) {
       int shown = browser.all("#profile .item").size();
       browser.script("document.querySelector('#profile > .more').click()");
@@ -125,10 +125,10 @@ class ServedPageBrowserTest extends InBrowser {
 
   @Test
   void aPairAndAComparisonThatOnlyAnAddressNamesAreShown() throws Exception {
-    show("lang=zh&entity=city:cn-340100&partner=company:nyse-nio", DESK);
+    show("lang=zh&entity=city:cn-340100&partner=company:hkex-09866", DESK);
     awaitProfile("合肥 – 蔚来");
     assertTrue(browser.texts("#profile mark").contains("蔚来"));
-    show("lang=zh&compare=city:cn-340100,company:nyse-nio,university:cn-4134010358", DESK);
+    show("lang=zh&compare=city:cn-340100,company:hkex-09866,university:cn-4134010358", DESK);
     browser.await(() -> browser.texts("#compare .chips .entity").size() == 3, "what is compared");
     assertEquals(List.of("合肥", "蔚来", "中国科学技术大学"), browser.texts("#compare .chips .entity"));
     assertTrue(browser.text("#compare").contains("明确的关系"));
@@ -136,26 +136,26 @@ class ServedPageBrowserTest extends InBrowser {
 
   @Test
   void whatArticlesStateOfTwoIsOfTheTableOfRelations() throws Exception {
-    show("lang=zh&compare=city:cn-330100,company:x-deepseek", DESK);
+    show("lang=zh&compare=city:cn-610100,company:szse-002594", DESK);
     browser.await(() -> !browser.all("#compare .way").isEmpty(), "relations");
-    String seat =
-        "select count(*) from relations where relation = 'headquartered_in' and not negated";
     long stated =
-        tables.number(seat + " and from_id = 'company:x-deepseek' and to_id = 'city:cn-330100'");
+        tables.number(
+            "select count(*) from relations where relation = 'branch_in' and not negated"
+                + " and from_id = 'company:szse-002594' and to_id = 'city:cn-610100'");
     assertTrue(stated > 0);
     String row =
         (String)
             browser.script(
                 "return [...document.querySelectorAll('#compare [title]')].find(one =>"
-                    + " one.title === '深度求索 总部 杭州').textContent");
-    assertTrue(row.endsWith("杭州 " + stated) || row.endsWith("深度求索 " + stated), row);
+                    + " one.title === '比亚迪 分支机构 西安').textContent");
+    assertTrue(row.endsWith("西安 " + stated) || row.endsWith("比亚迪 " + stated), row);
   }
 
   @Test
   void aRankingIsThatOfTheTablesToItsEnd() throws Exception {
-    show("lang=zh&period=2025&combo=CITY-COMPANY", DESK);
+    show("lang=zh&combo=CITY-COMPANY", DESK);
     String strong =
-        " from pair_stats where period_type = 'year' and period_start = date '2025-01-01' and"
+        " from pair_stats where period_type = 'all' and"
             + " \"window\" = 'article' and type_a = 'CITY' and type_b = 'COMPANY' and q_value < 0.05"
             + " and n_ab >= 3 and lift > 1";
     long all = tables.number("select count(*)" + strong);
@@ -231,7 +231,7 @@ class ServedPageBrowserTest extends InBrowser {
 
   @Test
   void whatIsSavedHoldsWhatIsShown() throws Exception {
-    show("lang=en&period=2025&combo=CITY-COMPANY", DESK);
+    show("lang=en&combo=CITY-COMPANY", DESK);
     browser.await(() -> browser.all("#pairs-panel .expand").size() == 15, "the rows");
     String csv =
         new String(
