@@ -179,7 +179,7 @@ class ServedPageBrowserTest extends InBrowser {
                             .map(WebElement::getText)
                             .toList()))
             .toList());
-    browser.one("#pairs-panel .expand").click();
+    browser.script("document.querySelector('#pairs-panel .expand').click()");
     browser.await(() -> !browser.all("#pairs-panel blockquote").isEmpty(), "a sentence");
   }
 
