@@ -42,6 +42,9 @@ public final class CompanyNaming {
   private static final String CHINA = "中国";
   private static final String COMPANY = "公司";
 
+  private static final List<String> WORLD =
+      List.of("中国", "中东", "亚洲", "欧洲", "非洲", "北美", "拉美", "东南亚", "欧美", "全球", "美股", "港股", "a股");
+
   /** The legal form of all that is listed on the mainland. */
   private static final String BY_SHARES = "股份有限公司";
 
@@ -155,6 +158,9 @@ public final class CompanyNaming {
     if (isMereDescription(name)) {
       return "says only which company it is";
     }
+    if (isTradeOfWorld(name)) {
+      return "a trade of some part of the world";
+    }
     return isLedByCity(covered, field, begin) && words.beginsNoCompany(field.text(), begin, end)
         ? "begins the name of an institution"
         : null;
@@ -211,6 +217,22 @@ public final class CompanyNaming {
         && (places.isMadeOf(core)
             || words.isGeneric(core)
             || (core.length() <= 2 && words.isCommon(core)));
+  }
+
+  /** 中国医美, 美股科技: a part of the world or of a market, and a trade: nothing that names a company. */
+  private boolean isTradeOfWorld(String name) {
+    for (String part : WORLD) {
+      if (name.startsWith(part)
+          && name.length() > part.length()
+          && knownBy(name) == null
+          && doubtful.get(name) == null) {
+        String rest = name.substring(part.length());
+        return !words.hasForm(name)
+            && !name.endsWith(COMPANY)
+            && (rest.length() <= 2 || words.isCommon(rest) || words.brand(rest).length() < 2);
+      }
+    }
+    return false;
   }
 
   /** A star marks shares that may soon be traded no more (*ST某某). */

@@ -9,8 +9,8 @@ import io.trihelix.text.NormalizedText;
 
 /**
  * A company's name that a place is called by: 深圳华强|北 is a quarter, 华为云|谷 an estate, 中山|路 a street.
- * What follows tells it: a word for a place, or a direction, that begins no other word (路演, 北京).
- * Thread-safe.
+ * What follows tells it: a word for a place, or a direction, that begins no other word or name (路演,
+ * 北京, 谷歌). Thread-safe.
  */
 public final class NamedPlaceVeto implements Veto {
   private static final String PLACES = "谷村屯巷";
@@ -18,6 +18,8 @@ public final class NamedPlaceVeto implements Veto {
 
   /** What goes on behind a quarter's name, beside marks of punctuation. */
   private static final String BEHIND = "的和与及在商路街站口";
+
+  private static final int LONGEST_NAME = 6;
 
   private final LongerNames names;
 
@@ -30,7 +32,17 @@ public final class NamedPlaceVeto implements Veto {
     NormalizedText text = among.field().text();
     return form.senses().get(0).entity().rules() == NamingRules.COMPANY
         && text.isHan(form.end() - 1)
-        && isPlace(text, form.end());
+        && isPlace(text, form.end())
+        && !beginsName(among, form.end());
+  }
+
+  private static boolean beginsName(Candidates among, int at) {
+    for (int end = at + 2; end <= at + LONGEST_NAME; end++) {
+      if (among.hasFound(at, end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -36,7 +36,16 @@ class CorrectByTaggerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"三家航空公司宣布涨价。", "科技公司纷纷裁员。", "七国集团举行峰会。", "他的母公司没有回应。", "人工智能公司的股价上涨。"})
+  @ValueSource(
+      strings = {
+        "三家航空公司宣布涨价。",
+        "科技公司纷纷裁员。",
+        "七国集团举行峰会。",
+        "他的母公司没有回应。",
+        "人工智能公司的股价上涨。",
+        "36氪探讨中国创投的新机遇。",
+        "中国医美出海并购"
+      })
   void whatNamesNoCompanyIsNone(String sentence) {
     assertEquals(List.of(), mentions(sentence));
   }

@@ -36,6 +36,7 @@ class LongerReadingTest {
                       + "company:sse-601607\t上海医药\t\t\t\t上海\tCN\n"
                       + "company:sse-601158\t重庆水务\t\t\t\t重庆\tCN\n"
                       + "company:x-wanda\t万达集团\t\t大连万达|万达\t\t辽宁\tCN\n"
+                      + "company:x-google\t谷歌\t\t\t\t\tUS\n"
                       + "company:szse-000062\t深圳华强\t\t\t\t广东\tCN\n"
                       + "company:sse-600036\t招商银行\t\t招行\t\t广东\tCN\n",
                   Kinds.UNIVERSITY,
@@ -137,6 +138,7 @@ class LongerReadingTest {
         "万达村的村民在果园里忙碌。 | ",
         "万达路与平安路都要封闭。 | ",
         "万达路演吸引了许多人。 | 万达/COMPANY",
+        "万达谷歌展开合作。 | 万达/COMPANY 谷歌/COMPANY",
       })
   void aPlaceCalledByACompanyIsNone(String text, String expected) {
     assertEquals(expected == null ? "" : expected, found(text));
