@@ -23,8 +23,8 @@ import java.util.Set;
  *
  * <ol>
  *   <li>A bank of one place begins with a place or coins a name; a practice coins a name: 多家农商行 and
- *       一家律师事务所 name nobody. So does a works, or it has a noun for its name; what it makes alone
- *       names none (附近的水泥厂).
+ *       一家律师事务所 name nobody. So does a works, in two or three characters; what it makes alone names
+ *       none (附近的水泥厂).
  *   <li>The name begins behind a mark of punctuation or a word that cannot stand inside a name. The
  *       form of a partnership behind it belongs to it.
  *   <li>It replaces cities that it begins with, and a known company that it only begins with.
@@ -41,8 +41,11 @@ public final class FindByEnding implements Stage {
   private static final int LONGEST_STEM = 10;
   private static final int SHORTEST_STEM = 2;
 
-  /** More characters in front of what a works makes are more than its name. */
-  private static final int LONGEST_FACTORY_STEM = 6;
+  /** More characters between the place and what a works makes are more than its name. */
+  private static final int LONGEST_FACTORY_STEM = 3;
+
+  /** Characters that say something of a works and are in no name of one. */
+  private static final String DESCRIBING = "最大小多少新老旧原前后内外称袭击俄乌美日韩英法德某些座家间个处此种";
 
   /** The last characters of the endings, so that most of a text is passed over. */
   private static final String LAST = "行社所厂";
@@ -108,19 +111,21 @@ public final class FindByEnding implements Stage {
     return start < 0 ? coinedBefore(text, ending) : start;
   }
 
-  /** Where a works' name begins: a coined name or a noun of two or more characters; else -1. */
+  /**
+   * Where a works' name begins, behind a mark or a word that is in no name: a place or none, and
+   * two or three characters that are a name or no words at all (黔安|化工厂, but not 最大|炼油厂); else -1.
+   */
   private int factoryStart(NormalizedText text, int ending) {
-    int start = coinedBefore(text, ending);
-    if (start < 0) {
-      int from = boundaryBefore(text, ending);
-      start = DictionaryWords.isNoun(text.substring(from, ending)) ? from : -1;
+    int from = boundaryBefore(text, ending);
+    int place = places.endOf(text, from, ending);
+    int stem = place > 0 ? place : from;
+    int length = ending - stem;
+    if (length < SHORTEST_STEM || length > LONGEST_FACTORY_STEM) {
+      return -1;
     }
-    return start >= 0
-            && ending - start <= LONGEST_FACTORY_STEM
-            && !words.isGeneric(text.substring(start, ending))
-            && !places.isMadeOf(text.substring(start, ending))
-        ? start
-        : -1;
+    String own = text.substring(stem, ending);
+    boolean coined = names.isCoined(own) && own.chars().noneMatch(c -> DESCRIBING.indexOf(c) >= 0);
+    return coined || DictionaryWords.isName(own) ? from : -1;
   }
 
   /**

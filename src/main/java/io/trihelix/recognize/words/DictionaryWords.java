@@ -1,6 +1,7 @@
 package io.trihelix.recognize.words;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import io.trihelix.text.NormalizedText;
 
@@ -21,10 +22,12 @@ public final class DictionaryWords {
     return end - start >= 2 && CoreDictionary.contains(name.substring(start, end));
   }
 
-  /** Whether the dictionary has the word, and first of all as a noun or a name. */
-  public static boolean isNoun(String word) {
+  /** Whether the dictionary has the word, and first of all as a name. */
+  public static boolean isName(String word) {
     CoreDictionary.Attribute attribute = CoreDictionary.get(word);
-    return attribute != null && attribute.nature[0].startsWith('n');
+    return attribute != null
+        && attribute.nature[0].startsWith('n')
+        && attribute.nature[0] != Nature.n;
   }
 
   /** Whether a word of the dictionary begins before the boundary and ends behind it. */
