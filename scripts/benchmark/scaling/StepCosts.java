@@ -18,8 +18,9 @@ import java.util.Map;
  * What each step of a run cost, from Spark's event log.
  *
  * <p>{@code StepCosts EVENT_LOG}: tab-separated lines of step, processor seconds, GC seconds, MB
- * shuffled, spilled and written, and the longest task over the median task of its stage; the last
- * line is {@code all}. Only tasks are counted: what the driver plans and compiles is not in them.
+ * shuffled, spilled and written, the longest task over the median task of its stage, and MB read
+ * from tables (what a run reads of its input is not among them); the last line is {@code all}. Only
+ * tasks are counted: what the driver plans and compiles is not in them.
  */
 final class StepCosts {
   private static final String DESCRIPTION = "spark.job.description";
@@ -33,6 +34,7 @@ final class StepCosts {
     private long shuffled;
     private long spilled;
     private long written;
+    private long read;
     private double skew;
 
     void add(JsonNode metrics) {
@@ -41,6 +43,7 @@ final class StepCosts {
       shuffled += metrics.path("Shuffle Write Metrics").path("Shuffle Bytes Written").asLong();
       spilled += metrics.path("Disk Bytes Spilled").asLong();
       written += metrics.path("Output Metrics").path("Bytes Written").asLong();
+      read += metrics.path("Input Metrics").path("Bytes Read").asLong();
     }
 
     void add(Cost other) {
@@ -49,20 +52,22 @@ final class StepCosts {
       shuffled += other.shuffled;
       spilled += other.spilled;
       written += other.written;
+      read += other.read;
       skew = Math.max(skew, other.skew);
     }
 
     String line(String step) {
       return String.format(
           Locale.ROOT,
-          "%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f",
+          "%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f",
           step,
           cpu,
           gc,
           shuffled / MB,
           spilled / MB,
           written / MB,
-          skew);
+          skew,
+          read / MB);
     }
   }
 

@@ -165,6 +165,7 @@ const ENGLISH = {
   r_bad_encoding: 'wrong character encoding',
   r_garbled_text: 'text damaged before it came',
   r_duplicate_id: 'id seen before',
+  r_withdrawn: 'taken down',
   r_too_large: 'too large',
   r_undated: 'no usable date',
   r_not_chinese: 'not in Chinese',

@@ -160,6 +160,7 @@ const CHINESE = {
   r_bad_encoding: '字符编码错误',
   r_garbled_text: '文本此前已损坏',
   r_duplicate_id: '编号重复',
+  r_withdrawn: '已撤下',
   r_too_large: '过大',
   r_undated: '没有可用的日期',
   r_not_chinese: '不是中文',

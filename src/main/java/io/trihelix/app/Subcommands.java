@@ -18,6 +18,7 @@ import io.trihelix.app.command.SqlCommand;
 import io.trihelix.app.command.TablesCommand;
 import io.trihelix.app.command.TopCommand;
 import io.trihelix.app.command.ViewsCommand;
+import io.trihelix.app.command.WithdrawCommand;
 import io.trihelix.app.develop.CandidatesCommand;
 import io.trihelix.app.develop.GazetteerCommand;
 import io.trihelix.app.develop.TrainCommand;
@@ -42,6 +43,7 @@ final class Subcommands {
     all.put("run", RunCommand::new);
     all.put("inspect", InspectCommand::new);
     all.put("report", ReportCommand::new);
+    all.put("withdraw", WithdrawCommand::new);
     all.put("history", HistoryCommand::new);
     all.put("rollback", RollbackCommand::new);
     all.put("expire", ExpireCommand::new);

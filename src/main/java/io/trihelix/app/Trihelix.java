@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       "0:done",
       "1:failed; the message says what, where and what to do",
       "2:wrong usage: an option, a setting, a folder that is no warehouse",
+      "3:nothing new: all of the input was read before, and nothing was changed",
       "4:another run holds the warehouse; try again later"
     })
 public final class Trihelix implements Runnable, Questioner {

@@ -95,7 +95,8 @@ final class SettingsReader {
             config.getStringList("input.fields.published-at"),
             config.getStringList("input.fields.source"),
             config.getStringList("input.fields.url"),
-            config.getStringList("input.fields.author")),
+            config.getStringList("input.fields.author"),
+            config.getStringList("input.fields.crawled-at")),
         new Settings.Csv(
             config.getString("input.csv.delimiter"), config.getStringList("input.csv.columns")),
         new Settings.Jdbc(

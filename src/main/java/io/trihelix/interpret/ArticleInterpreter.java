@@ -80,6 +80,7 @@ final class ArticleInterpreter {
             body,
             author,
             raw.published(),
+            raw.crawled(),
             hash),
         gaps + garbledBody.ornaments());
   }

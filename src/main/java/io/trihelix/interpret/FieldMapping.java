@@ -14,7 +14,8 @@ public record FieldMapping(
     List<String> publishedAt,
     List<String> source,
     List<String> url,
-    List<String> author)
+    List<String> author,
+    List<String> crawledAt)
     implements Serializable {
 
   public FieldMapping {
@@ -25,5 +26,18 @@ public record FieldMapping(
     source = List.copyOf(source);
     url = List.copyOf(url);
     author = List.copyOf(author);
+    crawledAt = List.copyOf(crawledAt);
+  }
+
+  /** Without a field for when a record was fetched or changed. */
+  public FieldMapping(
+      List<String> id,
+      List<String> title,
+      List<String> body,
+      List<String> publishedAt,
+      List<String> source,
+      List<String> url,
+      List<String> author) {
+    this(id, title, body, publishedAt, source, url, author, List.of());
   }
 }

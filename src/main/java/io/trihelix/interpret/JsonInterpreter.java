@@ -10,6 +10,7 @@ import io.trihelix.interpret.html.MarkedText;
 import io.trihelix.model.PublicationDate;
 import io.trihelix.model.RejectReason;
 import io.trihelix.text.PublicationDates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class JsonInterpreter {
   private final List<FieldPath> source;
   private final List<FieldPath> url;
   private final List<FieldPath> author;
+  private final List<FieldPath> crawledAt;
   private final WrappedRecords wrappers;
   private final PublicationDates dates;
   private final ArticleInterpreter articles;
@@ -66,6 +68,7 @@ public final class JsonInterpreter {
     this.source = FieldPath.all(fields.source());
     this.url = FieldPath.all(fields.url());
     this.author = FieldPath.all(fields.author());
+    this.crawledAt = FieldPath.all(fields.crawledAt());
     this.dates = dates;
     this.articles = articles;
   }
@@ -122,7 +125,8 @@ public final class JsonInterpreter {
               value(fields, source, FieldText.NAME),
               value(fields, url, FieldText.VALUE),
               value(fields, author, FieldText.NAME),
-              date(fields, path)),
+              date(fields, path),
+              crawled(fields)),
           raw);
     } catch (FieldTypeException e) {
       return Interpretation.rejected(RejectReason.FIELD_TYPE, e.getMessage(), raw.get());
@@ -144,6 +148,15 @@ public final class JsonInterpreter {
     return any
         ? Optional.empty()
         : dates.ofPath(value(fields, url, FieldText.VALUE)).or(() -> dates.ofPath(path));
+  }
+
+  /** No record is rejected for it: it only tells two texts of one article apart. */
+  private Optional<Instant> crawled(RecordFields fields) {
+    return crawledAt.stream()
+        .flatMap(name -> fields.value(name).flatMap(FieldText.VALUE::of).stream())
+        .flatMap(text -> dates.ofField(text).stream())
+        .map(PublicationDate::at)
+        .findFirst();
   }
 
   /**
@@ -219,7 +232,7 @@ public final class JsonInterpreter {
 
   /** Whether a column of a table is read, or an object in it. */
   public boolean isRead(String column) {
-    return Stream.of(id, title, body, publishedAt, source, url, author)
+    return Stream.of(id, title, body, publishedAt, source, url, author, crawledAt)
         .anyMatch(paths -> isNamed(column, paths));
   }
 

@@ -1,5 +1,6 @@
 package io.trihelix.model;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param body the text, or empty if there is a title
  * @param author the author, or empty
  * @param published when it appeared, if known
+ * @param crawled when it was fetched or changed, if known
  * @param contentHash equal for two articles with the same wording, see {@code ContentHash}
  */
 public record Article(
@@ -25,11 +27,13 @@ public record Article(
     String body,
     String author,
     Optional<PublicationDate> published,
+    Optional<Instant> crawled,
     String contentHash) {
 
   public Article {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(published, "published");
+    Objects.requireNonNull(crawled, "crawled");
     if (title.isEmpty() && body.isEmpty()) {
       throw new IllegalArgumentException("Cannot accept article " + id + ": no title and no body");
     }

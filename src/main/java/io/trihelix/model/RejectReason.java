@@ -28,8 +28,10 @@ public enum RejectReason {
   GARBLED_TEXT,
   /** The record is longer than {@code input.max-record-size}. */
   TOO_LARGE,
-  /** Another record with the same id was accepted. */
+  /** Another record holds the id: an earlier one with the same text, or one with a newer text. */
   DUPLICATE_ID,
+  /** The article was taken down: the table {@code withdrawn} says why. */
+  WITHDRAWN,
   /** The article has no usable date and {@code dates.keep-undated} is off. */
   UNDATED,
   /** The article is not in Chinese, and {@code language.keep-others} is off. */

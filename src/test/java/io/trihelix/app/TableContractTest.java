@@ -21,9 +21,21 @@ class TableContractTest {
           Map.entry(
               "articles",
               "article_id:s source:s url:s title:s body:s author:s published_at:t published_date:d"
-                  + " date_source:s char_count:n content_hash:s duplicate_of:s input_file:s"
+                  + " date_source:s crawled_at:t char_count:n content_hash:s duplicate_of:s"
+                  + " input_file:s"
                   + " run_id:s published_month:s"),
-          Map.entry("rejects", "input_file:s record_no:n reason:s detail:s raw:s run_id:s"),
+          Map.entry(
+              "rejects", "input_file:s record_no:n reason:s detail:s raw:s run_id:s article_id:s"),
+          Map.entry(
+              "article_history",
+              "article_id:s source:s url:s title:s body:s author:s published_at:t published_date:d"
+                  + " date_source:s crawled_at:t char_count:n content_hash:s input_file:s record_no:n run_id:s"
+                  + " superseded_at:t superseded_by:s"),
+          Map.entry("withdrawn", "article_id:s source:s reason:s withdrawn_at:t run_id:s"),
+          Map.entry(
+              "inputs",
+              "path:s bytes:n modified_at:t checksum:s listed_at:t run_id:s records:n articles:n"
+                  + " rejects:n"),
           Map.entry(
               "mentions",
               "article_id:s published_date:d field:s paragraph:i sentence:i start:i end:i surface:s"

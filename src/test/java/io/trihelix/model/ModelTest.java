@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The values that check themselves at birth, the larger ones apart. */
 class ModelTest {
   private static Article article(String title, String body) {
-    return new Article("a1", "", "", title, body, "", Optional.empty(), "hash");
+    return new Article("a1", "", "", title, body, "", Optional.empty(), Optional.empty(), "hash");
   }
 
   private static Entity entity(String id, String name, List<String> aliases) {

@@ -33,6 +33,12 @@ public final class RunSummary {
       line("  added by this run", counts.recordsAdded());
     }
     line("  rejected", counts.rejects());
+    if (counts.superseded() > 0) {
+      line("    superseded", counts.superseded());
+    }
+    if (counts.withdrawn() > 0) {
+      line("    withdrawn", counts.withdrawn());
+    }
     line("  articles", counts.articles());
     line("    duplicates", counts.duplicates());
     line("    without a date", counts.undated());

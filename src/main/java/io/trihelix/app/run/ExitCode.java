@@ -10,6 +10,9 @@ public final class ExitCode {
   /** A wrong option, setting or folder: it fails again, however often it is tried. */
   public static final int USAGE = 2;
 
+  /** Nothing in the input that was not read before; nothing was changed. */
+  public static final int NOTHING_NEW = 3;
+
   /** Another run holds the warehouse: to be tried again later. */
   public static final int LOCKED = 4;
 

@@ -1,9 +1,9 @@
 package io.trihelix.app.run;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
 
 import io.trihelix.app.session.QueryCompilation;
+import io.trihelix.config.ConfigurationException;
 import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.spark.catalogue.Catalogue;
@@ -12,22 +12,28 @@ import io.trihelix.spark.derive.OrderOfNeed;
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.source.Connection;
 import io.trihelix.spark.source.InputSplit;
+import io.trihelix.spark.source.ListedInput;
 import io.trihelix.spark.step.analyse.AnalyseArticles;
 import io.trihelix.spark.step.analyse.RecognizerPerJvm;
 import io.trihelix.spark.step.analyse.SharedGazetteer;
 import io.trihelix.spark.step.duplicates.FindDuplicates;
 import io.trihelix.spark.step.duplicates.FindNearDuplicates;
 import io.trihelix.spark.step.ingest.BuildArticles;
+import io.trihelix.spark.step.ingest.ChecksumFiles;
 import io.trihelix.spark.step.ingest.CollectRejects;
 import io.trihelix.spark.step.ingest.DropRecurringLines;
 import io.trihelix.spark.step.ingest.FindRecurringLines;
 import io.trihelix.spark.step.ingest.GatherRecords;
+import io.trihelix.spark.step.ingest.KeepHistory;
 import io.trihelix.spark.step.ingest.ReadRecords;
+import io.trihelix.spark.step.ingest.RecordInputs;
 import io.trihelix.spark.step.ingest.SurveyFields;
 import io.trihelix.spark.table.AnalysedTable;
+import io.trihelix.spark.table.ArticleHistoryTable;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CleanedTable;
 import io.trihelix.spark.table.DuplicatesTable;
+import io.trihelix.spark.table.InputsTable;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.Measures;
 import io.trihelix.spark.table.NearDuplicatesTable;
@@ -35,11 +41,14 @@ import io.trihelix.spark.table.RecurringLinesTable;
 import io.trihelix.spark.table.RejectsTable;
 import io.trihelix.spark.table.RunsTable;
 import io.trihelix.spark.table.Table;
+import io.trihelix.spark.table.WithdrawnTable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -74,13 +83,31 @@ public final class Pipeline {
     this.progress = progress;
   }
 
+  /** What of the input is to be read: all of it, or what the warehouse has not read yet. */
+  public NewFiles lookFor(ListedInput input, RunIdentity run) {
+    var checksums = new ChecksumFiles(spark);
+    return run.mode() == RunMode.APPEND
+        ? NewFiles.of(
+                input,
+                Optional.of(InputsTable.TABLE).filter(warehouse::holds).map(warehouse::published),
+                checksums)
+            .withReadAgain(Connection.of(settings.input()).stream().map(Connection::name).toList())
+        : NewFiles.all(input, checksums);
+  }
+
   /**
    * Makes all tables of the {@link Catalogue} and publishes them.
    *
+   * @param files of {@link #lookFor}
+   * @param withdrawals what is to be withdrawn besides what was before
    * @param whenMade what is to be done when they are complete, and not yet published
    */
-  public RunCounts run(List<InputSplit> splits, RunIdentity run, Runnable whenMade) {
-    RunCounts counts = make(splits, run, Catalogue.DERIVED);
+  public RunCounts run(
+      NewFiles files, List<Withdrawal> withdrawals, RunIdentity run, Runnable whenMade) {
+    RunCounts counts =
+        run.mode() == RunMode.COUNT
+            ? countAgain(run)
+            : make(files, withdrawals, run, Catalogue.DERIVED);
     whenMade.run();
     warehouse.publish(Catalogue.PUBLISHED);
     return counts;
@@ -91,22 +118,59 @@ public final class Pipeline {
    *
    * @param tables to be derived, in any order
    */
-  RunCounts make(List<InputSplit> splits, RunIdentity run, List<DerivedTable> tables) {
+  RunCounts make(
+      NewFiles newFiles, List<Withdrawal> withdrawals, RunIdentity run, List<DerivedTable> tables) {
     OrderOfNeed order = OrderOfNeed.of(tables, Catalogue.GIVEN);
     shareGazetteer();
     QueryCompilation.suitReading(spark);
-    FilesRead files = readRecords(splits, run);
-    if (run.mode() == RunMode.REPLACE) {
+    var earlier =
+        new EarlierRuns(spark, warehouse, settings.input().ids(), run, newFiles, withdrawals);
+    FilesRead files = readRecords(newFiles.input().splits(), earlier, run);
+    if (!run.mode().keepsEarlier()) {
       QueryCompilation.suit(spark, measured(InterpretedTable.TABLE).number(FilesRead.RECORDS));
     } else {
       QueryCompilation.suitMany(spark);
     }
     Table interpreted = dropRecurringLines();
-    Dataset<Row> records = gatherRecords(interpreted, run);
+    Dataset<Row> records = gatherRecords(interpreted, earlier, run);
     findDuplicates(records);
     Dataset<Row> nearDuplicates = findNearDuplicates(records);
-    buildArticles(records, nearDuplicates, run);
+    buildArticles(records, nearDuplicates, interpreted, earlier, run);
+    keepNotes(newFiles, earlier, run);
     analyseArticles(run);
+    List<String> warnings =
+        Stream.concat(earlier.warnings().stream(), files.warnings().stream()).toList();
+    return derive(order, earlier.number(staged(interpreted)), warnings, run);
+  }
+
+  /** Stages all tables, those before the first count as they are in the warehouse. */
+  private RunCounts countAgain(RunIdentity run) {
+    progress.stage(
+        "take over what was read",
+        () -> {
+          keep(WithdrawnTable.TABLE, Map.of());
+          keep(InputsTable.TABLE, Map.of());
+          keep(ArticleHistoryTable.TABLE, Map.of());
+          keep(ArticlesTable.TABLE, ArticlesTable.measures());
+          keep(RejectsTable.TABLE, RunCounts.counted(run.id()));
+          keep(AnalysedTable.TABLE, AnalyseArticles.measures(settings.recognition()));
+          Catalogue.READ.forEach(derived -> keep(derived.table(), derived.measures(settings)));
+        });
+    QueryCompilation.suitMany(spark);
+    List<Table> given =
+        Stream.concat(Catalogue.GIVEN.stream(), Catalogue.READ.stream().map(DerivedTable::table))
+            .toList();
+    List<DerivedTable> counted =
+        Catalogue.DERIVED.stream().filter(derived -> !given.contains(derived.table())).toList();
+    measured.put(InterpretedTable.TABLE.name(), new Measures(Map.of()));
+    long records =
+        measured(ArticlesTable.TABLE).rows()
+            + measured(RejectsTable.TABLE).number(RunCounts.REJECTED);
+    return derive(OrderOfNeed.of(counted, given), records, List.of(), run);
+  }
+
+  private RunCounts derive(
+      OrderOfNeed order, long earlierRecords, List<String> ofFiles, RunIdentity run) {
     var derived =
         new DerivedTables(spark, settings, gazetteer, warehouse, progress, run.id(), measured);
     derived.make(order);
@@ -115,8 +179,9 @@ public final class Pipeline {
             warehouse,
             run,
             settings.pairs().roles(),
+            earlierRecords,
             derived.measures(),
-            files.warnings(),
+            ofFiles,
             derived.notes());
     recordRun(run, counts);
     return counts;
@@ -132,7 +197,31 @@ public final class Pipeline {
     }
   }
 
-  private FilesRead readRecords(List<InputSplit> splits, RunIdentity run) {
+  /**
+   * Asks that the articles were analysed with this program, these settings and this gazetteer, as
+   * their mentions are to stay.
+   *
+   * @throws ConfigurationException if they were not
+   */
+  public void requireAnalysed(RunIdentity run) {
+    Column key = AnalyseArticles.key(AnalysisBasis.of(run, gazetteer));
+    // All of them were analysed on one basis: the last run saw to that.
+    Dataset<Row> one =
+        warehouse.published(AnalysedTable.TABLE).select("article_id", AnalysedTable.KEY).limit(1);
+    boolean same =
+        one.join(warehouse.published(ArticlesTable.TABLE), "article_id")
+            .where(key.notEqual(col(AnalysedTable.KEY)))
+            .isEmpty();
+    if (!same) {
+      throw new ConfigurationException(
+          "Cannot begin with the counts: the articles of "
+              + warehouse.location()
+              + " were analysed by another program, with other settings or another gazetteer. Run"
+              + " with --append and without --input, which analyses them again");
+    }
+  }
+
+  private FilesRead readRecords(List<InputSplit> splits, EarlierRuns earlier, RunIdentity run) {
     LongAccumulator records = counter("records");
     CollectionAccumulator<String> fruitful = spark.sparkContext().collectionAccumulator("files");
     LocalDate today = LocalDate.ofInstant(run.startedAt(), settings.dates().zone());
@@ -142,7 +231,10 @@ public final class Pipeline {
         () ->
             stage(
                 InterpretedTable.TABLE,
-                new ReadRecords(spark, settings, today).from(splits, records, fruitful),
+                run.mode() == RunMode.WITHDRAW
+                    ? spark.createDataFrame(List.of(), InterpretedTable.TABLE.schema())
+                    : earlier.withoutWithdrawn(
+                        new ReadRecords(spark, settings, today).from(splits, records, fruitful)),
                 FilesRead.counted()));
     var survey = new SurveyFields(settings, today, spark.sparkContext().hadoopConfiguration());
     return new FilesRead(
@@ -177,10 +269,10 @@ public final class Pipeline {
     return CleanedTable.TABLE;
   }
 
-  private Dataset<Row> gatherRecords(Table interpreted, RunIdentity run) {
+  private Dataset<Row> gatherRecords(Table interpreted, EarlierRuns earlier, RunIdentity run) {
     var gather = new GatherRecords(run.id());
-    return run.mode() == RunMode.APPEND
-        ? gather.from(staged(interpreted), warehouse.published(ArticlesTable.TABLE))
+    return run.mode().keepsEarlier()
+        ? gather.from(staged(interpreted), earlier.records(staged(interpreted)))
         : gather.from(staged(interpreted));
   }
 
@@ -214,26 +306,59 @@ public final class Pipeline {
     return found.get();
   }
 
-  private void buildArticles(Dataset<Row> records, Dataset<Row> nearDuplicates, RunIdentity run) {
+  private void buildArticles(
+      Dataset<Row> records,
+      Dataset<Row> nearDuplicates,
+      Table interpreted,
+      EarlierRuns earlier,
+      RunIdentity run) {
     Dataset<Row> duplicates = staged(DuplicatesTable.TABLE);
     progress.stage(
         "write articles",
         () -> {
+          Dataset<Row> articles = new BuildArticles().from(records, duplicates, nearDuplicates);
+          if (earlier.hasArticles()) {
+            List<String> months = earlier.touchedMonths(articles);
+            Dataset<Row> ofMonths = earlier.records(staged(interpreted), months);
+            measured.put(
+                ArticlesTable.TABLE.name(),
+                warehouse.stageMonths(
+                    ArticlesTable.TABLE,
+                    new BuildArticles()
+                        .from(
+                            new GatherRecords(run.id()).from(staged(interpreted), ofMonths),
+                            duplicates,
+                            nearDuplicates)
+                        .where(col(Table.MONTH).isInCollection(months)),
+                    months,
+                    ArticlesTable.measures()));
+          } else {
+            stage(ArticlesTable.TABLE, articles, ArticlesTable.measures());
+          }
           stage(
-              ArticlesTable.TABLE,
-              new BuildArticles().from(records, duplicates, nearDuplicates),
-              Map.of(ArticlesTable.REPRESENTATIVES, count_if(col("duplicate_of").isNull())));
-          Dataset<Row> rejects = new CollectRejects(run.id()).from(records, duplicates);
+              ArticleHistoryTable.TABLE,
+              new KeepHistory(run.id(), run.startedAt())
+                  .of(records, duplicates, earlier.history()));
+          Dataset<Row> rejects =
+              new CollectRejects(run.id())
+                  .from(records, duplicates, staged(ArticleHistoryTable.TABLE));
           stage(
               RejectsTable.TABLE,
-              run.mode() == RunMode.APPEND
-                  ? rejects.unionByName(
-                      warehouse
-                          .published(RejectsTable.TABLE)
-                          .withColumn("records", RejectsTable.records()))
-                  : rejects,
+              run.mode().keepsEarlier() ? rejects.unionByName(earlier.rejects()) : rejects,
               RunCounts.counted(run.id()));
         });
+  }
+
+  private void keepNotes(NewFiles files, EarlierRuns earlier, RunIdentity run) {
+    stage(WithdrawnTable.TABLE, earlier.withdrawn());
+    stage(
+        InputsTable.TABLE,
+        new RecordInputs(spark, run.id())
+            .of(
+                files.input().files(),
+                files.checksums(),
+                staged(InterpretedTable.TABLE),
+                earlier.inputs()));
   }
 
   private void analyseArticles(RunIdentity run) {
@@ -246,10 +371,10 @@ public final class Pipeline {
           Dataset<Row> articles = staged(ArticlesTable.TABLE);
           stage(
               AnalysedTable.TABLE,
-              run.mode() == RunMode.APPEND
+              run.mode().keepsEarlier()
                   ? step.in(articles, warehouse.published(AnalysedTable.TABLE), analysed)
                   : step.in(articles, analysed),
-              step.measures());
+              AnalyseArticles.measures(settings.recognition()));
         });
     known.destroy();
   }
@@ -266,6 +391,10 @@ public final class Pipeline {
 
   private void stage(Table table, Dataset<Row> rows, Map<String, Column> measures) {
     measured.put(table.name(), warehouse.stage(table, rows, measures));
+  }
+
+  private void keep(Table table, Map<String, Column> measures) {
+    measured.put(table.name(), warehouse.keep(table, measures));
   }
 
   private Measures measured(Table table) {

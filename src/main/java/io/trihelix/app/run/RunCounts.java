@@ -11,6 +11,7 @@ import io.trihelix.model.RejectReason;
 import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.step.ingest.CollectRejects;
 import io.trihelix.spark.table.AnalysedTable;
+import io.trihelix.spark.table.ArticleHistoryTable;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.InterpretedTable;
@@ -34,6 +35,9 @@ import org.apache.spark.sql.Row;
  * @param articles accepted, duplicates among them
  * @param rejects rejected
  * @param duplicates articles that repeat another
+ * @param superseded texts that newer ones of the same id have superseded; they are among the
+ *     rejects
+ * @param withdrawn records that this run rejected because their articles are withdrawn
  * @param mentions rows of mentions
  * @param pairs rows of cooccurrences
  * @param passedOver entries of web archives that are no records
@@ -47,6 +51,8 @@ public record RunCounts(
     long articles,
     long rejects,
     long duplicates,
+    long superseded,
+    long withdrawn,
     long mentions,
     long pairs,
     long passedOver,
@@ -56,6 +62,7 @@ public record RunCounts(
   private static final int MOST_WARNINGS = 100;
   private static final String UNREADABLE = "unreadable";
   static final String REJECTED = "rejected";
+  private static final String WITHDRAWN = "withdrawn";
   private static final String ID_OF_ANOTHER_SOURCE = "id_of_another_source";
 
   public RunCounts {
@@ -73,6 +80,7 @@ public record RunCounts(
 
   /**
    * @param counted roles of mentions that make pairs
+   * @param earlier records of earlier runs that still count
    * @param measured what was counted of each table while it was written, by name
    * @param ofFiles what to know of the input files
    * @param ofTables what to know of the derived tables
@@ -81,6 +89,7 @@ public record RunCounts(
       Warehouse warehouse,
       RunIdentity run,
       Set<MentionRole> counted,
+      long earlier,
       Map<String, Measures> measured,
       List<String> ofFiles,
       List<String> ofTables) {
@@ -113,17 +122,14 @@ public record RunCounts(
               full));
     }
     long added = interpreted.number(FilesRead.RECORDS);
-    long earlier =
-        run.mode() == RunMode.APPEND
-            ? warehouse.published(ArticlesTable.TABLE).count()
-                + RejectsTable.recordsIn(warehouse.published(RejectsTable.TABLE))
-            : 0;
     return new RunCounts(
         earlier + added,
         added,
         articles.rows(),
         rejects.number(REJECTED),
         articles.rows() - articles.number(ArticlesTable.REPRESENTATIVES),
+        measured.get(ArticleHistoryTable.TABLE.name()).rows(),
+        rejects.number(WITHDRAWN),
         measured.get(MentionsTable.TABLE.name()).rows(),
         measured.get(CooccurrencesTable.TABLE.name()).rows(),
         interpreted.number(FilesRead.PASSED_OVER),
@@ -156,14 +162,22 @@ public record RunCounts(
     Column ofAnotherSource =
         col("run_id")
             .equalTo(runId)
-            .and(col("detail").startsWith(CollectRejects.OF_ANOTHER_SOURCE));
+            .and(
+                col("detail")
+                    .startsWith(CollectRejects.OF_ANOTHER_SOURCE)
+                    .or(col("detail").startsWith(CollectRejects.NEWER_OF_ANOTHER_SOURCE)));
     return Map.of(
         UNREADABLE,
         count_if(isUnreadable(runId)),
         REJECTED,
         sum(RejectsTable.records()),
         ID_OF_ANOTHER_SOURCE,
-        count_if(ofAnotherSource));
+        count_if(ofAnotherSource),
+        WITHDRAWN,
+        count_if(
+            col("run_id")
+                .equalTo(runId)
+                .and(col("reason").equalTo(RejectReason.WITHDRAWN.code()))));
   }
 
   /** What this run could not read: the table holds what earlier ones rejected, too. */

@@ -8,7 +8,18 @@ public enum RunMode {
   REPLACE,
 
   /** Their articles stay, and those of the input are added. */
-  APPEND;
+  APPEND,
+
+  /** Their articles stay, but for those that are withdrawn. */
+  WITHDRAW,
+
+  /** Articles and their mentions and pairs stay as they are; the rest is computed of these. */
+  COUNT;
+
+  /** Whether the articles of earlier runs stay. */
+  boolean keepsEarlier() {
+    return this != REPLACE;
+  }
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -23,10 +23,13 @@ import io.trihelix.spark.step.trend.BuildEntityTrends;
 import io.trihelix.spark.step.trend.BuildTrends;
 import io.trihelix.spark.step.trend.CountAttention;
 import io.trihelix.spark.table.AnalysedTable;
+import io.trihelix.spark.table.ArticleHistoryTable;
 import io.trihelix.spark.table.ArticlesTable;
+import io.trihelix.spark.table.InputsTable;
 import io.trihelix.spark.table.RejectsTable;
 import io.trihelix.spark.table.RunsTable;
 import io.trihelix.spark.table.Table;
+import io.trihelix.spark.table.WithdrawnTable;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -63,7 +66,20 @@ public final class Catalogue {
           FindTopics.DERIVED,
           FindSimilar.DERIVED);
 
-  /** What a warehouse holds for its readers; {@code runs} tells of them all. */
+  /** Those of {@link #DERIVED} that tell what stands in articles, before anything is counted. */
+  public static final List<DerivedTable> READ =
+      List.of(
+          FlattenAnalysed.MENTIONS,
+          FlattenAnalysed.COOCCURRENCES,
+          StateRelations.DERIVED,
+          ResolveNames.DERIVED,
+          FlattenAnalysed.UNCONFIRMED);
+
+  /** What a run keeps of what was before it; {@code runs} tells of them all. */
+  public static final List<Table> KEPT =
+      List.of(ArticleHistoryTable.TABLE, WithdrawnTable.TABLE, InputsTable.TABLE, RunsTable.TABLE);
+
+  /** What a warehouse holds for its readers. */
   public static final List<Table> PUBLISHED = published(DERIVED);
 
   private Catalogue() {}
@@ -74,8 +90,7 @@ public final class Catalogue {
    * @param derived the derived tables, working tables among them
    */
   public static List<Table> published(List<DerivedTable> derived) {
-    return Stream.of(
-            GIVEN.stream(), derived.stream().map(DerivedTable::table), Stream.of(RunsTable.TABLE))
+    return Stream.of(GIVEN.stream(), derived.stream().map(DerivedTable::table), KEPT.stream())
         .flatMap(tables -> tables)
         .filter(table -> !table.isWorking() && !table.equals(AnalysedTable.TABLE))
         .toList();

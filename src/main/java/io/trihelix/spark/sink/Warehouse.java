@@ -11,11 +11,15 @@ import io.trihelix.spark.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -210,6 +214,57 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes a table of the run that is current over, as it is, without writing it anew.
+   *
+   * @param measures what is counted of its rows, by name
+   * @throws TableFailedException if that fails
+   */
+  public Measures keep(Table table, Map<String, Column> measures) {
+    return holds(table)
+        ? share(table, part -> true, measures)
+        : stage(table, spark.createDataFrame(List.of(), table.schema()), measures);
+  }
+
+  /**
+   * Writes some months of a table, and takes the others of the run that is current over.
+   *
+   * @param rows of these months, all of them
+   * @param months of {@link Table#MONTH} that are written, be there rows of them or not
+   * @param measures what is counted of all rows, by name
+   * @throws TableFailedException if that fails
+   */
+  public Measures stageMonths(
+      Table table, Dataset<Row> rows, Collection<String> months, Map<String, Column> measures) {
+    if (!months.isEmpty()) {
+      stage(table, rows);
+    }
+    Set<String> written =
+        months.stream().map(month -> Table.MONTH + "=" + month).collect(Collectors.toSet());
+    return share(table, part -> !written.contains(part.month()), measures);
+  }
+
+  private Measures share(Table table, Predicate<Part> wanted, Map<String, Column> measures) {
+    try {
+      var files = new SharedFiles(held.fs(), seen.tables(), paths.ofRun(run));
+      for (String place : TableFiles.of(held.fs(), seen.tables(), table.name()).files()) {
+        Optional<Part> part = Part.at(place).filter(wanted);
+        if (part.isPresent()) {
+          files.share(part.get());
+        }
+      }
+      Row counted = staged(table).agg(count(lit(1)).as(Measures.ROWS), named(measures)).first();
+      var values = new HashMap<String, Object>();
+      for (String name : counted.schema().fieldNames()) {
+        values.put(name, counted.getAs(name));
+      }
+      values.values().removeIf(Objects::isNull);
+      return new Measures(values);
+    } catch (Exception e) {
+      throw new TableFailedException(table.name(), e);
+    }
+  }
+
   /** A table that this run has staged. */
   public Dataset<Row> staged(Table table) {
     return read(table, paths.made(run, table));
@@ -220,11 +275,16 @@ public final class Warehouse implements AutoCloseable {
    * empty if there is none.
    */
   public Dataset<Row> published(Table table) {
+    return holds(table)
+        ? read(table, seen.tables().table(table))
+        : spark.createDataFrame(List.of(), table.schema());
+  }
+
+  /** Whether {@link #published} has a table to read. */
+  public boolean holds(Table table) {
     Path path = seen.tables().table(table);
     try {
-      return held.fs().exists(path)
-          ? read(table, path)
-          : spark.createDataFrame(List.of(), table.schema());
+      return held.fs().exists(path);
     } catch (IOException e) {
       throw new WarehouseException("Cannot read " + path + ": " + FileTrouble.told(e), e);
     }

@@ -6,6 +6,7 @@ import io.trihelix.interpret.WrappedRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,9 +57,21 @@ public final class InputFiles {
       TreeMap<String, FileStatus> files, TreeMap<String, String> problems, Set<String> folders) {}
 
   /**
+   * The files cut into splits, in the order of their paths.
+   *
    * @throws InputNotFoundException if a path does not exist, or no file is found at all
    */
   public List<InputSplit> splits(List<String> paths) {
+    return list(paths).splits();
+  }
+
+  /**
+   * The files, as they are at this moment.
+   *
+   * @throws InputNotFoundException if a path does not exist, or no file is found at all
+   */
+  public ListedInput list(List<String> paths) {
+    Instant now = Instant.now();
     var found = new Found(new TreeMap<>(), new TreeMap<>(), new HashSet<>());
     for (String path : paths) {
       list(path, found);
@@ -67,12 +80,14 @@ public final class InputFiles {
       throw new InputNotFoundException(
           "Cannot read the input: no files under " + String.join(", ", paths));
     }
-    return Stream.concat(
-            found.problems().entrySet().stream()
-                .map(problem -> InputSplit.unreadable(problem.getKey(), problem.getValue())),
-            found.files().values().stream().flatMap(file -> splits(file).stream()))
-        .sorted(Comparator.comparing(InputSplit::path))
-        .toList();
+    return new ListedInput(
+        Stream.concat(
+                found.problems().entrySet().stream()
+                    .map(problem -> InputSplit.unreadable(problem.getKey(), problem.getValue())),
+                found.files().values().stream().flatMap(file -> splits(file).stream()))
+            .sorted(Comparator.comparing(InputSplit::path))
+            .toList(),
+        found.files().values().stream().map(file -> ListedFile.of(file, now)).toList());
   }
 
   private void list(String given, Found found) {

@@ -30,6 +30,9 @@ public final class AnalysedTable {
   private static final List<String> OF_THE_ARTICLE =
       List.of("article_id", "published_date", Table.MONTH);
 
+  /** The column that tells which row of articles was analysed, on which basis. */
+  public static final String ROW_KEY = "row_key";
+
   /** The column that tells from what the analysis follows. */
   public static final String KEY = "analysis_key";
 
@@ -48,6 +51,8 @@ public final class AnalysedTable {
           .add("published_date", DataTypes.DateType)
           // What the analysis follows from: equal for the same text, program and settings.
           .add(KEY, DataTypes.LongType)
+          // The same without a look at the text: a row of articles is never changed.
+          .add(ROW_KEY, DataTypes.LongType)
           // Null but for articles whose pairs are not counted yet.
           .add("title", DataTypes.StringType)
           .add("body", DataTypes.StringType)
@@ -137,6 +142,7 @@ public final class AnalysedTable {
         article.getAs("article_id"),
         article.getAs("published_date"),
         article.getAs(KEY),
+        article.getAs(ROW_KEY),
         title,
         body,
         mentions.stream().map(m -> row(m, counted.counts(m))).toArray(Row[]::new),

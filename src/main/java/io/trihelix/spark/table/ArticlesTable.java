@@ -1,6 +1,11 @@
 package io.trihelix.spark.table;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+
 import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
 
 /** The accepted articles, duplicates among them. */
 public final class ArticlesTable {
@@ -31,6 +36,9 @@ public final class ArticlesTable {
               .text(
                   "date_source",
                   "Where the date was found: field, text, path or default (nowhere).")
+              .instant(
+                  "crawled_at",
+                  "When the record was fetched or changed, as it says; null when it does not.")
               .count("char_count", "Length of body in UTF-16 code units.")
               .text("content_hash", "Equal for two articles with the same wording.")
               .text(
@@ -45,4 +53,9 @@ public final class ArticlesTable {
           List.of("published_date", "article_id"));
 
   private ArticlesTable() {}
+
+  /** What is counted of its rows. */
+  public static Map<String, Column> measures() {
+    return Map.of(REPRESENTATIVES, count_if(col("duplicate_of").isNull()));
+  }
 }

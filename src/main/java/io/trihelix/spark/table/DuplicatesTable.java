@@ -7,6 +7,9 @@ public final class DuplicatesTable {
   /** Whether the article's id is taken by an earlier one. */
   public static final String REPEATS_ID = "repeats_id";
 
+  /** Whether a newer text holds its id; else an earlier record with the same text does. */
+  public static final String SUPERSEDED = "superseded";
+
   /** The source of the article that holds the id. */
   public static final String HOLDER = "holder_source";
 
@@ -20,7 +23,8 @@ public final class DuplicatesTable {
               .text("input_file", "The file.")
               .count("split_start", "First byte of the split.")
               .count("line", "Line within the split, from 1.")
-              .flag(REPEATS_ID, "Whether an earlier article holds the id.")
+              .flag(REPEATS_ID, "Whether another record holds the id.")
+              .flag(SUPERSEDED, "Whether that has another, newer text.")
               .text("duplicate_of", "article_id of the article whose wording it repeats.")
               .text(
                   "article_id",

@@ -43,6 +43,7 @@ public final class InterpretedTable {
               .instant("published_at", "As in articles.")
               .day("published_date", "As in articles.")
               .text("date_source", "As in articles.")
+              .instant("crawled_at", "As in articles.")
               .count("char_count", "As in articles.")
               .text("content_hash", "As in articles.")
               .text("reason", "As in rejects.")
@@ -73,6 +74,7 @@ public final class InterpretedTable {
         published == null ? null : Timestamp.from(published.at()),
         published == null ? null : Date.valueOf(published.day()),
         (published == null ? DateSource.DEFAULT : published.source()).label(),
+        article.crawled().map(Timestamp::from).orElse(null),
         (long) article.charCount(),
         article.contentHash(),
         null,
@@ -115,6 +117,7 @@ public final class InterpretedTable {
         file,
         splitStart,
         line,
+        null,
         null,
         null,
         null,

@@ -33,6 +33,10 @@ public final class RejectsTable {
                   "How many records the row stands for: 1, or more where damage holds others that "
                       + "are rejected for the same reason. Records read = articles + sum(records). "
                       + "Null, which counts as 1, where version 0.1.0 wrote the row.")
+              .text(
+                  "article_id",
+                  "The id of the record, if that is why it was rejected (duplicate_id, withdrawn);"
+                      + " else null.")
               .build(),
           Layout.GROWING,
           List.of("input_file", "record_no"));

@@ -33,7 +33,9 @@ public final class RunsTable {
                   "warnings",
                   "What a reader should know: files that could not be read to their end, and the"
                       + " like.")
-              .text("mode", "replace or append: whether the tables hold earlier runs' articles.")
+              .text(
+                  "mode",
+                  "replace, append, withdraw or count: whether the tables hold earlier runs' articles.")
               .count("records_added", "Records that this run read itself.")
               .build(),
           Layout.AS_MADE,

@@ -47,18 +47,20 @@ class NewStatisticTest extends SparkSuite {
             Warehouse.open(
                 spark(), folder.resolve("out").toString(), run.id(), loaded.settings().output());
         var progress = new Progress(new PrintWriter(shown, true), spark().sparkContext())) {
-      new Pipeline(
+      var pipeline =
+          new Pipeline(
               spark(),
               loaded.settings(),
               Gazetteer.load(Kinds.ALL, List.of(), HanLpText.normalizer()),
               warehouse,
-              progress)
-          .make(
+              progress);
+      NewFiles files =
+          pipeline.lookFor(
               new InputFiles(
                       spark().sparkContext().hadoopConfiguration(), loaded.settings().input())
-                  .splits(List.of(input.toString())),
-              run,
-              with(added));
+                  .list(List.of(input.toString())),
+              run);
+      pipeline.make(files, List.of(), run, with(added));
       look.accept(warehouse, shown.toString());
     }
   }

@@ -14,6 +14,7 @@ import io.trihelix.resolve.NameUse;
 import io.trihelix.resolve.NameUses;
 import io.trihelix.spark.step.rows.PartitionRows;
 import io.trihelix.spark.table.AnalysedTable;
+import io.trihelix.spark.table.Table;
 import io.trihelix.spark.work.WorkUnderWay;
 import java.util.Iterator;
 import java.util.List;
@@ -59,25 +60,63 @@ public final class AnalyseArticles {
   }
 
   /**
-   * As before, but what was analysed earlier on the same basis is taken over.
+   * As before, but what was analysed earlier on the same basis is taken over: of rows that were
+   * there without a look at their texts, of others with the same text.
    *
    * @param earlier rows of {@link AnalysedTable}
    */
   public Dataset<Row> in(Dataset<Row> articles, Dataset<Row> earlier, LongAccumulator progress) {
-    Dataset<Row> representatives = representatives(articles);
-    String[] key = {"article_id", AnalysedTable.KEY};
+    String[] sameRow = {"article_id", AnalysedTable.ROW_KEY};
+    String[] sameText = {"article_id", AnalysedTable.KEY};
+    Dataset<Row> rows =
+        articles
+            .where(col("duplicate_of").isNull())
+            .select(col("article_id"), rowKey().as(AnalysedTable.ROW_KEY), col(Table.MONTH));
+    Dataset<Row> known = earlier.select(sameRow[0], sameRow[1]);
+    Object[] months =
+        rows
+            .join(known, sameRow, "left_anti")
+            .select(Table.MONTH)
+            .distinct()
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .toArray();
+    // Engines skip the files of all other months.
+    Dataset<Row> others =
+        representatives(articles.where(col(Table.MONTH).isin(months)))
+            .join(known, sameRow, "left_anti");
     return earlier
-        .join(representatives.select("article_id", AnalysedTable.KEY), key, "left_semi")
+        .join(rows, sameRow, "left_semi")
         .select(AnalysedTable.TABLE.columns())
         .unionByName(
+            earlier
+                .drop(AnalysedTable.ROW_KEY)
+                .join(
+                    others.select("article_id", AnalysedTable.KEY, AnalysedTable.ROW_KEY), sameText)
+                .select(AnalysedTable.TABLE.columns()))
+        .unionByName(
             analyse(
-                representatives.join(
-                    earlier.select("article_id", AnalysedTable.KEY), key, "left_anti"),
+                others.join(earlier.select(sameText[0], sameText[1]), sameText, "left_anti"),
                 progress));
+  }
+
+  /** What an analysis of an article follows from, as a number. */
+  public static Column key(String basis) {
+    return xxhash64(lit(basis), col("published_date"), col("title"), col("body"));
+  }
+
+  private Column rowKey() {
+    return xxhash64(lit(basis), col("run_id"), col("input_file"), col("record_no"));
   }
 
   /** What to count of the articles analysed. */
   public Map<String, Column> measures() {
+    return measures(recognition);
+  }
+
+  /** The same without a text to analyse. */
+  public static Map<String, Column> measures(RecognitionSettings recognition) {
     return Map.of(
         AnalysedTable.FULL, count_if(size(col("mentions")).geq(recognition.maxMentions())));
   }
@@ -88,8 +127,8 @@ public final class AnalyseArticles {
         .select(
             col("article_id"),
             col("published_date"),
-            xxhash64(lit(basis), col("published_date"), col("title"), col("body"))
-                .as(AnalysedTable.KEY),
+            key(basis).as(AnalysedTable.KEY),
+            rowKey().as(AnalysedTable.ROW_KEY),
             col("title"),
             col("body"),
             col("input_file"));

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.InterpretedTable;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -15,8 +16,8 @@ import org.apache.spark.sql.types.StructField;
 
 /**
  * The records that the tables of a run are made of: those it has read and, when it appends, the
- * articles of earlier runs. Rows of {@link InterpretedTable} with {@code run_id}, the run that
- * accepted or rejected them.
+ * articles of earlier runs and the texts that they superseded. Rows of {@link InterpretedTable}
+ * with {@code run_id}, the run that accepted or rejected them.
  *
  * <p>An article of an earlier run stands in the tables already cleaned. It belongs to no split, and
  * its line is that of its file.
@@ -42,17 +43,44 @@ public final class GatherRecords {
   }
 
   /**
-   * The records of this run and the articles of earlier ones.
+   * The records of this run and those of earlier ones.
    *
-   * @param articles the table that is published
+   * @param recalled rows of {@link #recall}
    */
-  public Dataset<Row> from(Dataset<Row> interpreted, Dataset<Row> articles) {
+  public Dataset<Row> from(Dataset<Row> interpreted, Dataset<Row> recalled) {
+    return from(interpreted).unionByName(recalled);
+  }
+
+  /**
+   * The records of earlier runs that still count.
+   *
+   * @param articles the table that is published, or texts that were superseded
+   */
+  public static Dataset<Row> recall(Dataset<Row> articles) {
     Stream<Column> recalled =
         Arrays.stream(InterpretedTable.TABLE.schema().fields()).map(GatherRecords::recalled);
-    return from(interpreted)
-        .unionByName(
-            articles.select(
-                Stream.concat(recalled, Stream.of(col("run_id"))).toArray(Column[]::new)));
+    return articles.select(
+        Stream.concat(recalled, Stream.of(col("run_id"))).toArray(Column[]::new));
+  }
+
+  /**
+   * Leaves out what a file still holds that is read again: it comes with the file.
+   *
+   * @param recalled rows of {@link #recall}
+   * @param interpreted rows of {@link InterpretedTable} of this run
+   * @param readAgain the files
+   */
+  public static Dataset<Row> without(
+      Dataset<Row> recalled, Dataset<Row> interpreted, Collection<String> readAgain) {
+    return readAgain.isEmpty()
+        ? recalled
+        : recalled.join(
+            interpreted
+                .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
+                .where(col("input_file").isInCollection(readAgain))
+                .select("input_file", "article_id", "content_hash"),
+            new String[] {"input_file", "article_id", "content_hash"},
+            "left_anti");
   }
 
   private static Column recalled(StructField field) {

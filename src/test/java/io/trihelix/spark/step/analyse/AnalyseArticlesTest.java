@@ -1,6 +1,7 @@
 package io.trihelix.spark.step.analyse;
 
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.config.ConfigLoader;
@@ -48,13 +49,15 @@ class AnalyseArticlesTest extends SparkSuite {
             "a",
             "published_date",
             Date.valueOf("2025-02-01"),
+            "published_month",
+            "2025-02",
             "title",
             "杭州",
             "body",
             "深度求索在杭州。\n浙江大学开学。"),
-        row("article_id", "b", "title", "", "body", "深度求索。"),
+        row("article_id", "b", "published_month", "unknown", "title", "", "body", "深度求索。"),
         row("article_id", "c", "title", "", "body", "深度求索在杭州。", "duplicate_of", "a"),
-        row("article_id", "d", "title", "无名", "body", "无事。"));
+        row("article_id", "d", "published_month", "unknown", "title", "无名", "body", "无事。"));
   }
 
   private Dataset<Row> analysed(AnalyseArticles step) {
@@ -84,9 +87,15 @@ class AnalyseArticlesTest extends SparkSuite {
         1 + 1,
         newlyAnalysed(
             step,
-            articles().withColumn("body", expr("if(article_id = 'd', '又有事。', body)")),
+            articles()
+                .withColumn("body", expr("if(article_id = 'd', '又有事。', body)"))
+                .withColumn("run_id", expr("if(article_id = 'd', 'run-2', run_id)")),
             earlier),
         "d has another text");
+    assertEquals(
+        1,
+        newlyAnalysed(step, articles().withColumn("run_id", lit("run-2")), earlier),
+        "read again, the same texts");
     AnalyseArticles other = new AnalyseArticles(settings(), known(gazetteer(DEEPSEEK)), "other");
     assertEquals(3, newlyAnalysed(other, articles(), earlier), "another basis");
   }

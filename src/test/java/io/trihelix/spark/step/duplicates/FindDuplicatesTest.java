@@ -9,6 +9,8 @@ import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.step.ingest.BuildArticles;
 import io.trihelix.spark.step.ingest.CollectRejects;
 import io.trihelix.spark.step.ingest.GatherRecords;
+import io.trihelix.spark.step.ingest.KeepHistory;
+import io.trihelix.spark.table.ArticleHistoryTable;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.DuplicatesTable;
 import io.trihelix.spark.table.InterpretedTable;
@@ -101,18 +103,61 @@ class FindDuplicatesTest extends SparkSuite {
   }
 
   @Test
-  void theEarliestOfOneIdKeepsIt() {
+  void theNewestTextOfOneIdKeepsIt() {
     Dataset<Row> interpreted =
-        records(article(1, "a", "h2", "2025-02-02"), article(2, "a", "h1", "2025-02-01"));
-    assertEquals(List.of("1 true null"), places(duplicates(interpreted)));
+        records(
+            article(1, "a", "h2", "2025-02-02"),
+            article(2, "a", "h1", "2025-02-01"),
+            article(3, "a", "h3", null));
+    assertEquals(
+        List.of("2 true true", "3 true true"),
+        lines(
+            duplicates(interpreted),
+            "line",
+            DuplicatesTable.REPEATS_ID,
+            DuplicatesTable.SUPERSEDED));
+  }
+
+  @Test
+  void ofTextsOfOneInstantThatOfTheLaterPlaceKeepsTheId() {
+    Map<String, Object> otherFile = article(1, "a", "h3", "2025-02-01");
+    otherFile.put("input_file", "b.jsonl");
+    assertEquals(
+        List.of("a.jsonl 1", "a.jsonl 2"),
+        lines(
+            duplicates(
+                records(
+                    article(2, "a", "h1", "2025-02-01"),
+                    otherFile,
+                    article(1, "a", "h2", "2025-02-01"))),
+            "input_file",
+            "line"));
+  }
+
+  @Test
+  void aTextIsAsOldAsItsFirstDelivery() {
+    Dataset<Row> interpreted =
+        records(
+            article(1, "a", "old", "2025-02-01"),
+            article(2, "a", "new", "2025-02-02"),
+            article(3, "a", "old", "2025-02-03"),
+            article(4, "a", "new", "2025-02-04"));
+    // The third repeats what the second has corrected, and the fourth the correction.
+    assertEquals(
+        List.of("1 true true", "3 true false", "4 true false"),
+        lines(
+            duplicates(interpreted),
+            "line",
+            DuplicatesTable.REPEATS_ID,
+            DuplicatesTable.SUPERSEDED));
   }
 
   @Test
   void whatLosesItsIdRepresentsNobody() {
     Dataset<Row> interpreted =
         records(
-            article(1, "a", "h1", "2025-02-01"),
-            article(2, "a", "h2", "2025-02-02"),
+            article(1, "a", "h1", "2025-02-02"),
+            article(2, "a", "h2", "2025-02-01"),
             article(3, "b", "h2", "2025-02-03"));
     // Line 2 is the earliest of its wording, but no article: b is a representative.
     List<String> articles =
@@ -159,7 +204,7 @@ class FindDuplicatesTest extends SparkSuite {
             "{\"杭",
             "records",
             3L);
-    Map<String, Object> repeated = article(3, "a", "h2", "2025-02-02");
+    Map<String, Object> repeated = article(3, "a", "h1", "2025-02-02");
     repeated.put("split_start", 100L);
     Dataset<Row> interpreted =
         records(
@@ -171,14 +216,14 @@ class FindDuplicatesTest extends SparkSuite {
             split(100, 3));
     Dataset<Row> duplicates = duplicates(interpreted);
     Dataset<Row> articles = new BuildArticles().from(interpreted, duplicates, none());
-    Dataset<Row> rejects = new CollectRejects("run-1").from(interpreted, duplicates);
+    Dataset<Row> rejects = rejects("run-1", interpreted, duplicates);
     assertEquals(
         List.of("a 2025-02-01 2025-02 run-1", "undated null unknown run-1"),
         lines(articles, "article_id", "published_date", "published_month", "run_id"));
     assertEquals(
         List.of(
-            "a.jsonl 10 duplicate_id another record has the id a 标题3\n杭州 run-1 1",
-            "a.jsonl 9 malformed_json unexpected end {\"杭 run-1 3"),
+            "a.jsonl 10 duplicate_id another record has the id a 标题3\n杭州 run-1 1 a",
+            "a.jsonl 9 malformed_json unexpected end {\"杭 run-1 3 null"),
         lines(rejects, RejectsTable.TABLE.schema().fieldNames()));
     assertEquals(List.of(ArticlesTable.TABLE.schema().fieldNames()), List.of(articles.columns()));
   }
@@ -188,15 +233,16 @@ class FindDuplicatesTest extends SparkSuite {
     Dataset<Row> records =
         records(
             of("日报", article(1, "a", "h1", "2025-02-01")),
-            of("晚报", article(2, "a", "h2", "2025-02-02")));
+            of("晚报", article(2, "a", "h1", "2025-02-02")),
+            of("周报", article(3, "a", "h2", "2025-01-01")));
 
     assertEquals(
         List.of(
+            "a newer record of another source (日报) has the id a: if ids are a source's own, set"
+                + " input.ids=source",
             "a record of another source (日报) has the id a: if ids are a source's own, set"
                 + " input.ids=source"),
-        lines(
-            new CollectRejects("run-1").from(records, duplicates(records, IdScope.CORPUS)),
-            "detail"));
+        lines(rejects("run-1", records, duplicates(records, IdScope.CORPUS)), "detail"));
   }
 
   @Test
@@ -219,9 +265,9 @@ class FindDuplicatesTest extends SparkSuite {
             "duplicate_of"));
     assertEquals(
         List.of(
-            "3 another record has the id 晚报:7",
+            "1 a newer record has the id 晚报:7",
             "5 a record of 日报 has the id 7, and this one names no source"),
-        lines(new CollectRejects("run-1").from(records, duplicates), "record_no", "detail"));
+        lines(rejects("run-1", records, duplicates), "record_no", "detail"));
   }
 
   @Test
@@ -253,7 +299,8 @@ class FindDuplicatesTest extends SparkSuite {
 
   @SafeVarargs
   private Dataset<Row> appended(Dataset<Row> published, Map<String, Object>... rows) {
-    return new GatherRecords("run-2").from(dataset(InterpretedTable.TABLE, rows), published);
+    return new GatherRecords("run-2")
+        .from(dataset(InterpretedTable.TABLE, rows), GatherRecords.recall(published));
   }
 
   private Dataset<Row> published(Dataset<Row> records) {
@@ -265,18 +312,18 @@ class FindDuplicatesTest extends SparkSuite {
     Dataset<Row> first =
         records(article(4, "a", "h1", "2025-02-02"), article(5, "b", "h2", "2025-02-02"));
     Dataset<Row> published = new BuildArticles().from(first, duplicates(first), none());
-    // Read after the other file: an earlier record of the id, and an earlier one of the wording.
+    // Read after the other file: an older text of the id, and an earlier record of the wording.
     Dataset<Row> records =
         new GatherRecords("run-2")
             .from(
                 dataset(
                     InterpretedTable.TABLE,
-                    article(4, "a", "h3", "2025-02-01"),
-                    article(5, "c", "h2", "2025-02-01")),
-                published);
+                    article(6, "a", "h3", "2025-02-01"),
+                    article(7, "c", "h2", "2025-02-01")),
+                GatherRecords.recall(published));
     Dataset<Row> duplicates = duplicates(records);
     assertEquals(
-        List.of("a null 4 run-2", "b c 5 run-1", "c null 5 run-2"),
+        List.of("a null 4 run-1", "b c 5 run-1", "c null 7 run-2"),
         lines(
             new BuildArticles().from(records, duplicates, none()),
             "article_id",
@@ -284,10 +331,45 @@ class FindDuplicatesTest extends SparkSuite {
             "record_no",
             "run_id"));
     assertEquals(
-        List.of("a.jsonl 4 duplicate_id another record has the id a 标题4\n杭州 run-2 1"),
+        List.of("a.jsonl 6 duplicate_id a newer record has the id a 标题6\n杭州 run-2 1 a"),
+        lines(rejects("run-2", records, duplicates), RejectsTable.TABLE.schema().fieldNames()));
+  }
+
+  @Test
+  void aTextThatIsSupersededIsKeptWithTheRunThatDidSo() {
+    Dataset<Row> first =
+        records(article(1, "a", "h1", "2025-02-01"), article(2, "a", "h2", "2025-02-02"));
+    Dataset<Row> history = history("run-1", first, dataset(ArticleHistoryTable.TABLE));
+    assertEquals(List.of("a h1 标题1 run-1"), superseded(history));
+
+    Dataset<Row> published = new BuildArticles().from(first, duplicates(first), none());
+    Dataset<Row> second =
+        new GatherRecords("run-2")
+            .from(
+                dataset(InterpretedTable.TABLE, article(3, "a", "h3", "2025-02-03")),
+                GatherRecords.recall(published).unionByName(GatherRecords.recall(history)));
+    Dataset<Row> later = history("run-2", second, history);
+    assertEquals(List.of("a h1 标题1 run-1", "a h2 标题2 run-2"), superseded(later));
+    assertEquals(
+        List.of("1 run-1", "2 run-2"),
         lines(
-            new CollectRejects("run-2").from(records, duplicates),
-            RejectsTable.TABLE.schema().fieldNames()));
+            new CollectRejects("run-2").from(second, duplicates(second), later),
+            "record_no",
+            "run_id"));
+  }
+
+  private Dataset<Row> history(String run, Dataset<Row> records, Dataset<Row> earlier) {
+    return new KeepHistory(run, Instant.parse("2025-03-01T00:00:00Z"))
+        .of(records, duplicates(records), earlier);
+  }
+
+  private static List<String> superseded(Dataset<Row> history) {
+    return lines(history, "article_id", "content_hash", "title", ArticleHistoryTable.SUPERSEDED_BY);
+  }
+
+  private Dataset<Row> rejects(String run, Dataset<Row> records, Dataset<Row> duplicates) {
+    return new CollectRejects(run)
+        .from(records, duplicates, history(run, records, dataset(ArticleHistoryTable.TABLE)));
   }
 
   private static Map<String, Object> split(long start, long lines) {

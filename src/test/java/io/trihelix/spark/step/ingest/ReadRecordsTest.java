@@ -7,6 +7,7 @@ import io.trihelix.config.Settings;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.source.InputFiles;
 import io.trihelix.spark.source.InputSplit;
+import io.trihelix.spark.table.ArticleHistoryTable;
 import io.trihelix.spark.table.DuplicatesTable;
 import io.trihelix.spark.table.InterpretedTable;
 import java.nio.charset.Charset;
@@ -154,7 +155,10 @@ class ReadRecordsTest extends SparkSuite {
     found.addAll(
         lines(
             new CollectRejects("run")
-                .from(new GatherRecords("run").from(interpreted), dataset(DuplicatesTable.TABLE))
+                .from(
+                    new GatherRecords("run").from(interpreted),
+                    dataset(DuplicatesTable.TABLE),
+                    dataset(ArticleHistoryTable.TABLE))
                 .selectExpr("'reject' as outcome", "record_no"),
             "outcome",
             "record_no"));
