@@ -49,7 +49,8 @@ final class LongerUse {
   private boolean isPaper(NormalizedText text, int end, int gap) {
     for (int at = end; at <= end + gap && text.isHan(at); at++) {
       int stop = lexicon.longestFrom(text, at, text.length(), Role.MEDIA);
-      if (stop > 0 && names.isNameEnd(text, at, stop)) {
+      // 网 ends the name of a site right behind a city alone: 杭州网, but not 北京互联网, 漳州高铁接触网.
+      if (stop > 0 && names.isNameEnd(text, at, stop) && (stop > at + 1 || at == end)) {
         return true;
       }
       if (lexicon.longestFrom(text, at, text.length(), Role.BREAK) > 0) {

@@ -1,6 +1,7 @@
 package io.trihelix.recognize.role;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.model.Kinds;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TellRolesTest {
   private static final String HEADER = "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n";
@@ -135,5 +137,11 @@ class TellRolesTest {
       })
   void aStreetIsNotTheUniversityItIsNamedFor(String text, String expected) {
     assertEquals(expected, roles(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"他辞去上海互联网大厂的工作。", "杭州高铁接触网送电。", "成都市智能网联汽车上路测试。"})
+  void aNetThatIsNoSiteIsNoMedium(String text) {
+    assertTrue(roles(text).endsWith("/text") || roles(text).endsWith("/name_part"), roles(text));
   }
 }
