@@ -7,19 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
-import java.util.Set;
 
 /** Tells how likely the characters of a clause are a company's name. Thread-safe. */
 public final class CompanyTagger {
   private static final String MODEL = "/trihelix/rules/company-tagger.bin.gz";
-
-  private static final Set<Role> CUES =
-      EnumSet.of(
-          Role.FIRM_BESIDE,
-          Role.ABOUT_SHARES,
-          Role.ABOUT_PEOPLE,
-          Role.UNLINKED_COMPANY,
-          Role.UNLINKED_BESIDE);
 
   private final Lexicon lexicon = Lexicon.bundled();
   private final NameFeatures features;
@@ -40,7 +31,10 @@ public final class CompanyTagger {
   }
 
   private static boolean isCue(EnumSet<Role> roles) {
-    return roles.stream().anyMatch(CUES::contains);
+    return roles.contains(Role.FIRM_BESIDE)
+        || roles.contains(Role.ABOUT_SHARES)
+        || roles.contains(Role.UNLINKED_COMPANY)
+        || roles.contains(Role.UNLINKED_BESIDE);
   }
 
   private static final class Holder {
