@@ -62,6 +62,8 @@ public final class Sessions {
     conf.setIfMissing("spark.sql.files.openCostInBytes", "256k");
     if (local) {
       conf.setIfMissing("spark.hadoop.fs.file.impl", PlainLocalFileSystem.class.getName());
+      // By way of a local disk S3A would want Hadoop's own local file system.
+      conf.setIfMissing("spark.hadoop.fs.s3a.fast.upload.buffer", "bytebuffer");
       // A local folder of a month is listed faster than a task is started for it.
       conf.setIfMissing("spark.sql.sources.parallelPartitionDiscovery.threshold", MOST_MONTHS);
       conf.setIfMissing("spark.ui.enabled", "false");

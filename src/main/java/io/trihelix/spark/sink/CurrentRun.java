@@ -1,16 +1,13 @@
 package io.trihelix.spark.sink;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -21,6 +18,8 @@ import org.apache.hadoop.fs.Path;
 final class CurrentRun {
   private static final String HEAD = "Trihelix current run, format 1";
   private static final Pattern FORM = Pattern.compile(HEAD + "\nrun ([0-9A-Za-z-]{1,64})\nend\n");
+
+  private static final int LONGEST = 200;
 
   /** Some object stores show a file before it is whole. */
   private static final int TRIES = 10;
@@ -52,7 +51,7 @@ final class CurrentRun {
           WarehousePaths.runOf(target).orElseThrow(() -> strange("a link to " + target)));
     }
     for (int tries = 0; tries < TRIES; tries++) {
-      Optional<String> text = text(pointer);
+      Optional<String> text = SmallFiles.begin(fs, pointer, LONGEST);
       if (text.isEmpty()) {
         return Optional.empty();
       }
@@ -68,14 +67,6 @@ final class CurrentRun {
 
   static String text(RunId run) {
     return HEAD + "\nrun " + run.text() + "\nend\n";
-  }
-
-  private Optional<String> text(Path pointer) throws IOException {
-    try (FSDataInputStream in = fs.open(pointer)) {
-      return Optional.of(new String(in.readNBytes(200), StandardCharsets.UTF_8));
-    } catch (FileNotFoundException e) {
-      return Optional.empty();
-    }
   }
 
   private UnsafeOutputException strange(String what) {

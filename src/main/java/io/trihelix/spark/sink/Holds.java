@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileStatus;
@@ -95,10 +93,14 @@ final class Holds {
     } catch (IOException e) {
       // An answer may have been lost that said it was made.
       Optional<String> found = text(file);
-      if (found.isEmpty()) {
-        throw e;
+      if (found.isPresent()) {
+        return found.get().equals(text);
       }
-      return found.get().equals(text);
+      if (last().orElse(0) > hold) {
+        // Another process made it; its hold is over, and the next one's holder removed it since.
+        return false;
+      }
+      throw e;
     }
     return true;
   }
@@ -109,11 +111,7 @@ final class Holds {
   }
 
   Optional<String> text(Path file) throws IOException {
-    try (FSDataInputStream in = fs.open(file)) {
-      return Optional.of(new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8));
-    } catch (FileNotFoundException | NoSuchFileException e) {
-      return Optional.empty();
-    }
+    return SmallFiles.begin(fs, file, LONGEST);
   }
 
   /** How long ago the holder gave the last sign of life; empty if there is no such file. */
