@@ -26,6 +26,8 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The views of {@code conf/views} over the bundled sample, in DuckDB and in Spark. */
 class ViewsTest extends SparkSuite {
@@ -58,6 +60,9 @@ class ViewsTest extends SparkSuite {
 
   /** Values as text that is the same in both engines; fractions to nine digits. */
   private static String comparable(Object value) {
+    if (value instanceof Seq<?> list) {
+      return CollectionConverters.asJava(list).toString();
+    }
     return value instanceof Double number
         ? new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString()
         : Objects.toString(value);
