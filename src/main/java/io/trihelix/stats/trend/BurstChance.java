@@ -19,11 +19,15 @@ import org.apache.commons.math3.special.Beta;
  * λ the rate of the other counts. T, the number of periods that it could have begun in, pays for
  * the search (Bonferroni). Other bursts of the series are among the other counts: what bursts again
  * and again comes in waves, and one more is no news. What lasts for more than a quarter of all
- * periods is no burst: the rest may as well be a lull, and what lasts is a level; its p is 1.
+ * periods (and more than three of a series of less than a year) is no burst: the rest may as well
+ * be a lull, and what lasts is a level; its p is 1.
  */
 final class BurstChance {
   /** Part of all periods. */
   private static final double LONGEST = 0.25;
+
+  /** So many periods may be a burst in a series of less than a year, too, as many as a level has. */
+  private static final int ALWAYS = Segmentation.SHORTEST;
 
   private static final double NEGLIGIBLE = 1e-16;
 
@@ -55,7 +59,7 @@ final class BurstChance {
         exposureOfOthers += series.exposure()[t];
       }
     }
-    if (counts == 0 || length > LONGEST * periods) {
+    if (counts == 0 || length == periods || length > Math.max(ALWAYS, LONGEST * periods)) {
       return 1;
     }
     double rate = others / exposureOfOthers;

@@ -80,6 +80,16 @@ class BurstChanceTest {
     assertEquals(1, BurstChance.pValue(series(counts), burst(4)));
   }
 
+  /** Half a year, of which the last three months have 26 of 32: half of 32 coins or more, six times. */
+  @Test
+  void inAShortSeriesThreePeriodsMayBeABurst() {
+    var inside = new boolean[] {false, false, false, true, true, true};
+    double tail = 1 - new BinomialDistribution(32, 0.5).cumulativeProbability(25);
+    assertEquals(6 * tail, BurstChance.pValue(series(1, 2, 3, 8, 12, 6), inside), 1e-12);
+    assertTrue(6 * tail < 0.003);
+    assertEquals(1, BurstChance.pValue(series(8, 12, 6), new boolean[] {true, true, true}));
+  }
+
   @Test
   void whatIsNowhereElseIsSureByItsCount() {
     long[] counts = {0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0};
