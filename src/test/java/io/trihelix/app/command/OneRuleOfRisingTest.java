@@ -208,6 +208,14 @@ class OneRuleOfRisingTest extends SparkSuite {
         List.of(),
         rising.stream().filter(told -> told.who().equals("武汉")).toList(),
         "a new source is no rise");
+    CommandRun top =
+        CommandRun.of("top", "-w", warehouse.toString(), "--by", "growth", "--format", "csv");
+    assertEquals(0, top.exitCode(), top.err());
+    List<String> lines = top.out().lines().toList();
+    assertEquals(
+        "rank,a,b,from,to,lasting,articles,expected,times_expected,p_value,weight,evidence",
+        lines.get(0));
+    assertEquals("1,长沙,华为," + change, lines.get(1).substring(0, "1,长沙,华为,2023-04".length()));
     List<Told> fading = entities(page, "CITY", false);
     assertEquals("兰州 " + change, fading.get(0).who() + " " + fading.get(0).from());
     List<Told> closer = pairs(page, true);

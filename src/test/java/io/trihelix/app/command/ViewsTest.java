@@ -33,7 +33,13 @@ import scala.jdk.javaapi.CollectionConverters;
 class ViewsTest extends SparkSuite {
   /** What the sample is too short for; TrendViewsTest has rows of its own for these. */
   private static final Set<String> RARE =
-      Set.of("closer_pairs", "fading_pairs", "rising_entities", "fading_entities");
+      Set.of(
+          "closer_pairs",
+          "rising_pairs",
+          "fading_pairs",
+          "rising_entities",
+          "fading_entities",
+          "movements");
 
   private static final MathContext DIGITS = new MathContext(9);
 
