@@ -1,5 +1,8 @@
 -- For each invariant of conf/checks a change after which it does not hold: -- TABLE.NAME, then one statement of DuckDB.
 
+-- article_history.texts_are_unique
+INSERT INTO article_history BY NAME SELECT article_id, content_hash, run_id, record_no, input_file FROM (FROM articles LIMIT 1), range(2);
+
 -- articles.ids_are_unique
 INSERT INTO articles SELECT * FROM articles WHERE rowid = (SELECT min(rowid) FROM articles WHERE true);
 
@@ -123,6 +126,12 @@ UPDATE entity_trends SET n_a = n_a + 1 WHERE rowid = (SELECT min(rowid) FROM ent
 
 -- entity_trends.names_are_those_of_the_entities
 UPDATE entity_trends SET name = '别名' WHERE rowid = (SELECT min(rowid) FROM entity_trends WHERE true);
+
+-- inputs.paths_are_unique
+INSERT INTO inputs BY NAME SELECT 'f' AS path, 1 AS records, 1 AS articles, 0 AS rejects FROM range(2);
+
+-- inputs.records_are_accounted_for
+INSERT INTO inputs BY NAME SELECT 'f' AS path, 2 AS records, 1 AS articles, 0 AS rejects;
 
 -- mentions.places_are_unique
 INSERT INTO mentions SELECT * FROM mentions WHERE rowid = (SELECT min(rowid) FROM mentions WHERE true);
@@ -327,3 +336,9 @@ UPDATE triads SET articles_sentence = articles + 1 WHERE rowid = (SELECT min(row
 
 -- triads.names_are_those_of_the_entities
 UPDATE triads SET company_name = '别名' WHERE rowid = (SELECT min(rowid) FROM triads WHERE true);
+
+-- withdrawn.ids_are_unique
+INSERT INTO withdrawn BY NAME SELECT 'nobody' AS article_id, 'r' AS run_id FROM range(2);
+
+-- withdrawn.articles_are_gone
+INSERT INTO withdrawn BY NAME SELECT article_id, source, 'r' AS run_id FROM articles LIMIT 1;
