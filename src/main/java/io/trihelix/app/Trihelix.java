@@ -6,7 +6,6 @@ import io.trihelix.app.run.Version;
 import io.trihelix.app.session.LastResort;
 import io.trihelix.app.shell.Questioner;
 import java.io.PrintStream;
-import org.apache.spark.SparkUserAppException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -45,7 +44,7 @@ public final class Trihelix implements Runnable, Questioner {
     this.err = err;
   }
 
-  public static void main(String[] args) throws SparkUserAppException {
+  public static void main(String[] args) {
     Screen out = Screen.out();
     Screen err = Screen.err();
     // The log and whatever a library prints go the same way.

@@ -9,7 +9,6 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.spark.SparkUserAppException;
 
 /**
  * Sees to it that the program ends when it has to: a JVM whose memory has ended neither goes on nor
@@ -71,13 +70,13 @@ public final class LastResort {
    * master, to which a program that ends the JVM by itself has failed, whatever it returns: there
    * this returns, or throws the code.
    */
-  public static void exit(int code) throws SparkUserAppException {
+  public static void exit(int code) {
     status = code;
     if (System.getProperty(YARN_APPLICATION) == null
         || !"cluster".equals(System.getProperty(DEPLOY_MODE))) {
       System.exit(code);
     } else if (code != 0) {
-      throw new SparkUserAppException(code, null);
+      WithinSpark.end(code);
     }
   }
 
