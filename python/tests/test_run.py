@@ -16,6 +16,8 @@ def test_a_run_is_started_with_what_was_asked_for(tmp_path, monkeypatch):
     assert str(folder) == "out"
     assert (tmp_path / "told").read_text().split() == [
         "3g", "run", "--output", "out", "--input", "news/", "--append", "--set", "pairs.types=all"]
+    script.write_text("#!/bin/sh\nexit 3\n")
+    assert str(trihelix.run(output="out", append=True)) == "out"
     script.write_text("#!/bin/sh\nexit 1\n")
     with pytest.raises(subprocess.CalledProcessError):
         trihelix.run()

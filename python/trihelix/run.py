@@ -20,12 +20,17 @@ def script() -> Path:
     raise FileNotFoundError(f"Cannot start a run: no scripts/trihelix; let {HOME} name the project's folder")
 
 
+# The exit code of a run that appends where all of the input was read before (docs/operate.md).
+NOTHING_NEW = 3
+
+
 def run(*, input=None, output="trihelix-out", append=False, settings=None, memory=None) -> Path:
     """Reads news and makes a warehouse; returns its folder. What the run tells goes to the terminal.
 
     input     file, folder or glob; None for the bundled sample
     settings  a dict of keys of conf/trihelix.conf
     memory    of the run, e.g. "4g"
+    append    adds what is new or has changed; if nothing is, the warehouse stays as it is
     Raises CalledProcessError if it fails.
     """
     command = [str(script()), "run", "--output", str(output)]
@@ -38,5 +43,7 @@ def run(*, input=None, output="trihelix-out", append=False, settings=None, memor
     environment = dict(os.environ)
     if memory:
         environment["TRIHELIX_MEMORY"] = memory
-    subprocess.run(command, check=True, env=environment)
+    done = subprocess.run(command, env=environment)
+    if done.returncode != NOTHING_NEW:
+        done.check_returncode()
     return Path(output)

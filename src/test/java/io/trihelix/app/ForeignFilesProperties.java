@@ -66,6 +66,10 @@ class ForeignFilesProperties {
     Files.writeString(warehouse.resolve("articles/.hidden"), "杭州");
     Files.writeString(warehouse.resolve("articles/published_month=2025-02/_mine"), "杭州");
     Path list = Files.writeString(folder.resolve("errors.tsv"), "杭州");
+    Path more =
+        Files.writeString(
+            folder.resolve("more.jsonl"),
+            "{\"id\":\"more\",\"title\":\"题\",\"body\":\"杭州的公司开门。\",\"published_at\":\"2025-02-20\"}\n");
     Map<String, String> before = foreign(warehouse);
 
     assertEquals(0, call(0, run(news, warehouse)));
@@ -74,7 +78,8 @@ class ForeignFilesProperties {
       call(5_000 + random.nextInt(25_000), run(news, warehouse));
       same(before, warehouse, "a killed run");
     }
-    assertEquals(0, call(0, run(news, warehouse, "--append")));
+    assertEquals(0, call(0, run(more, warehouse, "--append")));
+    assertEquals(3, call(0, run(more, warehouse, "--append")));
     same(before, warehouse, "an appending run");
     assertEquals(1, call(0, run(folder.resolve("nothing"), warehouse)));
     assertEquals(2, call(0, run(warehouse, warehouse)));

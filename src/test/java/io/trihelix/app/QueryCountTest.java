@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QueryCountTest {
   /** Of them one each for what a warehouse keeps: inputs, article_history and withdrawn. */
   private static final int MOST_QUERIES = 48;
+
   private static final String QUERY = "SparkListenerSQLExecutionStart";
 
   /** To give a name to rows is a command for Spark, which it logs as a query, and reads nothing. */
