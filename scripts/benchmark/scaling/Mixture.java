@@ -10,15 +10,15 @@ import java.util.SplittableRandom;
  * of i alone, so that parts can be written side by side.
  *
  * <p>An article takes its number of sentences and of paragraphs, its day and its source from a real
- * one, one in five of its sentences from articles of the days around, the others from anywhere; each
- * digit is dealt anew. So names are as dense and as unequally frequent as they really are, and no
- * two articles are alike but those that are meant to be: a share of them are reposts of an article
- * before, cut or with a line in front.
+ * one, one in five of its sentences from articles of the days around, the others from anywhere;
+ * each digit is dealt anew. So names are as dense and as unequally frequent as they really are, and
+ * no two articles are alike but those that are meant to be: a share of them are reposts of an
+ * article before, cut or with a line in front.
  *
  * <p>Sentences are as many as the corpus has, however large the mixture is. Were more of them taken
  * from the days around, articles of one week would share sentences as no news does (at 100,000 of
- * 25,745 articles, with all taken from there, fourteen candidates of near-duplicates an article), and
- * the more, the larger the mixture.
+ * 25,745 articles, with all taken from there, fourteen candidates of near-duplicates an article),
+ * and the more, the larger the mixture.
  */
 final class Mixture {
   private static final double OF_THE_DAYS = 1 / 5.0;

@@ -26,7 +26,9 @@ final class BurstChance {
   /** Part of all periods. */
   private static final double LONGEST = 0.25;
 
-  /** So many periods may be a burst in a series of less than a year, too, as many as a level has. */
+  /**
+   * So many periods may be a burst in a series of less than a year, too, as many as a level has.
+   */
   private static final int ALWAYS = Segmentation.SHORTEST;
 
   private static final double NEGLIGIBLE = 1e-16;

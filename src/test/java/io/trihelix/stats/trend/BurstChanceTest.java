@@ -80,7 +80,9 @@ class BurstChanceTest {
     assertEquals(1, BurstChance.pValue(series(counts), burst(4)));
   }
 
-  /** Half a year, of which the last three months have 26 of 32: half of 32 coins or more, six times. */
+  /**
+   * Half a year, of which the last three months have 26 of 32: half of 32 coins or more, six times.
+   */
   @Test
   void inAShortSeriesThreePeriodsMayBeABurst() {
     var inside = new boolean[] {false, false, false, true, true, true};
