@@ -18,7 +18,7 @@ def write(source, target, articles, threads, memory):
     target.mkdir(parents=True)
     con = duckdb.connect()
     con.execute(f"SET threads = {threads}; SET memory_limit = '{memory}'; SET TimeZone = 'UTC'; SET preserve_insertion_order = false")
-    con.execute(f"SET temp_directory = '{target}/_tmp'; SELECT setseed(0.42)")
+    con.execute(f"SET temp_directory = '{target}/_tmp'; SET max_temp_directory_size = '12GB'; SELECT setseed(0.42)")
 
     def table(name, sql, by_month, order):
         types = {row[0]: row[1] for row in con.execute(f"DESCRIBE {read(source / name)}").fetchall()}
