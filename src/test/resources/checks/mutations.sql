@@ -342,3 +342,6 @@ INSERT INTO withdrawn BY NAME SELECT 'nobody' AS article_id, 'r' AS run_id FROM 
 
 -- withdrawn.articles_are_gone
 INSERT INTO withdrawn BY NAME SELECT article_id, source, 'r' AS run_id FROM articles LIMIT 1;
+
+-- withdrawn.reasons_are_told
+INSERT INTO withdrawn BY NAME SELECT 'nobody' AS article_id, '' AS reason, 'r' AS run_id;

@@ -124,7 +124,7 @@ class DailyRunsTest {
     assertTrue(withdrawn.out().contains("1 earlier runs are kept and hold their texts"));
 
     Map<String, List<String>> tables = TableRows.of(out);
-    assertEquals(List.of("a null 法院判决", "z 日报 法院判决"), tables.get("withdrawn"));
+    assertEquals(List.of("a 日报 法院判决", "z 日报 法院判决"), tables.get("withdrawn"));
     tables.forEach(
         (table, rows) ->
             assertEquals(

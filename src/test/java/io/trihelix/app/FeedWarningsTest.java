@@ -59,10 +59,10 @@ class FeedWarningsTest {
     try (DuckTables tables = new DuckTables(output)) {
       assertEquals(
           List.of(
+              "1 source that wrote nearly every day has fallen silent: 每日新闻 (since 2025-02-14)"
+                  + " (output.alerts.silent-days)",
               "12 of 16 records were rejected, most of them as empty_text: the table rejects has each"
-                  + " with its reason (output.alerts.rejects)",
-              "1 sources that wrote nearly every day have fallen silent: 每日新闻 (since 2025-02-14)"
-                  + " (output.alerts.silent-days)"),
+                  + " with its reason (output.alerts.rejects)"),
           tables.lines(
               "select w from (select unnest(warnings) as w from runs where mode = 'append')"
                   + " where w like '%output.alerts%' order by w"));

@@ -173,7 +173,7 @@ class FourthKindTest {
               "select entity_type, sum(entities) from province_kinds"
                   + " where entity_type = 'AGENCY' group by all"));
       assertEquals(
-          List.of("杭州 AGENCY 3 0"),
+          List.of("杭州 AGENCY 2 0"),
           lines(
               statement,
               "select name, partner_type, partners, at_home from entity_surroundings"

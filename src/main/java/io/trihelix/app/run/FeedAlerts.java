@@ -160,9 +160,10 @@ final class FeedAlerts {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "%,d sources that wrote nearly every day have fallen silent: %s%s"
-                + " (output.alerts.silent-days)",
+            "%,d %s that wrote nearly every day %s fallen silent: %s%s (output.alerts.silent-days)",
             sources.size(),
+            sources.size() == 1 ? "source" : "sources",
+            sources.size() == 1 ? "has" : "have",
             named,
             sources.size() > MOST_SOURCES ? " …" : ""));
   }

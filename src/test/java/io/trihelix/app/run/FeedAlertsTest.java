@@ -34,7 +34,7 @@ class FeedAlertsTest {
     assertEquals(Optional.empty(), FeedAlerts.silence(List.of()));
     assertEquals(
         Optional.of(
-            "1 sources that wrote nearly every day have fallen silent: 新闻甲 (since 2025-02-18)"
+            "1 source that wrote nearly every day has fallen silent: 新闻甲 (since 2025-02-18)"
                 + " (output.alerts.silent-days)"),
         FeedAlerts.silence(List.of(silent)));
     assertTrue(
