@@ -191,6 +191,7 @@ class OneRuleOfRisingTest extends SparkSuite {
     Path warehouse = folder.resolve("warehouse");
     CommandRun run = CommandRun.ofRun("--input", news.toString(), "--output", warehouse.toString());
     assertEquals(0, run.exitCode(), run.err());
+    startSpark(); // the run has ended the session that was there
     assertTrue(assertOneRule(warehouse) >= 4);
     ReportData page = page(warehouse);
     String change = page.months().get(PlantedNews.CHANGE);
