@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class DailyRunsProperties {
   /** More seeds, for a night: {@code -Dtrihelix.test.daily.seeds=50}. */
-  private static final int SEEDS = Integer.getInteger("trihelix.test.daily.seeds", 2);
+  private static final int SEEDS = Integer.getInteger("trihelix.test.daily.seeds", 1);
 
-  private static final int FILES = 4;
+  private static final int FILES = 3;
 
   private static final List<String> STORIES =
       List.of(

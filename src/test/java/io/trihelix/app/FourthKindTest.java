@@ -183,7 +183,7 @@ class FourthKindTest {
           lines(
               statement,
               "select partner_type, partners > 0 from entity_surroundings"
-                  + " where entity_id = 'city:cn-110000' and partner_type <> 'CITY'"
+                  + " where entity_id = 'city:cn-330100' and partner_type <> 'CITY'"
                   + " order by partner_type"));
     }
   }
