@@ -41,6 +41,7 @@ public final class CompanyNaming {
   private static final int LEAST_USUAL = 4;
   private static final String CHINA = "中国";
   private static final String COMPANY = "公司";
+  private static final String GROUP = "集团";
 
   private static final List<String> WORLD =
       List.of("中国", "中东", "亚洲", "欧洲", "非洲", "北美", "拉美", "东南亚", "欧美", "全球", "美股", "港股", "a股");
@@ -229,6 +230,7 @@ public final class CompanyNaming {
         String rest = name.substring(part.length());
         return !words.hasForm(name)
             && !name.endsWith(COMPANY)
+            && !name.endsWith(GROUP)
             && (rest.length() <= 2 || words.isCommon(rest) || words.brand(rest).length() < 2);
       }
     }

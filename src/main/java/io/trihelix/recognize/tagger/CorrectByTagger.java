@@ -37,7 +37,9 @@ import java.util.Set;
  */
 public final class CorrectByTagger implements Stage {
   public static final String NAME = "tagger";
-  static final String METHOD = "tagger";
+
+  /** Of the mentions that it finds. */
+  public static final String METHOD = "tagger";
 
   /** Names of smaller probability, their boundaries included, are not looked at. */
   private static final double LEAST = 0.15;

@@ -7,6 +7,7 @@ import io.trihelix.recognize.chain.ArticleText;
 import io.trihelix.recognize.chain.Mentions;
 import io.trihelix.recognize.chain.Span;
 import io.trihelix.recognize.name.Ending;
+import io.trihelix.recognize.tagger.CorrectByTagger;
 import io.trihelix.recognize.translated.NameIndex.Name;
 import io.trihelix.recognize.words.Syllables;
 import java.util.List;
@@ -233,8 +234,11 @@ final class PinyinNames {
     if (!capital || words.size() > 2 || !phrase.isAmidHan()) {
       return;
     }
-    if (!mentions.isFree(span)
-        && (words.size() == 1 || !areShorter(mentions.overlapping(span), span))) {
+    List<Mention> there = mentions.overlapping(span);
+    boolean gives =
+        there.stream().allMatch(m -> isGuess(m, span))
+            || words.size() > 1 && areShorter(there, span);
+    if (!gives) {
       return;
     }
     Entity city = likeliest(cities(core), NamingRules.CITY, Ending.NONE, 1);
@@ -250,6 +254,13 @@ final class PinyinNames {
         put(fuzzy, span);
       }
     }
+  }
+
+  /**
+   * In Yushu机器人 the tagger sees a firm of that name; in a translation it is Yushu and its robots.
+   */
+  private static boolean isGuess(Mention there, Span span) {
+    return there.method().equals(CorrectByTagger.METHOD) && there.start() == span.start();
   }
 
   /** Keda is not meant in Keda Xunfei. */
@@ -275,7 +286,11 @@ final class PinyinNames {
     boolean replaces =
         inside.stream()
             .allMatch(
-                m -> span.contains(m) && m.rules() == NamingRules.CITY && m.end() < span.end());
+                m ->
+                    isGuess(m, span)
+                        || span.contains(m)
+                            && m.rules() == NamingRules.CITY
+                            && m.end() < span.end());
     if (replaces) {
       mentions.put(mention(link, span), "Latin letters that sound like the name");
       context.add(link.entity());
