@@ -45,14 +45,20 @@ class TemporaryFolderTest {
     var temporary = new TemporaryFolder("trihelix-test");
     var broken =
         new InputStream() {
-          private int read;
+          private boolean begun;
 
           @Override
           public int read() throws IOException {
-            if (read++ == 3) {
-              throw new IOException("the archive is cut off");
+            throw new IOException("the archive is cut off");
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) throws IOException {
+            if (begun) {
+              return read();
             }
-            return 'x';
+            begun = true;
+            return Math.min(3, length);
           }
         };
     assertThrows(IOException.class, () -> temporary.put("c.txt", broken));
