@@ -78,7 +78,7 @@ function riseItem(change) {
     h(
       'p.levels',
       {},
-      h('span', {}, t('levels', { before: smallShare(change.before), now: smallShare(change.now) })),
+      h('span', {}, timesAsMuch(change)),
       isConfirmed(change) ? null : h('span.badge', {}, t(change.confirmation)),
       h(
         'button.link',
@@ -118,6 +118,13 @@ function sharesOf(entity, change) {
   return shares;
 }
 
+/**
+ * How many times as much of the news as before or otherwise. Levels are of sources chained while they come and go: their ratio says
+ * something, but they are no shares of any month's articles, and may lie above all of them.
+ */
+const timesAsMuch = ({ before, now }) =>
+  before > 0 ? t('times', { times: decimal(now / before, now < 10 * before ? 1 : 0) }) : t('fromNone');
+
 /** Shares a month as bars, the levels as a step over them. Each bar opens its articles. */
 function levelCurve(entity, change) {
   const line = timelineOver(0, months.length - 1);
@@ -151,8 +158,7 @@ function levelCurve(entity, change) {
       'aria-label': t('levelLabel', {
         name: nameOf(entity),
         when: whenOf(change),
-        before: smallShare(change.before),
-        now: smallShare(change.now),
+        times: timesAsMuch(change),
       }),
     },
     ...bars.filter(Boolean),

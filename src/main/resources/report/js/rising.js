@@ -104,8 +104,7 @@ function headline(changes, closer) {
     ...firsts.map((change) =>
       tell(change, up ? 'headlineRises' : 'headlineFades', up ? 'headlineRose' : 'headlineFaded', {
         name: nameOf(entities[change.entity]),
-        before: smallShare(change.before),
-        now: smallShare(change.now),
+        times: timesAsMuch(change),
       }),
     ),
     ...closer.slice(0, 1).map((change) =>

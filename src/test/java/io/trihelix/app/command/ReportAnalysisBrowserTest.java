@@ -37,7 +37,7 @@ class ReportAnalysisBrowserTest extends InBrowser {
     browser.show(made, "lang=en", DESK);
     assertEquals("rising", browser.one("main section").getDomAttribute("id"));
     assertEquals(
-        "Hangzhou rises since Feb 2025 (25% → 50% of the news)."
+        "Hangzhou rises since Feb 2025 (2.0 × its usual part of the news)."
             + " Hangzhou – 深度求索在杭州。: closer since Feb 2025.",
         browser.text("#rising .headline"));
     WebElement rise = browser.one("#rising [data-type=CITY] .rise");
