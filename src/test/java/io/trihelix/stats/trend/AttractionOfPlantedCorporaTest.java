@@ -59,7 +59,7 @@ class AttractionOfPlantedCorporaTest {
 
   private static List<Finding> changed(Scenario scenario) {
     return PlantedCorpora.findings(scenario, ENTITIES, 2).stream()
-        .filter(f -> PlantedCorpus.changes(f.a(), f.b()))
+        .filter(f -> PlantedCorpus.changes(scenario, f.a(), f.b()))
         .toList();
   }
 

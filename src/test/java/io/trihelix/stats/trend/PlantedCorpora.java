@@ -108,7 +108,7 @@ final class PlantedCorpora {
   }
 
   private static void rowsOfEntities(PlantedCorpus.Scenario scenario, int entities) {
-    int corpora = corpora(entities);
+    int corpora = corpora(scenario, entities);
     int first = 0;
     int others = 0;
     for (int seed = 1; seed <= corpora; seed++) {
@@ -130,9 +130,10 @@ final class PlantedCorpora {
         (double) others / corpora / (entities - 1));
   }
 
-  /** As many as make some thousand pairs. */
-  private static int corpora(int entities) {
-    return entities < 100 ? 12 : 3;
+  /** As many as make some thousand pairs, and a hundred ties that change. */
+  private static int corpora(PlantedCorpus.Scenario scenario, int entities) {
+    int usual = entities < 100 ? 12 : 3;
+    return scenario == PlantedCorpus.Scenario.STEP_OF_FEW ? 5 * usual : usual;
   }
 
   private static String name(PlantedCorpus.Scenario scenario) {
@@ -181,17 +182,17 @@ final class PlantedCorpora {
 
   private static void tableOfPairs(int entities, List<PlantedCorpus.Scenario> scenarios) {
     for (PlantedCorpus.Scenario scenario : scenarios) {
-      List<Finding> all = findings(scenario, entities, corpora(entities));
+      List<Finding> all = findings(scenario, entities, corpora(scenario, entities));
       switch (scenario) {
-        case STEP, DEATH, BURST -> {
+        case STEP, STEP_OF_FEW, DEATH, BURST -> {
           row(
               scenario + " (changed ties)",
               entities,
-              all.stream().filter(f -> PlantedCorpus.changes(f.a(), f.b())).toList());
+              all.stream().filter(f -> PlantedCorpus.changes(scenario, f.a(), f.b())).toList());
           row(
               scenario + " (others)",
               entities,
-              all.stream().filter(f -> !PlantedCorpus.changes(f.a(), f.b())).toList());
+              all.stream().filter(f -> !PlantedCorpus.changes(scenario, f.a(), f.b())).toList());
         }
         case WAVE, OWN_STORIES -> {
           row(scenario.name(), entities, all);

@@ -39,8 +39,13 @@ final class PlantedCorpus {
     LISTS,
     /** Twice as many stories in summer as in winter. */
     SEASONS,
-    /** From the middle on every second tie has twice as many stories: 20 a month. */
+    /**
+     * From the middle on every second tie has twice as many stories: 20 a month. So much more is
+     * told of two at a time that each tie's part of it grows by less than twice.
+     */
     STEP,
+    /** From the middle on one tie in ten has twice as many stories, and twice the part of all. */
+    STEP_OF_FEW,
     /** From the middle on every second tie is gone. */
     DEATH,
     /** In three months every second tie has three times as many stories. */
@@ -79,9 +84,10 @@ final class PlantedCorpus {
     }
   }
 
-  /** Whether the tie between an even entity and the next one changes. */
-  static boolean changes(int a, int b) {
-    return isTie(a, b) && a / 2 % 2 == 0;
+  /** Whether the tie between an even entity and the next one changes, where ties do. */
+  static boolean changes(Scenario scenario, int a, int b) {
+    int every = scenario == Scenario.STEP_OF_FEW ? 10 : 2;
+    return isTie(a, b) && a / 2 % every == 0;
   }
 
   static boolean isTie(int a, int b) {
@@ -143,11 +149,11 @@ final class PlantedCorpus {
     if (scenario == Scenario.NEW_FEED && source == SOURCES) {
       return 3 * TIE * (a / 2 % 3);
     }
-    if (!changes(a, a + 1)) {
+    if (!changes(scenario, a, a + 1)) {
       return TIE;
     }
     return switch (scenario) {
-      case STEP -> month >= CHANGE ? 2 * TIE : TIE;
+      case STEP, STEP_OF_FEW -> month >= CHANGE ? 2 * TIE : TIE;
       case DEATH -> month >= CHANGE ? 0 : TIE;
       case BURST -> month >= WAVE_START && month < WAVE_START + 3 ? 3 * TIE : TIE;
       default -> TIE;
