@@ -168,6 +168,54 @@ class RelationPatternsTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {"华为与小米签署股份转让协议。", "腾讯与美团签订服务器采购合同。", "华为与小米签署协议，受让后者持有的资产。", "腾讯与阿里巴巴签订《债务重组协议》。"})
+  void aDealOfAnotherKindIsNoCooperation(String sentence) {
+    assertEquals("", stated(sentence));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "腾讯收购小米西郊项目。",
+        "华为收购美团的可行性很低。",
+        "腾讯收购美团亚洲业务线。",
+        "阿里巴巴创始人马某收购美团。",
+        "公司向腾讯收购美团。",
+        "小米创始人张某入股美团。"
+      })
+  void whatIsBoughtByOrFromOthersOrOnlyInPartIsNoAcquisition(String sentence) {
+    assertEquals("", stated(sentence));
+  }
+
+  @Test
+  void ofTwoPurchasesInOneListNothingIsToldSinceTheListDoesNotSayWhoBuys() {
+    assertEquals("", stated("华为收购小米、腾讯收购阿里巴巴后，市场平静。"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "国美面对小米、华为的竞争。",
+        "小米、华为等竞争对手降价。",
+        "公司面临腾讯和美团的激烈竞争。",
+        "小米、华为的竞争力更强。",
+        "腾讯与美团的股权之争尚未结束。",
+        "能与华为、小米抗衡的竞争者不多。",
+        "携手华为是对竞争对手小米的回击。"
+      })
+  void rivalsOfAThirdOrInCourtDoNotCompete(String sentence) {
+    assertEquals("", stated(sentence));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"华为董秘告诉小米，一切正常。", "华为投诉小米。", "小米应诉华为专利案。", "除华为股东委托律师起诉小米外，别无他人。", "腾讯起诉美团董事长诽谤。"})
+  void toTellToComplainAndToAnswerIsNotToSue(String sentence) {
+    assertEquals("", stated(sentence));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {
         "华为计划在上海设立研究院。",
         "小米关闭上海工厂。",
