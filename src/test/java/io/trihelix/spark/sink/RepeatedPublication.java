@@ -41,7 +41,8 @@ final class RepeatedPublication {
 
   static String publish(Path warehouse) throws Exception {
     RunId run = id();
-    try (HeldFolder held = HeldFolder.open(warehouse.toString(), new Configuration(), run)) {
+    try (HeldFolder held =
+        HeldFolder.open(warehouse.toString(), new Configuration(), run, CatalogChoice.NONE)) {
       held.files().makeStaging(run);
       held.files().makeRun(run);
       for (Table table : Part.TABLES) {
@@ -62,7 +63,8 @@ final class RepeatedPublication {
 
   private static void rollback(Path warehouse) throws Exception {
     RunId act = id();
-    try (HeldFolder held = HeldFolder.open(warehouse.toString(), new Configuration(), act)) {
+    try (HeldFolder held =
+        HeldFolder.open(warehouse.toString(), new Configuration(), act, CatalogChoice.NONE)) {
       List<RunId> kept = held.snapshots().kept();
       held.snapshots().makeCurrent(kept.get(Math.max(0, kept.size() - 2)));
     }
