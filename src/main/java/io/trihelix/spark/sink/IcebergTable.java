@@ -114,7 +114,13 @@ final class IcebergTable {
     NameMapping names = suitSchema(change);
     OverwriteFiles replacement =
         change.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
-    parts.forEach(part -> replacement.addFile(file(run, part, names)));
+    // A file without rows, which folders need for their schema, says nothing here; Iceberg would
+    // not
+    // let go of it either, since no row of it matches.
+    parts.stream()
+        .map(part -> file(run, part, names))
+        .filter(file -> file.recordCount() > 0)
+        .forEach(replacement::addFile);
     replacement.set(RUN, run.text()).stageOnly().commit();
     Snapshot added = snapshot(change.table(), run).orElseThrow();
     change.manageSnapshots().createTag(tag(run), added.snapshotId()).commit();

@@ -99,7 +99,10 @@ final class IcebergTables implements RunCatalog {
           && !namespaces.namespaceExists(namespace)) {
         namespaces.createNamespace(namespace);
       }
-      tables.parallelStream().forEach(work);
+      // One by one: side by side in Java's common pool, tables would wait for Iceberg's own
+      // threads,
+      // and these for the pool, in which Hadoop's file systems count their bytes.
+      tables.forEach(work);
     } catch (UnsafeOutputException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -3,12 +3,23 @@ package io.trihelix.spark.sink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.config.IcebergSettings;
+import io.trihelix.spark.catalogue.Catalogue;
+import io.trihelix.spark.sink.WarehouseHistory.KeptRun;
 import io.trihelix.spark.table.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.hadoop.HadoopCatalog;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,7 +38,7 @@ public enum Lake {
   ICEBERG {
     @Override
     public Optional<Catalog> in(Path folder) {
-      return Optional.of(new Catalog("lake" + NUMBER.incrementAndGet(), folder.toUri().toString()));
+      return Optional.of(new Catalog("lake" + NUMBER.incrementAndGet(), "file:" + folder));
     }
   };
 
@@ -90,6 +101,54 @@ public enum Lake {
               .collectAsList();
       assertEquals(1, tags.size(), tags.toString());
       return tags.get(0).getString(0);
+    }
+
+    /**
+     * Asks, without Spark, that every table shows the files of the current run with rows and no
+     * others, and a tag for each run that is kept and no other.
+     */
+    public void requireFollows(Path warehouse) {
+      var hadoop = new Configuration();
+      List<KeptRun> kept = WarehouseHistory.kept(warehouse.toString(), hadoop);
+      KeptRun current = kept.stream().filter(KeptRun::current).findFirst().orElseThrow();
+      try (var lake = new HadoopCatalog(hadoop, folder)) {
+        for (Table table : Catalogue.PUBLISHED) {
+          var there = lake.loadTable(TableIdentifier.of("news", "daily", table.name()));
+          var shown = new TreeSet<String>();
+          try (var tasks = there.newScan().planFiles()) {
+            tasks.forEach(task -> shown.add(task.file().location()));
+          }
+          var files = new TreeSet<String>();
+          for (String place : placesOf(current, table, hadoop)) {
+            String file = current.tables().folder() + "/" + place;
+            if (rows(file, hadoop) > 0) {
+              files.add(file);
+            }
+          }
+          assertEquals(files, shown, table.name());
+          assertEquals(
+              kept.stream().map(run -> "run-" + run.id()).collect(Collectors.toSet()),
+              there.refs().keySet().stream()
+                  .filter(name -> !name.equals("main"))
+                  .collect(Collectors.toSet()),
+              table.name());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static List<String> placesOf(KeptRun run, Table table, Configuration hadoop)
+        throws IOException {
+      WarehousePaths tables = run.tables().tables();
+      return TableFiles.of(tables.root().getFileSystem(hadoop), tables, table.name()).files();
+    }
+
+    private static long rows(String file, Configuration hadoop) throws IOException {
+      var path = new org.apache.hadoop.fs.Path(file);
+      try (var reader = ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
+        return reader.getRecordCount();
+      }
     }
 
     /** The tags of a table, sorted. */
