@@ -81,8 +81,9 @@ class DailyRunsTest {
     assertSame(first, TableRows.of(out), "as it was");
     assertTrue(command(out, "history", "--format", "csv").out().contains(run + ",true"));
     command(out, "check");
-    assertTrue(
-        command(out, "top", "--engine", "spark", "--format", "csv").out().contains("deepseek"));
+    String question = "SELECT article_id FROM articles";
+    CommandRun answer = command(out, "sql", "--engine", "spark", "--format", "csv", question);
+    assertEquals(List.of("article_id", "a"), answer.out().lines().toList());
     command(out, "expire", "--keep", "1", "--keep-hours", "0");
     run(0, out, news, "--append");
     assertEquals(List.of("a null", "b null"), articles(out));

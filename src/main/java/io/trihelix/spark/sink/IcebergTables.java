@@ -80,7 +80,7 @@ final class IcebergTables implements RunCatalog {
   /** {@code runs} is the pointer of the catalog: it tells the current run by its tag. */
   @Override
   public void follow(RunId run) {
-    String act = "make run " + run.text() + " current in";
+    String act = "make run " + run.text() + " current, as it is in " + paths.root() + ", in";
     each(act, List.of(RunsTable.TABLE), table -> find(table).ifPresent(there -> there.show(run)));
     each(act, Catalogue.PUBLISHED, table -> find(table).ifPresent(there -> there.show(run)));
   }
