@@ -279,6 +279,18 @@ class ArchitectureTest {
           .because("a question is asked the same way whatever engine answers");
 
   @ArchTest
+  static final ArchRule icebergIsKnownToTheTwoClassesOfItsName =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.trihelix.spark.sink.IcebergTables")
+          .and()
+          .doNotHaveFullyQualifiedName("io.trihelix.spark.sink.IcebergTable")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.iceberg..")
+          .because("who asks for no catalog has no Iceberg on the class path");
+
+  @ArchTest
   static final ArchRule networkAnalysisIsKnownToTheNetworkAlone =
       noClasses()
           .that()

@@ -286,6 +286,7 @@ public record Settings(
    * @param keepRuns so many of the newest runs are kept, the current one among them
    * @param keepFor what was current within this time is kept, too
    * @param alerts what is told of the news themselves
+   * @param iceberg the catalog in which the tables stand, too
    */
   public record Output(
       long targetFileSize,
@@ -294,7 +295,8 @@ public record Settings(
       boolean report,
       int keepRuns,
       Duration keepFor,
-      Alerts alerts)
+      Alerts alerts,
+      IcebergSettings iceberg)
       implements Serializable {
     /** Smaller row groups and files would hold more statistics than data. */
     private static final long LEAST_BYTES = 4096;
@@ -302,7 +304,7 @@ public record Settings(
     /** A task holds a row group in memory. */
     private static final long MOST_ROW_GROUP_BYTES = 1L << 30;
 
-    /** With the usual alerts. */
+    /** With the usual alerts, and no catalog. */
     public Output(
         long targetFileSize,
         long rowGroupSize,
@@ -310,7 +312,21 @@ public record Settings(
         boolean report,
         int keepRuns,
         Duration keepFor) {
-      this(targetFileSize, rowGroupSize, maxRowsPerFile, report, keepRuns, keepFor, Alerts.USUAL);
+      this(
+          targetFileSize,
+          rowGroupSize,
+          maxRowsPerFile,
+          report,
+          keepRuns,
+          keepFor,
+          Alerts.USUAL,
+          IcebergSettings.NONE);
+    }
+
+    /** The same with a catalog. */
+    public Output in(IcebergSettings catalog) {
+      return new Output(
+          targetFileSize, rowGroupSize, maxRowsPerFile, report, keepRuns, keepFor, alerts, catalog);
     }
 
     public Output {

@@ -195,6 +195,9 @@ final class SettingsReader {
         config.getInt("output.keep-runs"),
         config.getDuration("output.keep-for"),
         new Settings.Alerts(
-            config.getDouble("output.alerts.rejects"), config.getInt("output.alerts.silent-days")));
+            config.getDouble("output.alerts.rejects"), config.getInt("output.alerts.silent-days")),
+        new IcebergSettings(
+            config.getString("output.iceberg.catalog"),
+            config.getString("output.iceberg.namespace")));
   }
 }

@@ -2,25 +2,31 @@ package io.trihelix.app;
 
 import static io.trihelix.app.DailyRun.file;
 import static io.trihelix.app.DailyRun.record;
-import static io.trihelix.app.DailyRun.run;
-import static io.trihelix.app.DailyRun.withdraw;
 import static io.trihelix.app.TableRows.assertSame;
 import static io.trihelix.app.TableRows.without;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trihelix.spark.sink.Lake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a warehouse does that is given a little more every day: files, corrections, withdrawals. */
 @Tag("slow")
+@ParameterizedClass
+@EnumSource(Lake.class)
 class DailyRunsTest {
   private static final String STORY =
       "深度求索昨天在杭州宣布，与浙江大学共建一座研究人工智能的实验室，三年内投入两亿元。双方说，实验室将研究推理所用的"
@@ -28,6 +34,64 @@ class DailyRunsTest {
           + "等候。公司则希望从学校得到新的想法，因为好的想法往往出自没有包袱的年轻人。签约以后，客人参观了校园。";
   private static final String HEFEI = "合肥的蔚来公司发布新车，来自上海的客人很多，现场试驾的人排起了长队。";
   private static final String SUZHOU = "苏州的工厂连夜赶工，为宁德时代做的第一批样车下月运往港口，客户等了半年。";
+
+  @Parameter private Lake lake;
+
+  /** Each warehouse has a catalog of its own. */
+  private final Map<Path, Optional<Lake.Catalog>> catalogs = new HashMap<>();
+
+  private Optional<Lake.Catalog> catalog(Path warehouse) {
+    return catalogs.computeIfAbsent(
+        warehouse, there -> lake.in(there.resolveSibling(there.getFileName() + "-lake")));
+  }
+
+  private CommandRun run(int exitCode, Path warehouse, Path input, String... more) {
+    CommandRun run = DailyRun.run(catalog(warehouse), exitCode, warehouse, input, more);
+    if (exitCode == 0) {
+      catalog(warehouse).ifPresent(there -> there.requireFollows(warehouse));
+    }
+    return run;
+  }
+
+  private CommandRun withdraw(Path warehouse, List<String> ids, String reason) throws Exception {
+    CommandRun run = DailyRun.withdraw(catalog(warehouse), warehouse, ids, reason);
+    catalog(warehouse).ifPresent(there -> there.requireFollows(warehouse));
+    return run;
+  }
+
+  private CommandRun command(Path warehouse, String... command) {
+    CommandRun run = DailyRun.command(catalog(warehouse), warehouse, command);
+    catalog(warehouse).ifPresent(there -> there.requireFollows(warehouse));
+    return run;
+  }
+
+  @Test
+  void anEarlierRunIsMadeCurrentAndLaterOnesExpire(@TempDir Path folder) throws Exception {
+    Path news = folder.resolve("news");
+    Path out = folder.resolve("out");
+    file(news, "1.jsonl", record("a", "2025-02-18", STORY));
+    run(0, out, news);
+    Map<String, List<String>> first = TableRows.of(out);
+    String run = current(out).replaceFirst(".*/run-", "");
+    file(news, "2.jsonl", record("b", "2025-02-19", HEFEI));
+    run(0, out, news, "--append");
+    assertEquals(List.of("a null", "b null"), articles(out));
+
+    command(out, "rollback", run);
+    assertSame(first, TableRows.of(out), "as it was");
+    assertTrue(command(out, "history", "--format", "csv").out().contains(run + ",true"));
+    command(out, "check");
+    String question = "SELECT article_id FROM articles";
+    CommandRun answer = command(out, "sql", "--engine", "spark", "--format", "csv", question);
+    assertEquals(List.of("article_id", "a"), answer.out().lines().toList());
+    command(out, "expire", "--keep", "1", "--keep-hours", "0");
+    run(0, out, news, "--append");
+    assertEquals(List.of("a null", "b null"), articles(out));
+    command(out, "expire", "--keep", "1", "--keep-hours", "0");
+    Path whole = folder.resolve("whole");
+    run(0, whole, news);
+    assertSame(TableRows.of(whole), TableRows.of(out), "as if it had never been rolled back");
+  }
 
   @Test
   void onlyFilesThatAreNewOrChangedAreRead(@TempDir Path folder) throws Exception {

@@ -423,7 +423,12 @@ record ConfigKey(
                   "output.alerts",
                   s -> s.output().alerts(),
                   key("rejects", Settings.Alerts::rejects, 0.1, "0.5", 0.5),
-                  key("silent-days", Settings.Alerts::silentDays, 3, "0", 0)))
+                  key("silent-days", Settings.Alerts::silentDays, 3, "0", 0)),
+              of(
+                  "output.iceberg",
+                  s -> s.output().iceberg(),
+                  key("catalog", IcebergSettings::catalog, "", "lake", "lake"),
+                  key("namespace", IcebergSettings::namespace, "news", "a.b", "a.b")))
           .flatMap(keys -> keys)
           .toList();
 

@@ -66,10 +66,7 @@ public final class ExpireCommand implements Callable<Integer> {
     }
     try (SparkSession spark = session.open();
         WarehouseHistory history =
-            WarehouseHistory.open(
-                warehouse,
-                spark.sparkContext().hadoopConfiguration(),
-                RunIdentity.idAt(Instant.now()))) {
+            WarehouseHistory.open(spark, warehouse, RunIdentity.idAt(Instant.now()))) {
       var removed = history.expire(keep, Duration.ofHours(keepHours));
       removed.forEach(run -> spec.commandLine().getOut().println("Removed run " + run));
       spec.commandLine().getOut().println(removed.size() + " runs removed.");

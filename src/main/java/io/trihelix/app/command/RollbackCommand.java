@@ -44,10 +44,7 @@ public final class RollbackCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (SparkSession spark = session.open();
         WarehouseHistory history =
-            WarehouseHistory.open(
-                warehouse,
-                spark.sparkContext().hadoopConfiguration(),
-                RunIdentity.idAt(Instant.now()))) {
+            WarehouseHistory.open(spark, warehouse, RunIdentity.idAt(Instant.now()))) {
       history.rollback(run);
       spec.commandLine().getOut().println("Run " + VisibleText.line(run) + " is current.");
     }

@@ -6,7 +6,6 @@ import io.trihelix.spark.derive.DerivedTable;
 import io.trihelix.spark.derive.Ingredients;
 import io.trihelix.spark.derive.OrderOfNeed;
 import io.trihelix.spark.derive.SideBySide;
-import io.trihelix.spark.sink.Warehouse;
 import io.trihelix.spark.table.Measures;
 import io.trihelix.spark.table.Table;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,30 +30,24 @@ final class DerivedTables {
   private final SparkSession spark;
   private final Settings settings;
   private final Gazetteer gazetteer;
-  private final Warehouse warehouse;
+  private final StagedTables staged;
   private final Progress progress;
   private final String runId;
-  private final Map<String, Measures> measured;
   private final List<String> notes = new ArrayList<>();
 
-  /**
-   * @param measured what was counted of the tables that are staged already, by name
-   */
   DerivedTables(
       SparkSession spark,
       Settings settings,
       Gazetteer gazetteer,
-      Warehouse warehouse,
+      StagedTables staged,
       Progress progress,
-      String runId,
-      Map<String, Measures> measured) {
+      String runId) {
     this.spark = spark;
     this.settings = settings;
     this.gazetteer = gazetteer;
-    this.warehouse = warehouse;
+    this.staged = staged;
     this.progress = progress;
     this.runId = runId;
-    this.measured = new ConcurrentHashMap<>(measured);
   }
 
   /**
@@ -76,7 +68,7 @@ final class DerivedTables {
             });
     for (DerivedTable derived : order.tables()) {
       if (wanted.contains(derived.table().name())) {
-        notes.addAll(derived.notes(settings, measured.get(derived.table().name())));
+        notes.addAll(derived.notes(settings, staged.measures(derived.table())));
       }
     }
   }
@@ -86,28 +78,23 @@ final class DerivedTables {
     if (wanted.contains(table.name())) {
       progress.stage(derived.phrase(), () -> compute(derived));
     } else if (!table.isWorking()) {
-      measured.put(
-          table.name(), warehouse.stage(table, spark.createDataFrame(List.of(), table.schema())));
+      staged.stage(table, spark.createDataFrame(List.of(), table.schema()));
     }
   }
 
   private void compute(DerivedTable derived) {
     Table table = derived.table();
     var ingredients = new Declared(derived);
-    Measures counted =
-        warehouse.stage(table, derived.compute(ingredients), derived.measures(settings));
-    measured.put(table.name(), ingredients.withCounters(counted));
-  }
-
-  /** What was counted of each table while it was written, by name. */
-  Map<String, Measures> measures() {
-    return Map.copyOf(measured);
+    staged.stage(table, derived.compute(ingredients), derived.measures(settings));
+    staged.note(table, ingredients.withCounters(staged.measures(table)));
   }
 
   /** What a reader should know of the tables, and of the news in them. */
   List<String> notes() {
     var all = new ArrayList<>(notes);
-    all.addAll(new FeedAlerts(warehouse, runId, settings.output().alerts(), measured).sentences());
+    all.addAll(
+        new FeedAlerts(staged.warehouse(), runId, settings.output().alerts(), staged.measures())
+            .sentences());
     return all;
   }
 
@@ -143,18 +130,18 @@ final class DerivedTables {
     @Override
     public Dataset<Row> rows(Table table) {
       requireDeclared(table);
-      return warehouse.staged(table);
+      return staged.rows(table);
     }
 
     @Override
     public Measures measures(Table table) {
       requireDeclared(table);
-      return measured.getOrDefault(table.name(), new Measures(Map.of()));
+      return staged.measures(table);
     }
 
     @Override
     public Dataset<Row> earlier(Table table) {
-      return warehouse.published(table);
+      return staged.warehouse().published(table);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.trihelix.app.run;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.trihelix.app.session.QueryCompilation;
 import io.trihelix.config.ConfigurationException;
 import io.trihelix.config.Settings;
@@ -18,7 +16,6 @@ import io.trihelix.spark.step.analyse.RecognizerPerJvm;
 import io.trihelix.spark.step.analyse.SharedGazetteer;
 import io.trihelix.spark.step.duplicates.FindDuplicates;
 import io.trihelix.spark.step.duplicates.FindNearDuplicates;
-import io.trihelix.spark.step.ingest.BuildArticles;
 import io.trihelix.spark.step.ingest.ChecksumFiles;
 import io.trihelix.spark.step.ingest.CollectRejects;
 import io.trihelix.spark.step.ingest.DropRecurringLines;
@@ -35,7 +32,6 @@ import io.trihelix.spark.table.CleanedTable;
 import io.trihelix.spark.table.DuplicatesTable;
 import io.trihelix.spark.table.InputsTable;
 import io.trihelix.spark.table.InterpretedTable;
-import io.trihelix.spark.table.Measures;
 import io.trihelix.spark.table.NearDuplicatesTable;
 import io.trihelix.spark.table.RecurringLinesTable;
 import io.trihelix.spark.table.RejectsTable;
@@ -43,14 +39,11 @@ import io.trihelix.spark.table.RunsTable;
 import io.trihelix.spark.table.Table;
 import io.trihelix.spark.table.WithdrawnTable;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -59,7 +52,8 @@ import org.apache.spark.util.LongAccumulator;
 
 /**
  * The whole way from files to tables. Every table is staged before the next is made from it; what
- * follows from articles and their mentions, the {@link Catalogue} lists.
+ * follows from articles and their mentions, the {@link Catalogue} lists; what need not be made
+ * anew, {@link TakeOver} knows.
  */
 public final class Pipeline {
   private final SparkSession spark;
@@ -67,7 +61,7 @@ public final class Pipeline {
   private final Gazetteer gazetteer;
   private final Warehouse warehouse;
   private final Progress progress;
-  private final Map<String, Measures> measured = new HashMap<>();
+  private final StagedTables staged;
   private Broadcast<SharedGazetteer> known;
 
   public Pipeline(
@@ -81,6 +75,7 @@ public final class Pipeline {
     this.gazetteer = gazetteer;
     this.warehouse = warehouse;
     this.progress = progress;
+    this.staged = new StagedTables(warehouse);
   }
 
   /** What of the input is to be read: all of it, or what the warehouse has not read yet. */
@@ -127,7 +122,8 @@ public final class Pipeline {
         new EarlierRuns(spark, warehouse, settings.input().ids(), run, newFiles, withdrawals);
     FilesRead files = readRecords(newFiles.input().splits(), earlier, run);
     if (!run.mode().keepsEarlier()) {
-      QueryCompilation.suit(spark, measured(InterpretedTable.TABLE).number(FilesRead.RECORDS));
+      QueryCompilation.suit(
+          spark, staged.measures(InterpretedTable.TABLE).number(FilesRead.RECORDS));
     } else {
       QueryCompilation.suitMany(spark);
     }
@@ -140,49 +136,37 @@ public final class Pipeline {
     analyseArticles(run);
     List<String> warnings =
         Stream.concat(earlier.warnings().stream(), files.warnings().stream()).toList();
-    return derive(order, earlier.number(staged(interpreted)), warnings, run);
+    return derive(order, earlier.number(staged.rows(interpreted)), warnings, run);
   }
 
   /** Stages all tables, those before the first count as they are in the warehouse. */
   private RunCounts countAgain(RunIdentity run) {
-    progress.stage(
-        "take over what was read",
-        () -> {
-          keep(WithdrawnTable.TABLE, Map.of());
-          keep(InputsTable.TABLE, Map.of());
-          keep(ArticleHistoryTable.TABLE, Map.of());
-          keep(ArticlesTable.TABLE, ArticlesTable.measures());
-          keep(RejectsTable.TABLE, RunCounts.counted(run.id()));
-          keep(AnalysedTable.TABLE, AnalyseArticles.measures(settings.recognition()));
-          Catalogue.READ.forEach(derived -> keep(derived.table(), derived.measures(settings)));
-        });
+    TakeOver takeOver = takeOver(run);
+    progress.stage("take over what was read", takeOver::whatWasRead);
     QueryCompilation.suitMany(spark);
-    List<Table> given =
-        Stream.concat(Catalogue.GIVEN.stream(), Catalogue.READ.stream().map(DerivedTable::table))
-            .toList();
-    List<DerivedTable> counted =
-        Catalogue.DERIVED.stream().filter(derived -> !given.contains(derived.table())).toList();
-    measured.put(InterpretedTable.TABLE.name(), new Measures(Map.of()));
-    long records =
-        measured(ArticlesTable.TABLE).rows()
-            + measured(RejectsTable.TABLE).number(RunCounts.REJECTED);
-    return derive(OrderOfNeed.of(counted, given), records, List.of(), run);
+    return derive(TakeOver.counted(), takeOver.records(), List.of(), run);
+  }
+
+  /**
+   * Asks that the articles were analysed as this run would, as {@link RunMode#COUNT} leaves them.
+   *
+   * @throws ConfigurationException if they were not
+   */
+  public void requireAnalysed(RunIdentity run) {
+    takeOver(run).requireAnalysed();
+  }
+
+  private TakeOver takeOver(RunIdentity run) {
+    return new TakeOver(settings, gazetteer, staged, run);
   }
 
   private RunCounts derive(
       OrderOfNeed order, long earlierRecords, List<String> ofFiles, RunIdentity run) {
-    var derived =
-        new DerivedTables(spark, settings, gazetteer, warehouse, progress, run.id(), measured);
+    var derived = new DerivedTables(spark, settings, gazetteer, staged, progress, run.id());
     derived.make(order);
     RunCounts counts =
         RunCounts.of(
-            warehouse,
-            run,
-            settings.pairs().roles(),
-            earlierRecords,
-            derived.measures(),
-            ofFiles,
-            derived.notes());
+            staged, run, settings.pairs().roles(), earlierRecords, ofFiles, derived.notes());
     recordRun(run, counts);
     return counts;
   }
@@ -197,30 +181,6 @@ public final class Pipeline {
     }
   }
 
-  /**
-   * Asks that the articles were analysed with this program, these settings and this gazetteer, as
-   * their mentions are to stay.
-   *
-   * @throws ConfigurationException if they were not
-   */
-  public void requireAnalysed(RunIdentity run) {
-    Column key = AnalyseArticles.key(AnalysisBasis.of(run, gazetteer));
-    // All of them were analysed on one basis: the last run saw to that.
-    Dataset<Row> one =
-        warehouse.published(AnalysedTable.TABLE).select("article_id", AnalysedTable.KEY).limit(1);
-    boolean same =
-        one.join(warehouse.published(ArticlesTable.TABLE), "article_id")
-            .where(key.notEqual(col(AnalysedTable.KEY)))
-            .isEmpty();
-    if (!same) {
-      throw new ConfigurationException(
-          "Cannot begin with the counts: the articles of "
-              + warehouse.location()
-              + " were analysed by another program, with other settings or another gazetteer. Run"
-              + " with --append and without --input, which analyses them again");
-    }
-  }
-
   private FilesRead readRecords(List<InputSplit> splits, EarlierRuns earlier, RunIdentity run) {
     LongAccumulator records = counter("records");
     CollectionAccumulator<String> fruitful = spark.sparkContext().collectionAccumulator("files");
@@ -229,7 +189,7 @@ public final class Pipeline {
         "read records",
         records,
         () ->
-            stage(
+            staged.stage(
                 InterpretedTable.TABLE,
                 run.mode() == RunMode.WITHDRAW
                     ? spark.createDataFrame(List.of(), InterpretedTable.TABLE.schema())
@@ -241,7 +201,7 @@ public final class Pipeline {
         splits,
         Connection.of(settings.input()),
         fruitful.value(),
-        measured(InterpretedTable.TABLE),
+        staged.measures(InterpretedTable.TABLE),
         survey::of);
   }
 
@@ -253,34 +213,37 @@ public final class Pipeline {
     progress.stage(
         "find site furniture",
         () ->
-            stage(
+            staged.stage(
                 RecurringLinesTable.TABLE,
-                new FindRecurringLines(settings.furniture()).in(staged(InterpretedTable.TABLE))));
-    if (measured(RecurringLinesTable.TABLE).rows() == 0) {
+                new FindRecurringLines(settings.furniture())
+                    .in(staged.rows(InterpretedTable.TABLE))));
+    if (staged.measures(RecurringLinesTable.TABLE).rows() == 0) {
       return InterpretedTable.TABLE;
     }
     progress.stage(
         "drop site furniture",
         () ->
-            stage(
+            staged.stage(
                 CleanedTable.TABLE,
                 new DropRecurringLines(settings)
-                    .from(staged(InterpretedTable.TABLE), staged(RecurringLinesTable.TABLE))));
+                    .from(
+                        staged.rows(InterpretedTable.TABLE),
+                        staged.rows(RecurringLinesTable.TABLE))));
     return CleanedTable.TABLE;
   }
 
   private Dataset<Row> gatherRecords(Table interpreted, EarlierRuns earlier, RunIdentity run) {
     var gather = new GatherRecords(run.id());
     return run.mode().keepsEarlier()
-        ? gather.from(staged(interpreted), earlier.records(staged(interpreted)))
-        : gather.from(staged(interpreted));
+        ? gather.from(staged.rows(interpreted), earlier.records(staged.rows(interpreted)))
+        : gather.from(staged.rows(interpreted));
   }
 
   private void findDuplicates(Dataset<Row> records) {
     progress.stage(
         "find duplicates",
         () ->
-            stage(
+            staged.stage(
                 DuplicatesTable.TABLE,
                 new FindDuplicates(settings.duplicates(), settings.input().ids()).in(records)));
   }
@@ -296,10 +259,10 @@ public final class Pipeline {
         () -> {
           Dataset<Row> rows =
               new FindNearDuplicates(spark, settings.duplicates().near())
-                  .in(records, staged(DuplicatesTable.TABLE));
+                  .in(records, staged.rows(DuplicatesTable.TABLE));
           if (!rows.isLocal()) {
-            stage(NearDuplicatesTable.TABLE, rows);
-            rows = staged(NearDuplicatesTable.TABLE);
+            staged.stage(NearDuplicatesTable.TABLE, rows);
+            rows = staged.rows(NearDuplicatesTable.TABLE);
           }
           found.set(rows);
         });
@@ -312,37 +275,20 @@ public final class Pipeline {
       Table interpreted,
       EarlierRuns earlier,
       RunIdentity run) {
-    Dataset<Row> duplicates = staged(DuplicatesTable.TABLE);
+    Dataset<Row> duplicates = staged.rows(DuplicatesTable.TABLE);
     progress.stage(
         "write articles",
         () -> {
-          Dataset<Row> articles = new BuildArticles().from(records, duplicates, nearDuplicates);
-          if (earlier.hasArticles()) {
-            List<String> months = earlier.touchedMonths(articles);
-            Dataset<Row> ofMonths = earlier.records(staged(interpreted), months);
-            measured.put(
-                ArticlesTable.TABLE.name(),
-                warehouse.stageMonths(
-                    ArticlesTable.TABLE,
-                    new BuildArticles()
-                        .from(
-                            new GatherRecords(run.id()).from(staged(interpreted), ofMonths),
-                            duplicates,
-                            nearDuplicates)
-                        .where(col(Table.MONTH).isInCollection(months)),
-                    months,
-                    ArticlesTable.measures()));
-          } else {
-            stage(ArticlesTable.TABLE, articles, ArticlesTable.measures());
-          }
-          stage(
+          takeOver(run)
+              .articles(staged.rows(interpreted), records, duplicates, nearDuplicates, earlier);
+          staged.stage(
               ArticleHistoryTable.TABLE,
               new KeepHistory(run.id(), run.startedAt())
                   .of(records, duplicates, earlier.history()));
           Dataset<Row> rejects =
               new CollectRejects(run.id())
-                  .from(records, duplicates, staged(ArticleHistoryTable.TABLE));
-          stage(
+                  .from(records, duplicates, staged.rows(ArticleHistoryTable.TABLE));
+          staged.stage(
               RejectsTable.TABLE,
               run.mode().keepsEarlier() ? rejects.unionByName(earlier.rejects()) : rejects,
               RunCounts.counted(run.id()));
@@ -350,14 +296,14 @@ public final class Pipeline {
   }
 
   private void keepNotes(NewFiles files, EarlierRuns earlier, RunIdentity run) {
-    stage(WithdrawnTable.TABLE, earlier.withdrawn());
-    stage(
+    staged.stage(WithdrawnTable.TABLE, earlier.withdrawn());
+    staged.stage(
         InputsTable.TABLE,
         new RecordInputs(spark, run.id())
             .of(
                 files.input().files(),
                 files.checksums(),
-                staged(InterpretedTable.TABLE),
+                staged.rows(InterpretedTable.TABLE),
                 earlier.inputs()));
   }
 
@@ -368,8 +314,8 @@ public final class Pipeline {
         "recognise mentions",
         analysed,
         () -> {
-          Dataset<Row> articles = staged(ArticlesTable.TABLE);
-          stage(
+          Dataset<Row> articles = staged.rows(ArticlesTable.TABLE);
+          staged.stage(
               AnalysedTable.TABLE,
               run.mode().keepsEarlier()
                   ? step.in(articles, warehouse.published(AnalysedTable.TABLE), analysed)
@@ -382,27 +328,7 @@ public final class Pipeline {
   private void recordRun(RunIdentity run, RunCounts counts) {
     Dataset<Row> earlier = warehouse.published(RunsTable.TABLE);
     Dataset<Row> row = spark.createDataFrame(List.of(run.row(counts)), RunsTable.TABLE.schema());
-    stage(RunsTable.TABLE, earlier.unionByName(row).coalesce(1));
-  }
-
-  private void stage(Table table, Dataset<Row> rows) {
-    stage(table, rows, Map.of());
-  }
-
-  private void stage(Table table, Dataset<Row> rows, Map<String, Column> measures) {
-    measured.put(table.name(), warehouse.stage(table, rows, measures));
-  }
-
-  private void keep(Table table, Map<String, Column> measures) {
-    measured.put(table.name(), warehouse.keep(table, measures));
-  }
-
-  private Measures measured(Table table) {
-    return measured.get(table.name());
-  }
-
-  private Dataset<Row> staged(Table table) {
-    return warehouse.staged(table);
+    staged.stage(RunsTable.TABLE, earlier.unionByName(row).coalesce(1));
   }
 
   private LongAccumulator counter(String name) {

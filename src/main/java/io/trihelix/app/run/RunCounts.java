@@ -81,24 +81,22 @@ public record RunCounts(
   /**
    * @param counted roles of mentions that make pairs
    * @param earlier records of earlier runs that still count
-   * @param measured what was counted of each table while it was written, by name
    * @param ofFiles what to know of the input files
    * @param ofTables what to know of the derived tables
    */
   static RunCounts of(
-      Warehouse warehouse,
+      StagedTables staged,
       RunIdentity run,
       Set<MentionRole> counted,
       long earlier,
-      Map<String, Measures> measured,
       List<String> ofFiles,
       List<String> ofTables) {
-    Measures interpreted = measured.get(InterpretedTable.TABLE.name());
-    Measures articles = measured.get(ArticlesTable.TABLE.name());
-    Measures rejects = measured.get(RejectsTable.TABLE.name());
+    Measures interpreted = staged.measures(InterpretedTable.TABLE);
+    Measures articles = staged.measures(ArticlesTable.TABLE);
+    Measures rejects = staged.measures(RejectsTable.TABLE);
     var warnings = new ArrayList<>(ofTables);
     if (rejects.number(UNREADABLE) > 0) {
-      warnings.addAll(unreadable(warehouse, run.id()));
+      warnings.addAll(unreadable(staged.warehouse(), run.id()));
     }
     if (rejects.number(ID_OF_ANOTHER_SOURCE) > 0) {
       warnings.add(
@@ -109,10 +107,10 @@ public record RunCounts(
               rejects.number(ID_OF_ANOTHER_SOURCE)));
     }
     warnings.addAll(ofFiles);
-    if (measured.get(MentionsTable.TABLE.name()).number(MentionsTable.UNPAIRED) > 0) {
-      warnings.addAll(unpaired(warehouse, counted));
+    if (staged.measures(MentionsTable.TABLE).number(MentionsTable.UNPAIRED) > 0) {
+      warnings.addAll(unpaired(staged.warehouse(), counted));
     }
-    long full = measured.get(AnalysedTable.TABLE.name()).number(AnalysedTable.FULL);
+    long full = staged.measures(AnalysedTable.TABLE).number(AnalysedTable.FULL);
     if (full > 0) {
       warnings.add(
           String.format(
@@ -128,10 +126,10 @@ public record RunCounts(
         articles.rows(),
         rejects.number(REJECTED),
         articles.rows() - articles.number(ArticlesTable.REPRESENTATIVES),
-        measured.get(ArticleHistoryTable.TABLE.name()).rows(),
+        staged.measures(ArticleHistoryTable.TABLE).rows(),
         rejects.number(WITHDRAWN),
-        measured.get(MentionsTable.TABLE.name()).rows(),
-        measured.get(CooccurrencesTable.TABLE.name()).rows(),
+        staged.measures(MentionsTable.TABLE).rows(),
+        staged.measures(CooccurrencesTable.TABLE).rows(),
         interpreted.number(FilesRead.PASSED_OVER),
         interpreted.number(FilesRead.UNDATED),
         interpreted.number(FilesRead.SOURCELESS),

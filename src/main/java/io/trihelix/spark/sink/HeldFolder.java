@@ -31,19 +31,22 @@ final class HeldFolder implements AutoCloseable {
    * Takes the lock, completes what was cut short, and clears what dead runs left.
    *
    * @param folder URI of the warehouse; made if it does not exist
+   * @param choice of the catalog that follows it
    * @throws UnsafeOutputException if what stands there is not ours to replace; nothing was changed
    * @throws WarehouseLockedException if another run holds it
    */
-  static HeldFolder open(String folder, Configuration hadoop, RunId run) throws IOException {
+  static HeldFolder open(String folder, Configuration hadoop, RunId run, CatalogChoice choice)
+      throws IOException {
     FileSystem fs = fileSystem(folder, hadoop);
     var paths = new WarehousePaths(fs.makeQualified(new Path(folder)));
     var look = new WarehouseFolder(folder, fs, hadoop, paths);
     look.requireOurs();
     WarehouseLock lock = WarehouseLock.acquire(fs, paths, run);
     try {
+      RunCatalog catalog = choice.of(fs, paths);
       look.claim();
       var files = new OwnFiles(fs, paths);
-      var snapshots = new Snapshots(fs, paths, look, files);
+      var snapshots = new Snapshots(fs, paths, look, files, catalog);
       snapshots.recover();
       return new HeldFolder(fs, paths, files, snapshots, lock);
     } catch (IOException | RuntimeException e) {

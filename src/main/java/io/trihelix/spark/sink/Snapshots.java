@@ -15,7 +15,8 @@ import org.apache.hadoop.fs.FileSystem;
  *   <li>When they are complete a manifest says so; then the pointer is moved, in one step. From
  *       then on readers find the tables of this run, and none of another.
  *   <li>Killed at any moment, a run leaves the pointer where it was or where it is to be. The next
- *       one clears what a dead run left, and brings after the pointer what follows it.
+ *       one clears what a dead run left, and brings after the pointer what follows it: plain paths,
+ *       and a catalog if there is one.
  * </ol>
  */
 final class Snapshots {
@@ -24,12 +25,19 @@ final class Snapshots {
   private final RunFolders runs;
   private final Publication publication;
   private final PlainTables plain;
+  private final RunCatalog catalog;
 
-  Snapshots(FileSystem fs, WarehousePaths paths, WarehouseFolder folder, OwnFiles files)
+  Snapshots(
+      FileSystem fs,
+      WarehousePaths paths,
+      WarehouseFolder folder,
+      OwnFiles files,
+      RunCatalog catalog)
       throws IOException {
     this.fs = fs;
     this.paths = paths;
     this.runs = new RunFolders(fs, paths, files);
+    this.catalog = catalog;
     this.publication = new Publication(fs, paths, folder, files);
     boolean linked =
         !new CurrentRun(fs, paths).isFile()
@@ -44,7 +52,15 @@ final class Snapshots {
   void recover() throws IOException {
     publication.recover();
     plain.recover();
-    runs.clear(current());
+    Optional<RunId> current = current();
+    runs.clear(current);
+    Optional<PartList> tables =
+        current.isPresent() ? runs.manifest(current.get()) : Optional.empty();
+    if (tables.isPresent()) {
+      catalog.add(current.get(), tables.get());
+      catalog.follow(current.get());
+      catalog.retain(kept());
+    }
   }
 
   Optional<RunId> current() throws IOException {
@@ -89,11 +105,13 @@ final class Snapshots {
     }
     Optional<RunId> before = current();
     plain.prepare(run);
+    catalog.add(run, manifest);
     plain.pointTo(run);
     if (before.isPresent() && !before.get().equals(run)) {
       runs.supersede(before.get());
     }
     plain.follow(run);
+    catalog.follow(run);
   }
 
   /**
@@ -110,9 +128,13 @@ final class Snapshots {
     for (int i = 0; i < kept.size() - keep; i++) {
       RunId run = kept.get(i);
       if (!current.equals(Optional.of(run)) && runs.superseded(run).compareTo(keepFor) >= 0) {
-        runs.remove(run);
         removed.add(run);
       }
+    }
+    // Before the files go, nobody is led to them any more.
+    catalog.retain(kept.stream().filter(run -> !removed.contains(run)).toList());
+    for (RunId run : removed) {
+      runs.remove(run);
     }
     return removed;
   }

@@ -63,7 +63,8 @@ public final class Warehouse implements AutoCloseable {
   /**
    * @param folder URI of the warehouse; made if it does not exist
    * @param runId of the form that {@link RunId} names
-   * @param layout how large files and row groups are to be, and how many runs are kept
+   * @param layout how large files and row groups are to be, how many runs are kept, and which
+   *     catalog follows
    * @throws UnsafeOutputException if what stands there is not ours to replace; nothing was changed
    * @throws WarehouseLockedException if another run uses it
    * @throws WarehouseException if the folder cannot be used
@@ -72,7 +73,12 @@ public final class Warehouse implements AutoCloseable {
       SparkSession spark, String folder, String runId, Settings.Output layout) {
     var run = new RunId(runId);
     try {
-      HeldFolder held = HeldFolder.open(folder, spark.sparkContext().hadoopConfiguration(), run);
+      HeldFolder held =
+          HeldFolder.open(
+              folder,
+              spark.sparkContext().hadoopConfiguration(),
+              run,
+              CatalogChoice.asSet(spark, layout.iceberg()));
       try {
         return new Warehouse(spark, held, run, layout);
       } catch (IOException | RuntimeException e) {

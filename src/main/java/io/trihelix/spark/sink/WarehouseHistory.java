@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
 
 /** The runs that a warehouse keeps: told to who reads, and changed by who holds it. */
 public final class WarehouseHistory implements AutoCloseable {
@@ -20,13 +21,16 @@ public final class WarehouseHistory implements AutoCloseable {
   /**
    * Takes the lock.
    *
+   * @param spark the session that knows the catalog, if one follows the warehouse
    * @param run the id of this act, for the lock
    * @throws WarehouseException if there is no such warehouse, or it cannot be used
    */
-  public static WarehouseHistory open(String folder, Configuration hadoop, String run) {
+  public static WarehouseHistory open(SparkSession spark, String folder, String run) {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     kept(folder, hadoop);
     try {
-      return new WarehouseHistory(HeldFolder.open(folder, hadoop, new RunId(run)));
+      return new WarehouseHistory(
+          HeldFolder.open(folder, hadoop, new RunId(run), CatalogChoice.asNoted(spark)));
     } catch (IOException | IllegalArgumentException e) {
       throw new WarehouseException("Cannot change " + folder + ": " + FileTrouble.told(e), e);
     }

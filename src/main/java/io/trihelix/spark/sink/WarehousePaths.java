@@ -33,6 +33,7 @@ record WarehousePaths(Path root) {
 
   private static final Pattern HOLD = Pattern.compile("lock-([0-9]{10})");
   static final String CURRENT = "current";
+  private static final String CATALOG = "catalog";
   private static final String MANIFEST = "parts";
   static final String REPORT = "report.html";
   private static final String RUN_PREFIX = "run-";
@@ -116,9 +117,19 @@ record WarehousePaths(Path root) {
     return new Path(working(), CURRENT + "-" + run.text());
   }
 
+  /** Says which catalog follows the warehouse. */
+  Path catalog() {
+    return new Path(working(), CATALOG);
+  }
+
   /** The tables of one run. */
   WarehousePaths ofRun(RunId run) {
-    return new WarehousePaths(new Path(working(), RUN_PREFIX + run.text()));
+    return new WarehousePaths(new Path(working(), folderOf(run)));
+  }
+
+  /** The name of the folder of a run. */
+  static String folderOf(RunId run) {
+    return RUN_PREFIX + run.text();
   }
 
   /** Lists the files of the tables of one run, in the folder of that run. */
@@ -166,7 +177,7 @@ record WarehousePaths(Path root) {
     return new Path(working(), PREVIOUS_PREFIX + run.text());
   }
 
-  /** The run whose folder has this name. */
+  /** The run whose folder has this name; see {@link #folderOf}. */
   static Optional<RunId> runOf(String name) {
     return after(RUN_PREFIX, name);
   }
@@ -202,6 +213,7 @@ record WarehousePaths(Path root) {
         || isUnfinishedHold(name)
         || name.equals(JOURNAL)
         || name.equals(CURRENT)
+        || name.equals(CATALOG)
         || nextCurrentOf(name).isPresent()
         || runOf(name).isPresent()
         || name.equals(Part.checksum(MARKER))

@@ -1,5 +1,5 @@
 /**
  * Writing: tables are staged beside the warehouse's own and moved into place only when all of them
- * are complete.
+ * are complete. A catalog may follow.
  */
 package io.trihelix.spark.sink;

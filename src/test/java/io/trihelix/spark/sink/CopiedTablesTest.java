@@ -72,7 +72,7 @@ class CopiedTablesTest extends SparkSuite {
     assertEquals(List.of(second), found());
     assertEquals(List.of(second + " current", first), kept());
     try (WarehouseHistory history =
-        WarehouseHistory.open("timeless:" + folder, hadoop(), RUN + runs++)) {
+        WarehouseHistory.open(spark(), "timeless:" + folder, RUN + runs++)) {
       history.rollback(first);
     }
     assertEquals(List.of(first), found());

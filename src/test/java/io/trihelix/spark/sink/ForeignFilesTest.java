@@ -276,9 +276,7 @@ class ForeignFilesTest extends SparkSuite {
     run(2);
     run(3);
     String id = RUN + "9";
-    try (WarehouseHistory history =
-        WarehouseHistory.open(
-            folder.toString(), spark().sparkContext().hadoopConfiguration(), id)) {
+    try (WarehouseHistory history = WarehouseHistory.open(spark(), folder.toString(), id)) {
       assertEquals(List.of(RUN + "0", RUN + "1"), history.expire(1, Duration.ZERO));
     }
     assertEquals(List.of(first.resolve("notes.txt")), EarlierLayout.list(first));

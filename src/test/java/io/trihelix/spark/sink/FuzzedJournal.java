@@ -80,7 +80,7 @@ public final class FuzzedJournal implements Consumer<byte[]> {
     try {
       look.requireOurs();
       look.claim();
-      new Snapshots(fs, paths, look, new OwnFiles(fs, paths)).recover();
+      new Snapshots(fs, paths, look, new OwnFiles(fs, paths), RunCatalog.NONE).recover();
     } catch (IOException
         | IllegalArgumentException
         | UnsafeOutputException

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trihelix.config.IcebergSettings;
 import io.trihelix.config.Settings;
 import io.trihelix.spark.SparkSuite;
+import io.trihelix.spark.sink.WarehouseHistory.KeptRun;
 import io.trihelix.spark.table.EntityDailyTable;
 import io.trihelix.spark.table.RunsTable;
 import io.trihelix.spark.table.Table;
@@ -14,31 +16,54 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run's tables become those of the warehouse in one step, and go on to be there for a while. */
+@ParameterizedClass
+@EnumSource(Lake.class)
 class SnapshotsTest extends SparkSuite {
   private static final String RUN = "20250101T000000-0000000";
   private static final List<Table> TABLES = List.of(EntityDailyTable.TABLE, RunsTable.TABLE);
 
+  @Parameter private Lake lake;
   @TempDir private Path temp;
   private Path folder;
   private Path working;
+  private Optional<Lake.Catalog> catalog;
   private int runs;
 
   @BeforeEach
   void nameFolders() {
+    catalog = lake.in(temp.resolve("湖"));
+    catalog.ifPresent(
+        there -> there.spark().forEach((key, value) -> spark().conf().set(key, value)));
     folder = temp.resolve("仓库");
     working = folder.resolve("_trihelix");
   }
 
   private Warehouse open(Path warehouse) {
     var layout = new Settings.Output(128L << 20, 16L << 20, 1000, false, 2, Duration.ZERO);
-    return Warehouse.open(spark(), warehouse.toString(), RUN + runs++, layout);
+    return Warehouse.open(
+        spark(),
+        warehouse.toString(),
+        RUN + runs++,
+        // A catalog follows one warehouse.
+        layout.in(
+            catalog
+                .filter(there -> warehouse.equals(folder))
+                .map(Lake.Catalog::settings)
+                .orElse(IcebergSettings.NONE)));
   }
 
   /** A run whose tables hold its number. */
@@ -59,15 +84,27 @@ class SnapshotsTest extends SparkSuite {
     warehouse.stage(RunsTable.TABLE, dataset(RunsTable.TABLE, row("run_id", "run " + number)));
   }
 
-  /** What a reader finds that knows nothing of runs. */
+  /** What a reader finds that knows nothing of runs, by plain paths as in the catalog. */
   private List<String> found() {
-    return Stream.of(EntityDailyTable.TABLE, RunsTable.TABLE)
+    List<String> found =
+        found(table -> spark().read().parquet(folder.resolve(table.name()).toString()));
+    catalog.ifPresent(
+        there -> {
+          assertEquals(found, found(table -> there.rows(spark(), table)));
+          String tag = there.current(spark());
+          assertEquals(
+              Optional.of(tag.substring("run-".length())),
+              Snapshot.current(folder.toString(), hadoop()).runId());
+          assertEquals(found, found(table -> there.rows(spark(), table, tag)));
+        });
+    return found;
+  }
+
+  private static List<String> found(Function<Table, Dataset<Row>> rows) {
+    return TABLES.stream()
         .flatMap(
             table ->
-                lines(
-                    spark().read().parquet(folder.resolve(table.name()).toString()),
-                    table == RunsTable.TABLE ? "run_id" : "articles")
-                    .stream())
+                lines(rows.apply(table), table == RunsTable.TABLE ? "run_id" : "articles").stream())
         .toList();
   }
 
@@ -76,13 +113,19 @@ class SnapshotsTest extends SparkSuite {
   }
 
   private WarehouseHistory history() {
-    return WarehouseHistory.open(folder.toString(), hadoop(), RUN + runs++);
+    return WarehouseHistory.open(spark(), folder.toString(), RUN + runs++);
   }
 
   private List<String> kept() {
-    return WarehouseHistory.kept(folder.toString(), hadoop()).stream()
-        .map(run -> run.id() + (run.current() ? " current" : ""))
-        .toList();
+    List<KeptRun> kept = WarehouseHistory.kept(folder.toString(), hadoop());
+    catalog.ifPresent(
+        there ->
+            TABLES.forEach(
+                table ->
+                    assertEquals(
+                        kept.stream().map(run -> "run-" + run.id()).sorted().toList(),
+                        there.tags(spark(), table))));
+    return kept.stream().map(run -> run.id() + (run.current() ? " current" : "")).toList();
   }
 
   @Test
