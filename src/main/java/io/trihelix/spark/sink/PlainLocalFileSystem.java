@@ -26,4 +26,10 @@ public final class PlainLocalFileSystem extends RawLocalFileSystem {
       super.setPermission(path, permission);
     }
   }
+
+  /** Iceberg asks for it; the class that this one extends does not know it. */
+  @Override
+  public String getScheme() {
+    return "file";
+  }
 }
