@@ -35,9 +35,6 @@ public final class RelationPatterns {
   private static final String ANY_SIGN = "\uE000-\uE003";
   private static final int LONGEST_LIST = 50;
 
-  /** What a pattern may begin with: what must not stand before its first argument. */
-  private static final Pattern GUARD = Pattern.compile("\\(\\?<![^()]*\\)");
-
   /** The key of what a sentence denies among what its clauses were asked. */
   private static final String DENIAL = "denial";
 
@@ -145,13 +142,11 @@ public final class RelationPatterns {
     String list = one + "(?:" + joint + one + "){0," + (LONGEST_LIST - 1) + "}+";
     // What begins within a list says no more than the whole: each is read once.
     String first = "(?<!" + one + joint + ")" + list;
-    Matcher guard = GUARD.matcher(regex);
-    String guarded = guard.lookingAt() ? guard.group() : "";
     String rest = regex;
     String begun = "";
-    if (regex.startsWith(argument, guarded.length())) {
-      rest = regex.substring(guarded.length() + argument.length());
-      begun = guarded + " ?(" + first + ") ?";
+    if (regex.startsWith(argument)) {
+      rest = regex.substring(argument.length());
+      begun = " ?(" + first + ") ?";
     }
     return begun + rest.replace(argument, " ?(" + list + ") ?");
   }
