@@ -10,7 +10,7 @@ FROM partners AS p
 JOIN entities AS e ON e.entity_id = p.partner_id
 LEFT JOIN entities AS seat ON seat.entity_id = e.city_id
 LEFT JOIN (
-  SELECT from_id, max_by(relation, articles) AS relation, CAST(max(articles) AS BIGINT) AS articles
+  SELECT from_id, max_by(relation, concat(lpad(CAST(articles AS STRING), 12, '0'), relation)) AS relation, CAST(max(articles) AS BIGINT) AS articles
   FROM (
     SELECT from_id, relation, count(*) AS articles
     FROM relations

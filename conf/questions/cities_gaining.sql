@@ -30,7 +30,7 @@ SELECT
   count(CASE WHEN t.gained THEN 1 END) AS gained,
   round(count(CASE WHEN t.gained THEN 1 END) * 365.25 / greatest(365, max(l.day) - CAST(:since AS DATE)), 1) AS a_year,
   count(CASE WHEN t.gained AND in_old > 0 THEN 1 END) AS in_old_sources,
-  max_by(CASE WHEN t.gained THEN f.name END, CASE WHEN t.gained THEN t.articles END) AS most_told,
+  max_by(CASE WHEN t.gained THEN f.name END, CASE WHEN t.gained THEN concat(lpad(CAST(t.articles AS STRING), 12, '0'), f.entity_id) END) AS most_told,
   min(CASE WHEN t.gained THEN t.first_day END) AS first_gained, c.entity_id AS id
 FROM compared AS t
 CROSS JOIN last AS l

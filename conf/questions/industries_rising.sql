@@ -32,7 +32,7 @@ compared AS (
   GROUP BY industry)
 SELECT
   c.industry, now AS articles, round(expected, 1) AS expected, round((now - expected) / sqrt(expected + 0.5), 1) AS z,
-  count(*) AS companies, max_by(e.name, e.articles) AS largest
+  count(*) AS companies, max_by(e.name, concat(lpad(CAST(e.articles AS STRING), 12, '0'), e.entity_id)) AS largest
 FROM compared AS c
 JOIN entities AS e ON e.industry = c.industry AND e.articles > 0
 WHERE now >= 2

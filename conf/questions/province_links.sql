@@ -4,7 +4,7 @@
 -- Pairs of a company and a university that are hardly chance, by the provinces of their seats.
 SELECT
   u.province AS university_in, c.province AS company_in, count(*) AS pairs, CAST(sum(n_ab) AS BIGINT) AS articles,
-  max_by(concat(s.name_b, ' – ', s.name_a), llr) AS strongest
+  max_by(concat(s.name_b, ' – ', s.name_a), concat(lpad(CAST(CAST(1000 * llr AS BIGINT) AS STRING), 12, '0'), s.entity_b, s.entity_a)) AS strongest
 FROM pair_stats AS s
 JOIN entities AS c ON c.entity_id = s.entity_a
 JOIN entities AS u ON u.entity_id = s.entity_b
