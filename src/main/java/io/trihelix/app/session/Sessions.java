@@ -66,9 +66,6 @@ public final class Sessions {
       conf.setIfMissing("spark.hadoop.fs.s3a.fast.upload.buffer", "bytebuffer");
       // A local folder of a month is listed faster than a task is started for it.
       conf.setIfMissing("spark.sql.sources.parallelPartitionDiscovery.threshold", MOST_MONTHS);
-      // Here a session has no classes of its own: loaders that would keep them apart only make the
-      // compiler of queries search all jars once more for each name that is none.
-      conf.setIfMissing("spark.sql.artifact.isolation.enabled", "false");
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.ui.showConsoleProgress", "false");
       conf.setIfMissing("spark.buffer.pageSize", page(Runtime.getRuntime().maxMemory()) + "b");
