@@ -114,9 +114,8 @@ final class IcebergTable {
     NameMapping names = suitSchema(change);
     OverwriteFiles replacement =
         change.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
-    // A file without rows, which folders need for their schema, says nothing here; Iceberg would
-    // not
-    // let go of it either, since no row of it matches.
+    // A file without rows, which folders need for their schema, says nothing here; nor would
+    // Iceberg let go of it, since no row of it matches.
     parts.stream()
         .map(part -> file(run, part, names))
         .filter(file -> file.recordCount() > 0)

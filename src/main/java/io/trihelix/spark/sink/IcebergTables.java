@@ -99,8 +99,7 @@ final class IcebergTables implements RunCatalog {
           && !namespaces.namespaceExists(namespace)) {
         namespaces.createNamespace(namespace);
       }
-      // One by one: side by side in Java's common pool, tables would wait for Iceberg's own
-      // threads,
+      // One by one: side by side in Java's common pool, tables would wait for Iceberg's threads,
       // and these for the pool, in which Hadoop's file systems count their bytes.
       tables.forEach(work);
     } catch (UnsafeOutputException e) {
