@@ -63,27 +63,44 @@ public final class NearDuplicateRule {
   }
 
   public boolean sameItem(ComparedArticle a, ComparedArticle b) {
-    if (tooFarApart(a, b) || NumbersInContext.areOtherInstalments(a.title(), b.title())) {
+    if (tooFarApart(a, b)) {
       return false;
     }
     boolean shortOnes = a.isShort() || b.isShort();
-    return !tellOfOthers(a.wording(), b.wording())
-        && (areAlike(a.against(b), b.against(a), shortOnes, a.isShort() != b.isShort())
-            // A short repost may have another title, if its body tells enough.
-            || a.isShort() && b.isShort() && areAlike(a.body(), b.body(), true, true));
+    boolean untitled = a.isShort() != b.isShort();
+    // A short repost may have another title, if its body tells enough.
+    boolean bodiesToo = a.isShort() && b.isShort();
+    WeighedText ofA = a.against(b);
+    WeighedText ofB = b.against(a);
+    // All must hold; what costs least rules out first.
+    boolean whole = shareShingles(ofA, ofB, shortOnes);
+    boolean bodies = bodiesToo && shareShingles(a.body(), b.body(), true);
+    return (whole || bodies)
+        && !NumbersInContext.areOtherInstalments(a.title(), b.title())
+        && !tellOfOthers(a.wording(), b.wording())
+        && (whole && areAlike(ofA, ofB, shortOnes, untitled)
+            || bodies && areAlike(a.body(), b.body(), true, true));
   }
 
+  private boolean shareShingles(WeighedText a, WeighedText b, boolean shortOnes) {
+    Shingles.Overlap overlap = overlap(a, b);
+    return overlap.jaccard() >= settings.jaccard() || isExcerpt(a, b, overlap, shortOnes);
+  }
+
+  private Shingles.Overlap overlap(WeighedText a, WeighedText b) {
+    return a.shingles(settings.shingle()).overlap(b.shingles(settings.shingle()));
+  }
+
+  private boolean isExcerpt(
+      WeighedText a, WeighedText b, Shingles.Overlap overlap, boolean shortOnes) {
+    double least = shortOnes ? VERBATIM : settings.containment();
+    return overlap.containment() >= least && part(a, b) >= settings.shortestPart();
+  }
+
+  /** Of two that share enough shingles. */
   private boolean areAlike(WeighedText a, WeighedText b, boolean shortOnes, boolean untitled) {
-    Shingles ofA = a.shingles(settings.shingle());
-    Shingles ofB = b.shingles(settings.shingle());
-    double containment = ofA.containment(ofB);
-    double part = part(a, b);
-    boolean excerpt =
-        shortOnes
-            ? containment >= VERBATIM && part >= settings.shortestPart()
-            : containment >= settings.containment() && part >= settings.shortestPart();
-    return (excerpt || ofA.jaccard(ofB) >= settings.jaccard())
-        && !NumbersInContext.contradict(a.text(), b.text())
+    boolean excerpt = isExcerpt(a, b, overlap(a, b), shortOnes);
+    return !NumbersInContext.contradict(a.text(), b.text())
         // Which of several longest sequences is found depends on the order of the texts.
         && (a.text().compareTo(b.text()) <= 0
             ? areInOrder(a, b, excerpt, shortOnes, untitled)

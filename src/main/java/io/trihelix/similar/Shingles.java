@@ -42,7 +42,7 @@ final class Shingles {
    */
   static Shingles of(String text, int length, float[] inOrder) {
     long[] hashes = hashes(text, length);
-    long[] distinct = distinct(text, length);
+    long[] distinct = distinct(hashes.clone());
     float[] weights = new float[distinct.length];
     for (int i = 0; i < hashes.length; i++) {
       weights[Arrays.binarySearch(distinct, hashes[i])] = inOrder[i];
@@ -52,7 +52,10 @@ final class Shingles {
 
   /** The hashes of all shingles, each once, ascending. */
   static long[] distinct(String text, int length) {
-    long[] hashes = hashes(text, length);
+    return distinct(hashes(text, length));
+  }
+
+  private static long[] distinct(long[] hashes) {
     Arrays.sort(hashes);
     int distinct = 0;
     for (int i = 0; i < hashes.length; i++) {
@@ -119,16 +122,29 @@ final class Shingles {
     return common;
   }
 
-  /** Weight of the shared shingles over that of all, 0..1; 0 when there are none. */
-  public double jaccard(Shingles other) {
+  /** How much two sets share. */
+  public Overlap overlap(Shingles other) {
     double common = common(other);
     double all = weight + other.weight - common;
-    return all <= 0 ? 0 : common / all;
+    double smaller = Math.min(weight, other.weight);
+    return new Overlap(all <= 0 ? 0 : common / all, smaller <= 0 ? 0 : common / smaller);
+  }
+
+  /** Weight of the shared shingles over that of all, 0..1; 0 when there are none. */
+  public double jaccard(Shingles other) {
+    return overlap(other).jaccard();
   }
 
   /** Weight of the shared shingles over that of the smaller set, 0..1; 0 when one is empty. */
   public double containment(Shingles other) {
-    double smaller = Math.min(weight, other.weight);
-    return smaller <= 0 ? 0 : common(other) / smaller;
+    return overlap(other).containment();
   }
+
+  /**
+   * What two sets share, by weight.
+   *
+   * @param jaccard over that of all, 0..1; 0 when there are none
+   * @param containment over that of the smaller set, 0..1; 0 when one is empty
+   */
+  record Overlap(double jaccard, double containment) {}
 }
