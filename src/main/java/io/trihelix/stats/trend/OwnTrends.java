@@ -52,6 +52,9 @@ public final class OwnTrends {
   double[] smooth(long[] counts, long[] among) {
     int length = counts.length;
     long[] sums = sums(counts);
+    if (sums[length] == 0) {
+      return new double[length];
+    }
     var least = new double[length + 1];
     var start = new int[length + 1];
     for (int to = 1; to <= length; to++) {

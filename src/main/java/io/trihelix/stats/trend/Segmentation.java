@@ -19,6 +19,15 @@ import java.util.List;
 final class Segmentation {
   static final int SHORTEST = 3;
 
+  private static final int MANTISSA = 52;
+  private static final long MANTISSA_BITS = (1L << MANTISSA) - 1;
+  private static final long ONE = Double.doubleToRawLongBits(1);
+  private static final double LN_2 = Math.log(2);
+  private static final double TANGENT_SLOPE = 1 / Math.sqrt(2);
+
+  /** With room for what is rounded. */
+  private static final double TANGENT_AT_0 = LN_2 / 2 - 1 + 1e-9;
+
   private Segmentation() {}
 
   /** The first periods of all segments but the first, in order. */
@@ -36,15 +45,23 @@ final class Segmentation {
     Arrays.fill(least, Double.POSITIVE_INFINITY);
     least[0] = 0;
     for (int to = SHORTEST; to <= length; to++) {
+      // The segment of the period before, made longer: what costs more is not the least.
+      int guess = from[to - 1];
+      double most = cost(least[guess] + price, r[to] - r[guess], d[to] - d[guess]);
       for (int begin = 0; begin + SHORTEST <= to; begin++) {
         if (least[begin] == Double.POSITIVE_INFINITY) {
           continue;
         }
         long count = r[to] - r[begin];
-        double cost = least[begin] + price;
-        if (count > 0) {
-          cost -= 2 * count * Math.log(count / (d[to] - d[begin]));
+        double exposed = d[to] - d[begin];
+        double before = least[begin] + price;
+        if (count > 0 && exposed > 0) {
+          double atLeast = before - 2 * count * aboveLog(count / exposed);
+          if (atLeast > most || atLeast >= least[to]) {
+            continue;
+          }
         }
+        double cost = cost(before, count, exposed);
         if (cost < least[to]) {
           least[to] = cost;
           from[to] = begin;
@@ -56,5 +73,20 @@ final class Segmentation {
       changes.addFirst(to);
     }
     return List.copyOf(changes);
+  }
+
+  private static double cost(double before, long count, double exposed) {
+    return count > 0 ? before - 2 * count * Math.log(count / exposed) : before;
+  }
+
+  /**
+   * Somewhat more than the logarithm of a positive number, at a tenth of its price: of the
+   * mantissa, 1..2, the tangent at √2 stands for it, which is at most 0.07 above.
+   */
+  static double aboveLog(double value) {
+    long bits = Double.doubleToRawLongBits(value);
+    int exponent = (int) (bits >>> MANTISSA) - Double.MAX_EXPONENT;
+    double mantissa = Double.longBitsToDouble(bits & MANTISSA_BITS | ONE);
+    return exponent * LN_2 + mantissa * TANGENT_SLOPE + TANGENT_AT_0;
   }
 }
