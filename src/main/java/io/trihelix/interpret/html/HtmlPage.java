@@ -45,6 +45,7 @@ public record HtmlPage(
           "(?:图说|圖說)[:：].*|.*(?:供图|供圖|(?<=[\\s\\u3000/／（(])(?:摄|攝)|\\s\\p{IsHan}{2,4}\\s(?:摄|攝))[）)]?");
 
   private static final int LONGEST_CREDITED = 60;
+  private static final int LINES_OF_FOOT = 3;
 
   /** What a page asks of its readers behind the text. */
   private static final Pattern INVITATION =
@@ -229,10 +230,10 @@ public record HtmlPage(
                 .filter(
                     line -> line.length() > LONGEST_CREDITED || !CREDITED.matcher(line).matches())
                 .toList());
-    while (text.size() > 1
-        && text.get(text.size() - 1).length() <= LONGEST_CREDITED
-        && INVITATION.matcher(text.get(text.size() - 1)).matches()) {
-      text.remove(text.size() - 1);
+    for (int i = text.size() - 1; i > 0 && i >= text.size() - LINES_OF_FOOT; i--) {
+      if (text.get(i).length() <= LONGEST_CREDITED && INVITATION.matcher(text.get(i)).matches()) {
+        text.remove(i);
+      }
     }
     return text;
   }
