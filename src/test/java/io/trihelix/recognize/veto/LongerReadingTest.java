@@ -38,6 +38,8 @@ class LongerReadingTest {
                       + "company:x-wanda\t万达集团\t\t大连万达|万达\t\t辽宁\tCN\n"
                       + "company:x-google\t谷歌\t\t\t\t\tUS\n"
                       + "company:szse-000062\t深圳华强\t\t\t\t广东\tCN\n"
+                      + "company:tse-1\t砺银\t\t\t\t\tJP\n"
+                      + "company:sse-600718\t东砺\t\t\t\t辽宁\tCN\n"
                       + "company:sse-600036\t招商银行\t\t招行\t\t广东\tCN\n",
                   Kinds.UNIVERSITY,
                   HEADER),
@@ -61,6 +63,18 @@ class LongerReadingTest {
         "重庆水务发布年报。 | 重庆水务/COMPANY",
       })
   void aTradeOfAPlaceIsNoCompany(String text, String expected) {
+    assertEquals(expected, found(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "第二大股东砺银出售了股份。 | 砺银/COMPANY",
+        "第二大股东东砺出售了股份。 | 东砺/COMPANY",
+        "东砺的业绩增长。 | 东砺/COMPANY",
+      })
+  void aNameThatReachesAcrossAnotherLeavesNoRoomForIt(String text, String expected) {
     assertEquals(expected, found(text));
   }
 
