@@ -71,6 +71,8 @@ class FindLegalNamesTest {
         "北京和鲸岚科技有限公司开业。 | 北京和鲸岚科技有限公司 | 和鲸岚科技",
         "深圳与杭州鲸岚科技有限公司签约。 | 杭州鲸岚科技有限公司 | 鲸岚科技",
         "三鲸岚餐饮有限公司开业。 | 三鲸岚餐饮有限公司 | 三鲸岚餐饮",
+        "大桥开工，由鲸岚路桥有限公司承建。 | 鲸岚路桥有限公司 | 鲸岚路桥",
+        "经纬鲸岚园艺有限公司开业。 | 经纬鲸岚园艺有限公司 | 经纬鲸岚园艺",
         "乙方（鲸岚餐饮有限公司）签字。 | 鲸岚餐饮有限公司 | 鲸岚餐饮",
       })
   void aFullNameIsFoundWithItsBoundaries(String sentence, String surface, String name) {

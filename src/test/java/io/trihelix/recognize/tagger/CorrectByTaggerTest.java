@@ -46,4 +46,18 @@ class CorrectByTaggerTest {
   void whatNamesNoCompanyIsNone(String sentence) {
     assertEquals(List.of(), mentions(sentence));
   }
+
+  @Test
+  void theMarkOfDoubtfulSharesIsNoPartOfTheName() {
+    assertEquals(
+        List.of("鲸岚药业"),
+        mentions("*ST鲸岚药业公告称，公司股票将被终止上市。").stream().map(Mention::surface).toList());
+  }
+
+  @Test
+  void aLatinWordThatACompanyHasIsItsProduct() {
+    assertEquals(
+        List.of("鲸岚制药有限公司"),
+        mentions("鲸岚制药有限公司的Velorqa获批上市。").stream().map(Mention::surface).toList());
+  }
 }

@@ -28,6 +28,8 @@ class LongerReadingTest {
               "company:x-wanda,万达集团,,大连万达|万达,,辽宁,CN",
               "company:x-google,谷歌,,,,,US",
               "company:szse-000062,深圳华强,,,,广东,CN",
+              "company:tse-1,砺银,,,,,JP",
+              "company:sse-600718,东砺,,,,辽宁,CN",
               "company:sse-600036,招商银行,,招行,,广东,CN"),
           RecognitionSettings.defaults());
 
@@ -48,6 +50,18 @@ class LongerReadingTest {
         "重庆水务发布年报。 | 重庆水务/COMPANY",
       })
   void aTradeOfAPlaceIsNoCompany(String text, String expected) {
+    assertEquals(expected, found(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "第二大股东砺银出售了股份。 | 砺银/COMPANY",
+        "第二大股东东砺出售了股份。 | 东砺/COMPANY",
+        "东砺的业绩增长。 | 东砺/COMPANY",
+      })
+  void aNameThatReachesAcrossAnotherLeavesNoRoomForIt(String text, String expected) {
     assertEquals(expected, found(text));
   }
 
