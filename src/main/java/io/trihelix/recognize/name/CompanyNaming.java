@@ -156,6 +156,9 @@ public final class CompanyNaming {
     if (words.isGeneric(name) && knownBy(name) == null) {
       return "says only of what kind companies are";
     }
+    if (words.isSomeWorks(name) && knownBy(name) == null) {
+      return "a works without a name of its own";
+    }
     if (isMereDescription(name)) {
       return "says only which company it is";
     }
