@@ -59,6 +59,59 @@ class HtmlInterpreterTest {
             .reason());
   }
 
+  private static String story(String byline, String before, String behind) {
+    return "<html><head><title>芜湖港换电</title></head><body><h1>芜湖港换电集卡上路</h1>"
+        + byline
+        + "<div class=\"content\">"
+        + before
+        + "<p>芜湖港的十二辆换电集卡昨天上路，每辆一天可以少烧八十升柴油。</p>"
+        + "<p>奇瑞控股提供底盘，安徽工程大学负责测试，这些画面由港口的工人自己拍摄</p>"
+        + behind
+        + "</div></body></html>";
+  }
+
+  private static final String STORY =
+      "芜湖港的十二辆换电集卡昨天上路，每辆一天可以少烧八十升柴油。\n奇瑞控股提供底盘，安徽工程大学负责测试，这些画面由港口的工人自己拍摄";
+
+  @Test
+  void aLabelWithABlockOfItsOwnNamesTheAuthorInTheNextBlock() {
+    String byline =
+        "<div><p>文｜</p><ul><li>程砚</li></ul><p>攝影｜</p><ul><li>石敢</li></ul></div><p>2025-02-18 08:15</p>";
+    assertEquals("程砚", article(story(byline, "", "")).author());
+  }
+
+  @Test
+  void aReporterStandsBetweenTheMediumAndThePlace() {
+    String declared =
+        "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"皖江財訊記者程硯秋 蕪湖\"}}</script>";
+    assertEquals("程硯秋", article(story(declared, "", "")).author());
+  }
+
+  @Test
+  void anAuthorIsKnownByItsTestMarkWhereClassesAreHashes() {
+    String byline = "<div class=\"_x81\"><span data-testid=\"author-name\">江边看货</span></div>";
+    assertEquals("江边看货", article(story(byline, "", "")).author());
+  }
+
+  @Test
+  void captionsAreKnownByWhosePictureItIsAndSentencesAboutPicturesStay() {
+    String before = "<p>图说：换电站外景</p><p>换电集卡（通讯员 程砚 摄）</p><p>驾驶室。受访者供图</p><p>码头全景 程砚 摄</p>";
+    assertEquals(STORY, article(story("", before, "")).body());
+  }
+
+  @Test
+  void whatAPageAsksOfItsReadersBehindTheTextIsNoText() {
+    String behind = "<p>关注江边财经（jb01），获取更多消息</p><p>（关注：江边财经）</p>";
+    assertEquals(STORY, article(story("", "", behind)).body());
+  }
+
+  @Test
+  void aScriptTellsWhenAPostWasCreated() {
+    String script = "<script>var post_createdDate = '2025/02/18 23:40:00';</script>";
+    assertEquals(
+        LocalDate.of(2025, 2, 18), article(story(script, "", "")).published().orElseThrow().day());
+  }
+
   @TestFactory
   Stream<DynamicTest> eachPageGivesWhatItsFirstLineSays() {
     return NewsPages.all().stream()

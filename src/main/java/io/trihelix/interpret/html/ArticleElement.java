@@ -39,7 +39,8 @@ final class ArticleElement {
   private static final int SHORTEST_ARTICLE = 30;
   private static final Evaluator CAPTIONS =
       QueryParser.parse(
-          "figcaption, [class*=caption], [class*=img_desc], .photo, .media_pic, .article-img");
+          "figcaption, [class*=caption], [class*=img_desc], [class*=image_desc], [class*=pic_desc], [class*=picdesc],"
+              + " [class*=img-desc], [class*=image-desc], [class*=pic-desc], .photo, .media_pic, .article-img");
 
   private final HtmlRules rules;
 

@@ -1,6 +1,7 @@
 package io.trihelix.interpret.html;
 
 import io.trihelix.text.Han;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,6 +80,10 @@ final class ArticleHead {
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)[0-9]{2}\\s?[-/.年]\\s?[01]?[0-9]|[0-2]?[0-9][:：][0-5][0-9]");
 
+  /** A label that stands alone. */
+  private static final Pattern LABEL =
+      Pattern.compile("(?:文|作者|记者|記者|撰文|撰稿|来源|來源|稿源)\\s*[:：|｜丨/／]");
+
   private static final String BLANKS = "[\\s\\u3000\\u00A0]+";
   private static final Pattern NAME_BEFORE_DATE =
       Pattern.compile(
@@ -94,7 +99,17 @@ final class ArticleHead {
    */
   ArticleHead(List<String> lines, HtmlRules rules) {
     this.rules = rules;
-    this.lines = lines.stream().filter(line -> line.length() <= LONGEST_LINE).toList();
+    this.lines = labelled(lines.stream().filter(line -> line.length() <= LONGEST_LINE).toList());
+  }
+
+  /** The lines, a label that has a block of its own joined with the block behind it: 文｜, 李四. */
+  private static List<String> labelled(List<String> lines) {
+    var joined = new ArrayList<String>();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean label = i + 1 < lines.size() && LABEL.matcher(lines.get(i)).matches();
+      joined.add(label ? lines.get(i) + lines.get(++i) : lines.get(i));
+    }
+    return joined;
   }
 
   /** The medium behind 来源, else one whose name stands beside the date. */

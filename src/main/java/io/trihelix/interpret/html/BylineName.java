@@ -25,6 +25,11 @@ final class BylineName {
           "(?:\\p{IsHan}{2,8}(?:中心|組|部|網)\\s?[／/]\\s?)?(?:實習|特約)?(?:記者)?\\s?(?<name>\\p{IsHan}{2,4}?)"
               + "\\s?(?:[／/]\\s?\\p{IsHan}{2,6}?)?(?:報導|報道)");
 
+  /** A reporter between the medium and the place: 竹塹財經記者簡妤庭 台北. */
+  private static final Pattern OF_MEDIUM =
+      Pattern.compile(
+          "\\p{IsHan}{2,10}?(?:记者|記者)\\s?(?<name>\\p{IsHan}{2,4})(?:[\\s／/]+\\p{IsHan}{2,4})?");
+
   /** Whoever edited is no author. */
   private static final Pattern EDITOR =
       Pattern.compile(
@@ -101,6 +106,10 @@ final class BylineName {
     Matcher desk = OF_DESK.matcher(text.strip());
     if (desk.matches()) {
       return Optional.of(desk.group("name"));
+    }
+    Matcher reporter = OF_MEDIUM.matcher(text.strip());
+    if (reporter.matches()) {
+      return Optional.of(reporter.group("name"));
     }
     String name = ROLE.matcher(text.strip()).replaceFirst("");
     name = BEHIND.matcher(name).replaceFirst("").strip();

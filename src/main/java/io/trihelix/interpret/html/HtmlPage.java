@@ -39,6 +39,19 @@ public record HtmlPage(
       Pattern.compile(
           "[（(](?:责任编辑|責任編輯|责编|編輯|编辑|編審|核稿|譯者|审校|校对)[:：／/][^（）()]{2,30}[）)]\\s?[0-9]{0,8}$");
 
+  /** Whose picture it is, behind what it shows: a caption without an element of its own. */
+  private static final Pattern CREDITED =
+      Pattern.compile(
+          "(?:图说|圖說)[:：].*|.*(?:供图|供圖|(?<=[\\s\\u3000/／（(])(?:摄|攝)|\\s\\p{IsHan}{2,4}\\s(?:摄|攝))[）)]?");
+
+  private static final int LONGEST_CREDITED = 60;
+  private static final int LINES_OF_FOOT = 3;
+
+  /** What a page asks of its readers behind the text. */
+  private static final Pattern INVITATION =
+      Pattern.compile(
+          "[（(]?关注[:：].{1,20}|关注.{1,24}[,，]\\s?(?:获取|了解|查看).{1,12}|.*(?:欢迎添加|添加)作者微信.*|打印.{0,12}给[:：]?");
+
   private static final int FOOT = 800;
   private static final int LONGEST_SITE = 200;
   private static final Pattern OWNER =
@@ -75,7 +88,7 @@ public record HtmlPage(
     Element article = new ArticleElement(rules).in(page, title);
     removeFurniture(article, furniture);
 
-    List<String> text = withoutEditor(PageText.lines(article));
+    List<String> text = withoutCaptions(withoutEditor(PageText.lines(article)));
     String siteInTitle = "";
     if (headline.isDoubtful(title)) {
       siteInTitle = OF_A_SITE.matcher(title).replaceFirst("");
@@ -207,6 +220,22 @@ public record HtmlPage(
     }
     edited.removeIf(String::isEmpty);
     return edited;
+  }
+
+  /** The lines without those of pictures, and the last ones without invitations. */
+  private static List<String> withoutCaptions(List<String> lines) {
+    var text =
+        new ArrayList<>(
+            lines.stream()
+                .filter(
+                    line -> line.length() > LONGEST_CREDITED || !CREDITED.matcher(line).matches())
+                .toList());
+    for (int i = text.size() - 1; i > 0 && i >= text.size() - LINES_OF_FOOT; i--) {
+      if (text.get(i).length() <= LONGEST_CREDITED && INVITATION.matcher(text.get(i)).matches()) {
+        text.remove(i);
+      }
+    }
+    return text;
   }
 
   private static long chars(List<String> lines) {

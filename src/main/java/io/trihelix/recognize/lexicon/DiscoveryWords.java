@@ -94,6 +94,15 @@ public final class DiscoveryWords {
             lexicon.is(core, start, end, Role.TRADE) || DictionaryWords.isWord(core, start, end));
   }
 
+  /** Whether the name is a works' and says no more than where or what it is: 茶园|茶厂. */
+  public boolean isSomeWorks(String name) {
+    int ending = lexicon.longestEnding(name, Role.FACTORY);
+    return ending > 0
+        && DictionaryWords.isWord(name, 0, ending)
+        && isCommon(name.substring(0, ending))
+        && !DictionaryWords.isName(name.substring(0, ending));
+  }
+
   @FunctionalInterface
   private interface Words {
     boolean have(int start, int end);

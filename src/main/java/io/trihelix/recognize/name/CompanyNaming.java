@@ -156,8 +156,14 @@ public final class CompanyNaming {
     if (words.isGeneric(name) && knownBy(name) == null) {
       return "says only of what kind companies are";
     }
+    if (words.isSomeWorks(name) && knownBy(name) == null) {
+      return "a works without a name of its own";
+    }
     if (isMereDescription(name)) {
       return "says only which company it is";
+    }
+    if (knownBy(name) == null && places.isMadeOf(name)) {
+      return "a place";
     }
     if (isTradeOfWorld(name)) {
       return "a trade of some part of the world";

@@ -52,7 +52,7 @@ public final class NewsPages {
     String folder = "/pages/sites/" + set;
     return in(
         folder,
-        Set.of("fresh", "unseen").contains(set)
+        Set.of("fresh", "unseen", "open", "sealed").contains(set)
             ? folder + "/stories.txt"
             : "/pages/sites/stories.txt");
   }
