@@ -22,7 +22,7 @@ public final class SignaturesTable {
               .add("row_key", DataTypes.LongType)
               // Since 1970-01-01; the greatest number where it is unknown.
               .add("day", DataTypes.IntegerType)
-              .add("keys", DataTypes.createArrayType(DataTypes.LongType, false))
+              .add("keys", DataTypes.createArrayType(DataTypes.LongType))
               .add(Table.MONTH, DataTypes.StringType),
           Layout.BY_MONTH,
           List.of());

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What is found with the help of an earlier search equals what a search of its own finds in memory.
  */
-class KeptNearDuplicatesTest extends SparkSuite {
+class NearDuplicateJoinsTest extends SparkSuite {
   private static final NearDuplicateSettings NEAR = NearDuplicateSettings.defaults();
   private static final LocalDate DAY = LocalDate.of(2024, 11, 3);
 
