@@ -3,22 +3,19 @@ package io.trihelix.recognize.tagger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.gazetteer.GivenGazetteer;
 import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
-import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorrectByTaggerTest {
   private static final MentionRecognizer RECOGNIZER =
-      new MentionRecognizer(
-          Gazetteer.of(Kinds.ALL, Map.of(), HanLpText.normalizer()), new RecognitionSettings(0.5));
+      new MentionRecognizer(GivenGazetteer.of(), new RecognitionSettings(0.5));
 
   private static List<Mention> mentions(String body) {
     return RECOGNIZER.recognize("", body);
