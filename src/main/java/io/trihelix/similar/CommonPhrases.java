@@ -1,6 +1,7 @@
 package io.trihelix.similar;
 
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -75,6 +76,27 @@ public final class CommonPhrases implements Serializable {
       second[i] += other.second[i];
     }
     articles += other.articles;
+  }
+
+  /** What was counted, for {@link #of}. */
+  public byte[] bytes() {
+    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (2 * CELLS + 1));
+    bytes.putInt(articles);
+    bytes.asIntBuffer().put(first).put(second);
+    return bytes.array();
+  }
+
+  /**
+   * What was counted.
+   *
+   * @param bytes of {@link #bytes}
+   */
+  public static CommonPhrases of(byte[] bytes) {
+    var phrases = new CommonPhrases();
+    ByteBuffer counted = ByteBuffer.wrap(bytes);
+    phrases.articles = counted.getInt();
+    counted.asIntBuffer().get(phrases.first).get(phrases.second);
+    return phrases;
   }
 
   /** The weight of each phrase of a text, 0..1, in order; a shorter text is one phrase. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -18,10 +19,19 @@ import java.util.stream.LongStream;
 public final class NearDuplicateSearch {
   private final NearDuplicateSettings settings;
   private final Wording wording;
+  private final long enoughBefore;
 
   public NearDuplicateSearch(NearDuplicateSettings settings, Wording wording) {
+    this(settings, wording, CommonPhrases.COUNTED);
+  }
+
+  /**
+   * @param enoughBefore see {@link PhraseSample#of}
+   */
+  public NearDuplicateSearch(NearDuplicateSettings settings, Wording wording, long enoughBefore) {
     this.settings = settings;
     this.wording = wording;
+    this.enoughBefore = enoughBefore;
   }
 
   /**
@@ -66,12 +76,19 @@ public final class NearDuplicateSearch {
   /** Weights are asked for when all are counted. */
   private List<ComparedArticle> compared(List<Item> items) {
     var phrases = new CommonPhrases();
+    PhraseSample sample =
+        PhraseSample.of(
+            items.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        item -> PhraseSample.quarter(item.day()), Collectors.counting())),
+            enoughBefore);
     var articles = new ArrayList<ComparedArticle>(items.size());
     for (Item item : items) {
       OptionalInt day =
           item.day() == BucketPairs.UNKNOWN_DAY ? OptionalInt.empty() : OptionalInt.of(item.day());
       var article = ComparedArticle.of(wording, item.title(), item.body(), day, phrases);
-      if (CommonPhrases.counts(item.number(), items.size())) {
+      if (sample.takes(item.number(), item.day())) {
         phrases.add(article.text());
       }
       articles.add(article);

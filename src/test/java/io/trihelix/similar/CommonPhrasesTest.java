@@ -60,6 +60,14 @@ class CommonPhrasesTest {
   }
 
   @Test
+  void whatWasCountedSurvivesBeingKept() {
+    CommonPhrases counted = counted(0, 300);
+    assertArrayEquals(
+        counted.weights("杭州西湖边的大学"), CommonPhrases.of(counted.bytes()).weights("杭州西湖边的大学"));
+    assertArrayEquals(counted.bytes(), CommonPhrases.of(counted.bytes()).bytes());
+  }
+
+  @Test
   void ofManyArticlesSoManyAreCountedAndOfFewAll() {
     assertTrue(LongStream.range(0, 1000).allMatch(i -> CommonPhrases.counts(i, 20_000)));
     long counted =

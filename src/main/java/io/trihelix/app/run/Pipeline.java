@@ -130,7 +130,7 @@ public final class Pipeline {
     Table interpreted = dropRecurringLines();
     Dataset<Row> records = gatherRecords(interpreted, earlier, run);
     findDuplicates(records);
-    Dataset<Row> nearDuplicates = findNearDuplicates(records);
+    Dataset<Row> nearDuplicates = findNearDuplicates(records, interpreted, earlier, run);
     buildArticles(records, nearDuplicates, interpreted, earlier, run);
     keepNotes(newFiles, earlier, run);
     analyseArticles(run);
@@ -249,23 +249,32 @@ public final class Pipeline {
   }
 
   /** A small input is searched in memory: what is found there needs no file. */
-  private Dataset<Row> findNearDuplicates(Dataset<Row> records) {
+  private Dataset<Row> findNearDuplicates(
+      Dataset<Row> records, Table interpreted, EarlierRuns earlier, RunIdentity run) {
     if (!settings.duplicates().looksForNear()) {
       return spark.createDataFrame(List.of(), NearDuplicatesTable.TABLE.schema());
     }
+    var gather = new GatherRecords(run.id());
+    var search =
+        new FindNearDuplicates(
+            spark,
+            settings.duplicates().near(),
+            new KeptNearDuplicates(staged, run.mode()),
+            NearDuplicatesBasis.of(run));
     var found = new AtomicReference<Dataset<Row>>();
     progress.stage(
         "find near-duplicates",
-        () -> {
-          Dataset<Row> rows =
-              new FindNearDuplicates(spark, settings.duplicates().near())
-                  .in(records, staged.rows(DuplicatesTable.TABLE));
-          if (!rows.isLocal()) {
-            staged.stage(NearDuplicatesTable.TABLE, rows);
-            rows = staged.rows(NearDuplicatesTable.TABLE);
-          }
-          found.set(rows);
-        });
+        () ->
+            found.set(
+                search.in(
+                    records,
+                    months ->
+                        run.mode().keepsEarlier()
+                            ? gather.from(
+                                staged.rows(interpreted),
+                                earlier.records(staged.rows(interpreted), months))
+                            : records,
+                    staged.rows(DuplicatesTable.TABLE))));
     return found.get();
   }
 

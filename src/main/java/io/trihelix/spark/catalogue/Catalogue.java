@@ -26,8 +26,12 @@ import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.ArticleHistoryTable;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.InputsTable;
+import io.trihelix.spark.table.LikenessesTable;
+import io.trihelix.spark.table.NearDuplicatesTable;
+import io.trihelix.spark.table.PhrasesTable;
 import io.trihelix.spark.table.RejectsTable;
 import io.trihelix.spark.table.RunsTable;
+import io.trihelix.spark.table.SignaturesTable;
 import io.trihelix.spark.table.Table;
 import io.trihelix.spark.table.WithdrawnTable;
 import java.util.List;
@@ -78,6 +82,18 @@ public final class Catalogue {
   /** What a run keeps of what was before it; {@code runs} tells of them all. */
   public static final List<Table> KEPT =
       List.of(ArticleHistoryTable.TABLE, WithdrawnTable.TABLE, InputsTable.TABLE, RunsTable.TABLE);
+
+  /** What a run makes of articles that repeat others, besides {@link #GIVEN}. */
+  public static final List<Table> NEAR_DUPLICATES =
+      List.of(
+          PhrasesTable.TABLE,
+          SignaturesTable.TABLE,
+          LikenessesTable.TABLE,
+          NearDuplicatesTable.TABLE);
+
+  /** What a warehouse holds for later runs alone, out of readers' sight. */
+  public static final List<Table> FOR_LATER_RUNS =
+      Stream.concat(Stream.of(AnalysedTable.TABLE), NEAR_DUPLICATES.stream()).toList();
 
   /** What a warehouse holds for its readers. */
   public static final List<Table> PUBLISHED = published(DERIVED);

@@ -1,7 +1,6 @@
 package io.trihelix.spark.sink;
 
 import io.trihelix.spark.catalogue.Catalogue;
-import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.Table;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ record Part(String table, String month, String file) {
 
   /** Tables that stand in a warehouse, with those that only runs read. */
   static final List<Table> TABLES =
-      Stream.concat(Catalogue.PUBLISHED.stream(), Stream.of(AnalysedTable.TABLE)).toList();
+      Stream.concat(Catalogue.PUBLISHED.stream(), Catalogue.FOR_LATER_RUNS.stream()).toList();
 
   private static final List<String> NAMES = TABLES.stream().map(Table::name).toList();
 

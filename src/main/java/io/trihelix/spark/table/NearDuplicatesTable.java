@@ -3,13 +3,13 @@ package io.trihelix.spark.table;
 import java.util.List;
 
 /**
- * A working table, gone when the run is published: the articles that tell the same item as an
- * earlier one in nearly the same words.
+ * The articles that tell the same item as an earlier one in nearly the same words. Kept in the
+ * warehouse beside {@link SignaturesTable}, out of readers' sight.
  */
 public final class NearDuplicatesTable {
   public static final Table TABLE =
       new Table(
-          "work-near-duplicates",
+          "_near_duplicates",
           "one article that is a near-duplicate of another",
           List.of("article_id"),
           new Columns()

@@ -1,24 +1,19 @@
 package io.trihelix.spark.step.duplicates;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.unix_date;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import io.trihelix.recognize.words.HanLpText;
-import io.trihelix.similar.BucketPairs;
+import io.trihelix.similar.CommonPhrases;
 import io.trihelix.similar.NearDuplicateSearch;
 import io.trihelix.similar.NearDuplicateSettings;
+import io.trihelix.similar.PhraseSample;
 import io.trihelix.spark.step.ingest.GatherRecords;
-import io.trihelix.spark.table.DuplicatesTable;
-import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.NearDuplicatesTable;
+import io.trihelix.spark.table.Table;
 import io.trihelix.text.Wording;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -45,56 +40,70 @@ public final class FindNearDuplicates {
   /** So many pairs fit into the driver with ease (80 MB); more are connected on the cluster. */
   private static final long MOST_COLLECTED = 2_000_000;
 
+  /**
+   * Where the search is done otherwise.
+   *
+   * @param small an input of no more bytes is searched in memory
+   * @param mostCollected more pairs than these are connected on the cluster
+   * @param enoughBefore see {@link PhraseSample#of}
+   */
+  record Limits(long small, long mostCollected, long enoughBefore) {}
+
   private final SparkSession spark;
   private final NearDuplicateSettings settings;
-  private final long small;
-  private final long mostCollected;
+  private final Limits limits;
+  private final NearDuplicateStore store;
+  private final String basis;
 
+  /** A search by itself. */
   public FindNearDuplicates(SparkSession spark, NearDuplicateSettings settings) {
-    this(spark, settings, SMALL, MOST_COLLECTED);
+    this(spark, settings, NearDuplicateStore.ofOneSearch(), "");
   }
 
   /**
-   * @param small an input of no more bytes is searched in memory
-   * @param mostCollected more pairs than these are connected on the cluster
+   * A search that takes over what an earlier one found of articles that are the same.
+   *
+   * @param basis what a search follows from besides the articles: program and settings
    */
+  public FindNearDuplicates(
+      SparkSession spark, NearDuplicateSettings settings, NearDuplicateStore store, String basis) {
+    this(spark, settings, new Limits(SMALL, MOST_COLLECTED, CommonPhrases.COUNTED), store, basis);
+  }
+
   FindNearDuplicates(
-      SparkSession spark, NearDuplicateSettings settings, long small, long mostCollected) {
+      SparkSession spark,
+      NearDuplicateSettings settings,
+      Limits limits,
+      NearDuplicateStore store,
+      String basis) {
     this.spark = spark;
     this.settings = settings;
-    this.small = small;
-    this.mostCollected = mostCollected;
+    this.limits = limits;
+    this.store = store;
+    this.basis = basis;
   }
 
   /**
    * @param duplicates rows of {@link FindDuplicates}: what repeats an id or a wording takes no part
    */
-  public Dataset<Row> in(Dataset<Row> interpreted, Dataset<Row> duplicates) {
-    Dataset<Row> articles =
-        interpreted
-            .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
-            .join(
-                duplicates
-                    .drop(DuplicatesTable.HOLDER)
-                    .withColumnRenamed("article_id", "told_apart"),
-                GatherRecords.PLACE,
-                "left")
-            .where(
-                col("duplicate_of")
-                    .isNull()
-                    .and(not(coalesce(col(DuplicatesTable.REPEATS_ID), lit(false)))))
-            .withColumn("article_id", coalesce(col("told_apart"), col("article_id")))
-            .select(
-                xxhash64(col("article_id")).as("article"),
-                col("article_id"),
-                col("published_at"),
-                coalesce(unix_date(col("published_date")), lit(BucketPairs.UNKNOWN_DAY)).as("day"),
-                col("title"),
-                col("body"));
-    BigInt bytes = interpreted.queryExecution().optimizedPlan().stats().sizeInBytes();
-    return bytes.isValidLong() && bytes.toLong() <= small
-        ? inMemory(articles)
-        : new NearDuplicateJoins(spark, settings, mostCollected).representatives(articles);
+  public Dataset<Row> in(Dataset<Row> records, Dataset<Row> duplicates) {
+    return in(records, months -> records, duplicates);
+  }
+
+  /**
+   * @param records rows of {@link GatherRecords}
+   * @param ofMonths the same, at least those of the months of {@link Table#MONTH}
+   * @param duplicates rows of {@link FindDuplicates}: what repeats an id or a wording takes no part
+   */
+  public Dataset<Row> in(
+      Dataset<Row> records,
+      Function<Collection<String>, Dataset<Row>> ofMonths,
+      Dataset<Row> duplicates) {
+    var articles = new ComparedArticles(records, ofMonths, duplicates);
+    BigInt bytes = records.queryExecution().optimizedPlan().stats().sizeInBytes();
+    return bytes.isValidLong() && bytes.toLong() <= limits.small()
+        ? inMemory(articles.all())
+        : new NearDuplicateJoins(spark, settings, limits, store, basis).representatives(articles);
   }
 
   private Dataset<Row> inMemory(Dataset<Row> articles) {
@@ -115,7 +124,9 @@ public final class FindNearDuplicates {
                         row.getAs("title"),
                         row.getAs("body")))
             .toList();
-    var search = new NearDuplicateSearch(settings, new Wording(HanLpText.normalizer()));
+    var search =
+        new NearDuplicateSearch(
+            settings, new Wording(HanLpText.normalizer()), limits.enoughBefore());
     List<Row> rows =
         search.representatives(items).entrySet().stream()
             .map(found -> RowFactory.create(found.getKey(), found.getValue()))

@@ -5,10 +5,13 @@ import io.trihelix.similar.BucketPairs;
 import io.trihelix.similar.ClusterLeaders;
 import io.trihelix.similar.CommonPhrases;
 import io.trihelix.similar.ComparedArticle;
+import io.trihelix.similar.DaySpans;
 import io.trihelix.similar.IndexKeys;
 import io.trihelix.similar.NearDuplicateRule;
 import io.trihelix.similar.NearDuplicateSettings;
 import io.trihelix.spark.step.rows.PartitionRows;
+import io.trihelix.spark.table.SignaturesTable;
+import io.trihelix.spark.table.Table;
 import io.trihelix.text.Wording;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -20,7 +23,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -47,7 +49,7 @@ final class NearDuplicateTasks {
     }
   }
 
-  /** The buckets that each article lies in. */
+  /** The keys of each article: rows of {@link SignaturesTable}. */
   record Keys(NearDuplicateSettings settings, Texts texts)
       implements MapPartitionsFunction<Row, Row> {
     @Override
@@ -55,22 +57,29 @@ final class NearDuplicateTasks {
       Function<Row, ComparedArticle> compared = texts.of("");
       var keys = new IndexKeys(settings);
       return PartitionRows.stream(articles)
-          .flatMap(
+          .map(
               article ->
-                  LongStream.of(keys.of(compared.apply(article)))
-                      .mapToObj(
-                          bucket ->
-                              RowFactory.create(
-                                  bucket, article.getAs("day"), article.getAs("article"))))
+                  RowFactory.create(
+                      article.getAs("article"),
+                      article.getAs("row_key"),
+                      article.getAs("day"),
+                      keys.of(compared.apply(article)),
+                      article.getAs(Table.MONTH)))
           .iterator();
     }
   }
 
-  /** Pairs of the articles of each bucket; takes keys by bucket, then by day. */
-  record Buckets(NearDuplicateSettings settings) implements MapPartitionsFunction<Row, Row> {
+  /**
+   * Pairs of the articles of each bucket, with the day of the later one; takes keys by bucket, then
+   * by day.
+   *
+   * @param later days of the later articles of the pairs that are asked for
+   */
+  record Buckets(NearDuplicateSettings settings, DaySpans later)
+      implements MapPartitionsFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Iterator<Row> keys) {
-      var bucket = new Bucket(settings);
+      var bucket = new Bucket(settings, later);
       return PartitionRows.stream(keys).flatMap(bucket::pairsWithEarlier).iterator();
     }
   }
@@ -78,10 +87,14 @@ final class NearDuplicateTasks {
   private static final class Bucket {
     private final List<Row> found = new ArrayList<>();
     private final BucketPairs pairs;
+    private final DaySpans later;
     private OptionalLong current = OptionalLong.empty();
+    private int day;
 
-    Bucket(NearDuplicateSettings settings) {
-      pairs = new BucketPairs(settings.withinDays(), (a, b) -> found.add(RowFactory.create(a, b)));
+    Bucket(NearDuplicateSettings settings, DaySpans later) {
+      this.later = later;
+      pairs =
+          new BucketPairs(settings.withinDays(), (a, b) -> found.add(RowFactory.create(a, b, day)));
     }
 
     Stream<Row> pairsWithEarlier(Row key) {
@@ -90,8 +103,9 @@ final class NearDuplicateTasks {
         pairs.clear();
         current = bucket;
       }
-      pairs.add(key.getAs("article"), key.getAs("day"));
-      List<Row> added = List.copyOf(found);
+      day = key.getAs("day");
+      pairs.add(key.getAs("article"), day);
+      List<Row> added = later.contains(day) ? List.copyOf(found) : List.of();
       found.clear();
       return added.stream();
     }
@@ -123,7 +137,10 @@ final class NearDuplicateTasks {
                   rule.sameItem(
                       kept.computeIfAbsent(pair.getAs("a"), a -> first.apply(pair)),
                       kept.computeIfAbsent(pair.getAs("b"), b -> second.apply(pair))))
-          .map(pair -> RowFactory.create(pair.<Long>getAs("a"), pair.<Long>getAs("b")))
+          .map(
+              pair ->
+                  RowFactory.create(
+                      pair.<Long>getAs("a"), pair.<Long>getAs("b"), pair.<Integer>getAs("day")))
           .iterator();
     }
   }

@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /** Which record of its file each is: its line in the split and the lines of the splits before. */
-final class RecordNumbers {
+public final class RecordNumbers {
   private RecordNumbers() {}
 
   /**
@@ -21,7 +21,7 @@ final class RecordNumbers {
    * @param some some of the records
    * @param records all of them, splits included, from {@link GatherRecords}
    */
-  static Dataset<Row> of(Dataset<Row> some, Dataset<Row> records) {
+  public static Dataset<Row> of(Dataset<Row> some, Dataset<Row> records) {
     var before =
         Window.partitionBy("run_id", "input_file")
             .orderBy("split_start")

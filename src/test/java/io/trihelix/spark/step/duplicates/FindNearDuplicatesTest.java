@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.trihelix.config.Settings;
 import io.trihelix.interpret.IdScope;
+import io.trihelix.similar.CommonPhrases;
 import io.trihelix.similar.NearDuplicateSettings;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.step.ingest.BuildArticles;
@@ -86,7 +87,10 @@ class FindNearDuplicatesTest extends SparkSuite {
 
   private Dataset<Row> near(
       Dataset<Row> interpreted, Dataset<Row> exact, long small, long mostCollected) {
-    return new FindNearDuplicates(spark(), NEAR, small, mostCollected).in(interpreted, exact);
+    var limits = new FindNearDuplicates.Limits(small, mostCollected, CommonPhrases.COUNTED);
+    return new FindNearDuplicates(
+            spark(), NEAR, limits, NearDuplicateStore.ofOneSearch(), "settings")
+        .in(interpreted, exact);
   }
 
   private static Dataset<Row> exact(Dataset<Row> interpreted) {
