@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.Kinds;
+import io.trihelix.gazetteer.GivenGazetteer;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
-import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,37 +16,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MentionRecognizerTest {
   static final MentionRecognizer RECOGNIZER =
       new MentionRecognizer(
-          Gazetteer.of(
-              Kinds.ALL,
-              Map.of(
-                  Kinds.CITY,
-                  rows(
-                      "city:cn-110000,北京,Beijing,北京市",
-                      "city:cn-310000,上海,Shanghai,上海市",
-                      "city:cn-320100,南京,Nanjing,南京市",
-                      "city:cn-330100,杭州,Hangzhou,杭州市",
-                      "city:cn-442000,中山,Zhongshan,中山@needs-context|中山市"),
-                  Kinds.COMPANY,
-                  rows(
-                      "company:x-deepseek,深度求索,DeepSeek,",
-                      "company:x-meta,Meta,,",
-                      "company:x-alibaba,阿里巴巴,Alibaba,"),
-                  Kinds.UNIVERSITY,
-                  rows(
-                      "university:cn-pku,北京大学,Peking University,",
-                      "university:cn-shu,上海大学,,",
-                      "university:cn-fudan,复旦大学,,复旦@needs-context",
-                      "university:cn-zju,浙江大学,,浙大")),
-              HanLpText.normalizer()),
+          GivenGazetteer.of(
+              "city:cn-110000,北京,Beijing,北京市",
+              "city:cn-310000,上海,Shanghai,上海市",
+              "city:cn-320100,南京,Nanjing,南京市",
+              "city:cn-330100,杭州,Hangzhou,杭州市",
+              "city:cn-442000,中山,Zhongshan,中山@needs-context|中山市",
+              "company:x-deepseek,深度求索,DeepSeek",
+              "company:x-meta,Meta",
+              "company:x-alibaba,阿里巴巴,Alibaba",
+              "university:cn-pku,北京大学,Peking University",
+              "university:cn-shu,上海大学",
+              "university:cn-fudan,复旦大学,,复旦@needs-context",
+              "university:cn-zju,浙江大学,,浙大"),
           new RecognitionSettings(0.5));
-
-  private static String rows(String... rows) {
-    var text = new StringBuilder("id\tname\tname_en\taliases\tseat\tprovince\tcountry\n");
-    for (String row : rows) {
-      text.append(row.replace(",", "\t")).append("\t\t\t\n");
-    }
-    return text.toString();
-  }
 
   private static List<Mention> mentions(String body) {
     return RECOGNIZER.recognize("", body);

@@ -23,7 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What is found in paragraphs that were composed and annotated before any output was seen. {@code
@@ -56,13 +57,13 @@ class OpenWorldTest {
     }
   }
 
-  private static List<Paragraph> paragraphs() {
+  private static List<Paragraph> paragraphs(String file) {
     var paragraphs = new ArrayList<Paragraph>();
     var counts = new HashMap<String, Integer>();
     try (var lines =
         new BufferedReader(
             new InputStreamReader(
-                OpenWorldTest.class.getResourceAsStream("/names/open-world.txt"),
+                OpenWorldTest.class.getResourceAsStream("/names/" + file),
                 StandardCharsets.UTF_8))) {
       lines
           .lines()
@@ -97,17 +98,24 @@ class OpenWorldTest {
     return scores;
   }
 
-  @Test
-  void aHundredAndTwentyParagraphsAreReadAsWellAsTheDocumentationSays() {
-    var recognizer =
-        new MentionRecognizer(
-            Gazetteer.load(ConfigLoader.shippedKinds(), List.of(), HanLpText.normalizer()),
-            RecognitionSettings.defaults());
-    List<Paragraph> paragraphs = paragraphs();
-    assertEquals(120, paragraphs.size());
+  private static final MentionRecognizer RECOGNIZER =
+      new MentionRecognizer(
+          Gazetteer.load(ConfigLoader.shippedKinds(), List.of(), HanLpText.normalizer()),
+          RecognitionSettings.defaults());
+
+  /** The sets, their sizes, and a little less than what docs/quality.md tells of them. */
+  @ParameterizedTest
+  @CsvSource({
+    "open-world.txt, 120, 0.83, 0.7, 0.85",
+    "open-world-second.txt, 100, 0.85, 0.7, 0.85",
+  })
+  void theParagraphsAreReadAsWellAsTheDocumentationSays(
+      String file, int size, double leastDeveloped, double leastBlind, double leastPrecision) {
+    List<Paragraph> paragraphs = paragraphs(file);
+    assertEquals(size, paragraphs.size());
     var scores = new HashMap<String, Score>();
     for (Paragraph paragraph : paragraphs) {
-      score(recognizer, paragraph)
+      score(RECOGNIZER, paragraph)
           .forEach(
               (rules, score) -> {
                 for (String key :
@@ -125,19 +133,14 @@ class OpenWorldTest {
           .forEach(
               entry ->
                   System.out.printf(
-                      "%-14s P %.3f R %.3f F1 %.3f%n",
+                      file + " %-14s P %.3f R %.3f F1 %.3f%n",
                       entry.getKey(),
                       entry.getValue().precision(),
                       entry.getValue().recall(),
                       entry.getValue().f1()));
     }
-    // A little below what docs/quality.md tells.
-    assertTrue(scores.get("0 COMPANY").f1() > LEAST_DEVELOPED, scores.toString());
-    assertTrue(scores.get("1 COMPANY").f1() > LEAST_BLIND, scores.toString());
-    assertTrue(scores.get("1 all").precision() > LEAST_PRECISION, scores.toString());
+    assertTrue(scores.get("0 COMPANY").f1() > leastDeveloped, scores.toString());
+    assertTrue(scores.get("1 COMPANY").f1() > leastBlind, scores.toString());
+    assertTrue(scores.get("1 all").precision() > leastPrecision, scores.toString());
   }
-
-  private static final double LEAST_DEVELOPED = 0.8;
-  private static final double LEAST_BLIND = 0.7;
-  private static final double LEAST_PRECISION = 0.85;
 }

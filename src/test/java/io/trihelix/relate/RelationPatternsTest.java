@@ -55,6 +55,7 @@ class RelationPatternsTest {
     "浙江大学与阿里巴巴达成战略合作。,cooperates_with:浙江大学+阿里巴巴",
     "华为与清华大学、复旦大学签署协议。," + "cooperates_with:华为+复旦大学 cooperates_with:华为+清华大学",
     "清华大学联合华为发布新系统。,cooperates_with:清华大学+华为",
+    "腾讯与美团签署战略合作框架协议。,cooperates_with:腾讯+美团",
     "复旦大学与腾讯共建实验室。,cooperates_with:复旦大学+腾讯",
     "华为、小米将合作研发芯片。,cooperates_with:华为+小米",
     "华为携手浙江大学在杭州共建实验室。,cooperates_with:华为+浙江大学",
@@ -168,7 +169,14 @@ class RelationPatternsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"华为与小米签署股份转让协议。", "腾讯与美团签订服务器采购合同。", "华为与小米签署协议，受让后者持有的资产。", "腾讯与阿里巴巴签订《债务重组协议》。"})
+      strings = {
+        "华为与小米签署股份转让协议。",
+        "华为与小米签署协议。",
+        "华为与小米联合宣布涨价。",
+        "腾讯与美团签订服务器采购合同。",
+        "华为与小米签署协议，受让后者持有的资产。",
+        "腾讯与阿里巴巴签订《债务重组协议》。"
+      })
   void aDealOfAnotherKindIsNoCooperation(String sentence) {
     assertEquals("", stated(sentence));
   }
@@ -181,7 +189,10 @@ class RelationPatternsTest {
         "腾讯收购美团亚洲业务线。",
         "阿里巴巴创始人马某收购美团。",
         "公司向腾讯收购美团。",
-        "小米创始人张某入股美团。"
+        "小米创始人张某入股美团。",
+        "有人冒充华为收购小米。",
+        "华为收购小米发行的债券。",
+        "小米地图业务获腾讯领投。"
       })
   void whatIsBoughtByOrFromOthersOrOnlyInPartIsNoAcquisition(String sentence) {
     assertEquals("", stated(sentence));
@@ -209,7 +220,14 @@ class RelationPatternsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"华为董秘告诉小米，一切正常。", "华为投诉小米。", "小米应诉华为专利案。", "除华为股东委托律师起诉小米外，别无他人。", "腾讯起诉美团董事长诽谤。"})
+      strings = {
+        "华为董秘告诉小米，一切正常。",
+        "华为投诉小米。",
+        "小米应诉华为专利案。",
+        "除华为股东委托律师起诉小米外，别无他人。",
+        "腾讯起诉美团董事长诽谤。",
+        "腾讯起诉美团旗下公司。"
+      })
   void toTellToComplainAndToAnswerIsNotToSue(String sentence) {
     assertEquals("", stated(sentence));
   }

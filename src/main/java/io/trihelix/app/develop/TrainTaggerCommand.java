@@ -69,6 +69,14 @@ public final class TrainTaggerCommand implements Callable<Integer> {
   private List<Path> silver = List.of();
 
   @Option(
+      names = "--names",
+      paramLabel = "FILE",
+      description =
+          "Names of firms, one a line: each annotated or taught text is learnt a second time, with "
+              + "less weight and with some of these in place of its own.")
+  private Path names;
+
+  @Option(
       names = "--labels",
       paramLabel = "FILE",
       description =
@@ -132,7 +140,9 @@ public final class TrainTaggerCommand implements Callable<Integer> {
     }
     Gazetteer gazetteer =
         Gazetteer.load(ConfigLoader.shippedKinds(), List.of(), HanLpText.normalizer());
-    var training = new TaggerTraining(gazetteer, rounds);
+    var training =
+        new TaggerTraining(
+            gazetteer, rounds, names == null ? List.of() : Files.readAllLines(names));
     PrintWriter out = spec.commandLine().getOut();
     if (folds > 1) {
       crossValidate(training, texts, lessons, articles, out);

@@ -11,9 +11,11 @@ import io.trihelix.recognize.chain.Stage;
 import io.trihelix.recognize.lexicon.DiscoveryWords;
 import io.trihelix.recognize.lexicon.Places;
 import io.trihelix.recognize.name.CompanyNaming;
+import io.trihelix.recognize.words.DictionaryWords;
 import io.trihelix.text.Han;
 import io.trihelix.text.NormalizedText;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds companies that no gazetteer knows by their full legal names.
@@ -60,6 +62,9 @@ public final class FindLegalNames implements Stage {
 
   /** Lead to a place and are no beginning of a name. */
   private static final String LEADING = "由与对向据经请从为给被让将";
+
+  /** So many characters before the legal form are a name without what leads to it; 经纬 is one. */
+  private static final int SHORTEST_LED = 3;
 
   private final CompanyNaming names;
 
@@ -179,9 +184,20 @@ public final class FindLegalNames implements Stage {
     if (form - start >= LONGEST_STEM) {
       return -1;
     }
+    if (isLead(text, start, form)) {
+      start++;
+    }
     boolean unbounded = form - start > LONGEST_UNBOUNDED_STEM;
     int begin = nameStart(field, start, form, mentions);
     return begin == start && unbounded && places.endOf(text, start, form) < 0 ? -1 : begin;
+  }
+
+  /** 由 in 由某某公司承建 leads to the name, unless it begins a word (由来) or little is left without it. */
+  private static boolean isLead(NormalizedText text, int start, int form) {
+    return form - start > SHORTEST_LED
+        && LEADING.indexOf(text.charAt(start)) >= 0
+        && IntStream.rangeClosed(start + 2, Math.min(form, start + DictionaryWords.LONGEST))
+            .noneMatch(end -> DictionaryWords.contains(text.substring(start, end)));
   }
 
   /** 和 in 北京和某某 may stand inside the name: a place before it, none behind it. */

@@ -159,6 +159,9 @@ public final class CompanyNaming {
     if (isMereDescription(name)) {
       return "says only which company it is";
     }
+    if (knownBy(name) == null && places.isMadeOf(name)) {
+      return "a place";
+    }
     if (isTradeOfWorld(name)) {
       return "a trade of some part of the world";
     }

@@ -15,6 +15,7 @@ import io.trihelix.recognize.discover.FindLegalNames;
 import io.trihelix.recognize.listed.FindByCode;
 import io.trihelix.recognize.name.CompanyNaming;
 import io.trihelix.recognize.name.DiscoveredName;
+import io.trihelix.text.Han;
 import io.trihelix.text.NormalizedText;
 import java.util.List;
 import java.util.Locale;
@@ -48,13 +49,16 @@ public final class CorrectByTagger implements Stage {
   private static final double NONE = 0.5;
 
   /** The same for a form that has no other meaning: a strange context is hardly proof of one. */
-  private static final double NONE_OF_UNIQUE = 0.3;
+  private static final double NONE_OF_UNIQUE = 0.05;
 
   /**
    * Least confidence in a form that the gazetteer knows and the context model took for another
    * word.
    */
   private static final double DOUBTED = 0.7;
+
+  private static final String SPECIAL_TREATMENT = "st";
+  private static final int SHORTEST_HAN = 2;
 
   private static final Set<String> BRANCHES = Set.of("分行", "支行", "分公司", "营业部", "办事处");
 
@@ -167,9 +171,45 @@ public final class CorrectByTagger implements Stage {
         place.draft().mentions().drop(mention, "the tagger sees no company there");
       }
     }
+    NormalizedText text = place.field().text();
     for (TaggedName name : tagged.names(LEAST)) {
-      proposals.add(place, clause.from() + name.start(), clause.from() + name.end(), name.exact());
+      int end = clause.from() + name.end();
+      int begin = behindShareMark(text, clause.from() + name.start(), end);
+      proposals.add(place, begin, end, name.exact());
     }
+  }
+
+  /**
+   * Where the name begins behind *ST or ST, which say of shares that they may soon be traded no
+   * more.
+   */
+  private static int behindShareMark(NormalizedText text, int begin, int end) {
+    int mark = text.startsWith("*", begin) ? begin + 1 : begin;
+    int behind = mark + SPECIAL_TREATMENT.length();
+    return text.startsWith(SPECIAL_TREATMENT, mark)
+            && end - behind >= SHORTEST_HAN
+            && Han.isAll(text.substring(behind, end))
+        ? behind
+        : begin;
+  }
+
+  /**
+   * Whether the name is one Latin word that a known company, with 的 between them, has: what firms
+   * have and call so are products (诺华的Kisqali), first.
+   */
+  private static boolean isProductOf(Place place, int begin, int end) {
+    NormalizedText text = place.field().text();
+    if (text.neighbour(begin - 1) != '的') {
+      return false;
+    }
+    for (int at = begin; at < end; at++) {
+      if (!Han.isAlphabetic(text.charAt(at))) {
+        return false;
+      }
+    }
+    int owner = text.originalEnd(begin - 1);
+    return place.draft().mentions().of(place.field().field()).stream()
+        .anyMatch(mention -> isCompany(mention) && mention.end() == owner);
   }
 
   /** Whether the tagger is sure that no part of the company's name is one. */
@@ -211,6 +251,10 @@ public final class CorrectByTagger implements Stage {
     }
     if (place.isRefused(begin, end)) {
       place.draft().trace().declined(span, () -> "refused before by what stands beside it");
+      return;
+    }
+    if (isProductOf(place, begin, end)) {
+      place.draft().trace().declined(span, () -> "a product of the company before it");
       return;
     }
     int known = (int) covered.stream().filter(CorrectByTagger::isCompany).count();

@@ -37,6 +37,9 @@ public final class TaggerTraining {
 
   private static final int BLIND = 2;
 
+  /** What a copy with other names counts of its original. */
+  private static final double REPLACED_WEIGHT = 0.5;
+
   // Of a few values tried in cross-validation, those of the best F1; it hardly depends on them.
   private static final double RATE = 0.06;
   private static final double L1 = 0.5;
@@ -45,6 +48,7 @@ public final class TaggerTraining {
   private final Gazetteer gazetteer;
   private final CrfTrainer.Parameters parameters;
   private final NameFeatures features = new NameFeatures(new DiscoveryWords());
+  private final NameReplacement replacement;
   // What the tagger is to see: all that stands before it.
   private final RecognitionChain untagged;
 
@@ -85,8 +89,11 @@ public final class TaggerTraining {
 
   /**
    * @param rounds passes over the examples
+   * @param names of firms that are put into copies of the annotated and the taught texts in place
+   *     of theirs; empty for no copies
    */
-  public TaggerTraining(Gazetteer gazetteer, int rounds) {
+  public TaggerTraining(Gazetteer gazetteer, int rounds, List<String> names) {
+    this.replacement = new NameReplacement(names);
     this.gazetteer = gazetteer;
     this.parameters = new CrfTrainer.Parameters(rounds, RATE, L1, L2);
     this.untagged =
@@ -227,6 +234,15 @@ public final class TaggerTraining {
   }
 
   private void addExamples(
+      Annotated annotated, double weight, boolean blind, List<ClauseExample> examples) {
+    addExample(annotated, weight, blind, examples);
+    Annotated other = replacement.in(annotated);
+    if (other != null) {
+      addExample(other, weight * REPLACED_WEIGHT, false, examples);
+    }
+  }
+
+  private void addExample(
       Annotated annotated, double weight, boolean blind, List<ClauseExample> examples) {
     Draft seen = untagged.run("", annotated.text());
     NormalizedText text = seen.article().body().text();

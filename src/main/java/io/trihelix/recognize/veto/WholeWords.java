@@ -10,14 +10,17 @@ import io.trihelix.recognize.chain.Veto;
 import io.trihelix.recognize.words.DictionaryWords;
 import io.trihelix.text.NormalizedText;
 import io.trihelix.text.RuleFile;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
  * Judges whether a match is made of whole words (北京大学 is not, in 北京大学生).
  *
  * <ol>
- *   <li>A boundary is in doubt only if some dictionary word reaches across it.
+ *   <li>A boundary is in doubt only if some dictionary word reaches across it. Other known names
+ *       that do are words, too: 软银 in 大股东软银 leaves no room for 东软.
  *   <li>Only then the clause around it is segmented twice, each time by the most probable sequence
  *       of words: once with the match as one word, once with a word across its boundary. The match
  *       holds if the first reading is at least as probable.
@@ -75,7 +78,8 @@ public final class WholeWords implements Veto {
         among.field().text(),
         candidate.start(),
         candidate.end(),
-        candidate.senses().get(0).entity().rules());
+        candidate.senses().get(0).entity().rules(),
+        rivals(candidate, among));
   }
 
   @Override
@@ -83,8 +87,41 @@ public final class WholeWords implements Veto {
     return "not whole words";
   }
 
-  /** Whether the match from start to end consists of whole words. */
-  boolean holds(NormalizedText text, int start, int end, NamingRules rules) {
+  /** Names that have no other meaning and reach across one of the candidate's boundaries. */
+  private static List<Candidate> rivals(Candidate candidate, Candidates among) {
+    List<Candidate> found = among.found();
+    int low = 0;
+    int high = found.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (found.get(middle).end() <= candidate.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    var rivals = new ArrayList<Candidate>();
+    for (int i = low;
+        i < found.size() && found.get(i).end() <= candidate.end() + DictionaryWords.LONGEST;
+        i++) {
+      Candidate other = found.get(i);
+      if (other.start() < candidate.end()
+          && other.isUnique()
+          && !other.contains(candidate)
+          && !candidate.contains(other)) {
+        rivals.add(other);
+      }
+    }
+    return rivals;
+  }
+
+  /**
+   * Whether the match from start to end consists of whole words.
+   *
+   * @param rivals names that reach across one of its boundaries
+   */
+  boolean holds(
+      NormalizedText text, int start, int end, NamingRules rules, List<Candidate> rivals) {
     boolean mayContinue = rules == NamingRules.CITY;
     int except = mayContinue ? start : -1;
     boolean doubtful =
@@ -92,7 +129,7 @@ public final class WholeWords implements Veto {
             || DictionaryWords.isCrossed(CoreDictionary.trie, text, end, except)
             || DictionaryWords.isCrossed(extraWords, text, start, -1)
             || DictionaryWords.isCrossed(extraWords, text, end, except);
-    return !doubtful || new Clause(text, start, end, mayContinue).favoursMatch();
+    return !doubtful || new Clause(text, start, end, mayContinue, rivals).favoursMatch();
   }
 
   /** The clause around a match, as a lattice of words. */
@@ -103,13 +140,15 @@ public final class WholeWords implements Veto {
     private final boolean mayContinue;
     private final int from;
     private final int to;
+    private final List<Candidate> rivals;
     // Cheapest readings up to each place: those that keep the boundaries, those that stand inside
     // the match and may yet cross its end, and those that have crossed one.
     private final double[] whole;
     private final double[] inside;
     private final double[] crossing;
 
-    Clause(NormalizedText text, int start, int end, boolean mayContinue) {
+    Clause(NormalizedText text, int start, int end, boolean mayContinue, List<Candidate> rivals) {
+      this.rivals = rivals;
       this.text = text;
       this.start = start;
       this.end = end;
@@ -147,6 +186,11 @@ public final class WholeWords implements Veto {
         step(at, at + 1, UNKNOWN_CHARACTER_COST);
         walk(CoreDictionary.trie, at);
         walk(extraWords, at);
+        for (Candidate rival : rivals) {
+          if (rival.start() == at && rival.end() <= to) {
+            step(at, rival.end(), NAME_COST);
+          }
+        }
       }
       return whole[to - from] <= crossing[to - from];
     }

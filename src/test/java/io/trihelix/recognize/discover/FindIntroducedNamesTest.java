@@ -3,14 +3,11 @@ package io.trihelix.recognize.discover;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.Kinds;
+import io.trihelix.gazetteer.GivenGazetteer;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
-import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,9 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FindIntroducedNamesTest {
   private static final MentionRecognizer RECOGNIZER =
-      new MentionRecognizer(
-          Gazetteer.of(Kinds.ALL, Map.of(), HanLpText.normalizer()),
-          RecognitionSettings.defaults());
+      new MentionRecognizer(GivenGazetteer.of(), RecognitionSettings.defaults());
 
   @ParameterizedTest
   @CsvSource({

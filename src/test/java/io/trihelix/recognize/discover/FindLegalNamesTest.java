@@ -5,37 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.gazetteer.GivenGazetteer;
 import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
-import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FindLegalNamesTest {
-  private static final String HEADER = "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n";
   private static final Gazetteer GAZETTEER =
-      Gazetteer.of(
-          Kinds.ALL,
-          Map.of(
-              Kinds.CITY,
-              HEADER
-                  + "city:cn-110000\t北京\tBeijing\t北京市\t\t\tCN\n"
-                  + "city:cn-330100\t杭州\tHangzhou\t杭州市\t\t浙江\tCN\n"
-                  + "city:cn-440300\t深圳\tShenzhen\t深圳市\t\t广东\tCN\n",
-              Kinds.COMPANY,
-              HEADER
-                  + "company:x-unicom\t中国联通\t\t联通\t\t\tCN\n"
-                  + "company:szse-1\t鹿鸣装备\t\t\t\t广东\tCN\n"
-                  + "company:sse-1\t听涛海锐\t\t\t\t福建\tCN\n"
-                  + "company:sse-2\t晴川平安\t\t\t\t福建\tCN\n"
-                  + "company:x-unitree\t宇树科技\tUnitree\t\tcity:cn-330100\t浙江\tCN\n"),
-          HanLpText.normalizer());
+      GivenGazetteer.of(
+          "city:cn-110000,北京,Beijing,北京市,,,CN",
+          "city:cn-330100,杭州,Hangzhou,杭州市,,浙江,CN",
+          "city:cn-440300,深圳,Shenzhen,深圳市,,广东,CN",
+          "company:x-unicom,中国联通,,联通,,,CN",
+          "company:szse-1,鹿鸣装备,,,,广东,CN",
+          "company:sse-1,听涛海锐,,,,福建,CN",
+          "company:sse-2,晴川平安,,,,福建,CN",
+          "company:x-unitree,宇树科技,Unitree,,city:cn-330100,浙江,CN");
   private static final MentionRecognizer RECOGNIZER =
       new MentionRecognizer(GAZETTEER, new RecognitionSettings(0.5));
 
@@ -80,6 +71,8 @@ class FindLegalNamesTest {
         "北京和鲸岚科技有限公司开业。 | 北京和鲸岚科技有限公司 | 和鲸岚科技",
         "深圳与杭州鲸岚科技有限公司签约。 | 杭州鲸岚科技有限公司 | 鲸岚科技",
         "三鲸岚餐饮有限公司开业。 | 三鲸岚餐饮有限公司 | 三鲸岚餐饮",
+        "大桥开工，由鲸岚路桥有限公司承建。 | 鲸岚路桥有限公司 | 鲸岚路桥",
+        "经纬鲸岚园艺有限公司开业。 | 经纬鲸岚园艺有限公司 | 经纬鲸岚园艺",
         "乙方（鲸岚餐饮有限公司）签字。 | 鲸岚餐饮有限公司 | 鲸岚餐饮",
       })
   void aFullNameIsFoundWithItsBoundaries(String sentence, String surface, String name) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.AliasClass;
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.Kinds;
+import io.trihelix.gazetteer.GivenGazetteer;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.RecognitionChain;
 import io.trihelix.recognize.RecognitionSettings;
@@ -15,9 +15,7 @@ import io.trihelix.recognize.explain.Explanation.Event;
 import io.trihelix.recognize.explain.Explanation.Form;
 import io.trihelix.recognize.explain.Explanation.Meaning;
 import io.trihelix.recognize.explain.Explanation.Outcome;
-import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,37 +23,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MentionExplainerTest {
   private static final Gazetteer GAZETTEER =
-      Gazetteer.of(
-          Kinds.ALL,
-          Map.of(
-              Kinds.CITY,
-              rows(
-                  "city:cn-110000,北京,Beijing,北京市,,,",
-                  "city:cn-330100,杭州,Hangzhou,杭州市,,,",
-                  "city:cn-442000,中山,Zhongshan,中山@needs-context,,,",
-                  "city:jp-shizuoka,静冈,Shizuoka,,,,JP"),
-              Kinds.COMPANY,
-              rows(
-                  "company:x-alibaba,阿里巴巴,Alibaba,,,,",
-                  "company:x-hope,新希望,,新希望@needs-full-name-nearby|新希望集团,,,"),
-              Kinds.UNIVERSITY,
-              rows(
-                  "university:cn-pku,北京大学,Peking University,,,,",
-                  "university:cn-sysu,中山大学,,,,,",
-                  "university:jp-kyoto,京都大学,,京大,,,JP")),
-          HanLpText.normalizer());
+      GivenGazetteer.of(
+          "city:cn-110000,北京,Beijing,北京市",
+          "city:cn-330100,杭州,Hangzhou,杭州市",
+          "city:cn-442000,中山,Zhongshan,中山@needs-context",
+          "city:jp-shizuoka,静冈,Shizuoka,,,,JP",
+          "company:x-alibaba,阿里巴巴,Alibaba",
+          "company:x-hope,新希望,,新希望@needs-full-name-nearby|新希望集团",
+          "university:cn-pku,北京大学,Peking University",
+          "university:cn-sysu,中山大学",
+          "university:jp-kyoto,京都大学,,京大,,,JP");
   private static final RecognitionSettings SETTINGS = new RecognitionSettings(0.5);
   private static final RecognitionChain CHAIN = RecognitionChain.of(GAZETTEER, SETTINGS);
 
   private final MentionExplainer explainer = new MentionExplainer(CHAIN);
-
-  private static String rows(String... rows) {
-    var text = new StringBuilder("id\tname\tname_en\taliases\tseat\tprovince\tcountry\n");
-    for (String row : rows) {
-      text.append(row.replace(",", "\t")).append('\n');
-    }
-    return text.toString();
-  }
 
   private Form form(String surface, String body) {
     return form(surface, explainer.explain("", body));

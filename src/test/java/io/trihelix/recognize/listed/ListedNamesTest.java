@@ -2,14 +2,11 @@ package io.trihelix.recognize.listed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.Kinds;
+import io.trihelix.gazetteer.GivenGazetteer;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
-import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,23 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ListedNamesTest {
   private static final MentionRecognizer RECOGNIZER =
       new MentionRecognizer(
-          Gazetteer.of(
-              Kinds.ALL,
-              Map.of(
-                  Kinds.CITY,
-                  "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n"
-                      + "city:cn-450300\t桂林\tGuilin\t桂林市\t\t广西\tCN\n",
-                  Kinds.COMPANY,
-                  "id\tname\tname_en\taliases\tseat\tprovince\tcountry\tcodes\n"
-                      + "company:szse-000978\t桂林旅游\t\t桂林旅游@never-alone\t\t广西\tCN\t000978.SZ\n"
-                      + "company:szse-000002\t万科\tVanke\t\t\t广东\tCN\t000002.SZ|02202.HK\n"
-                      + "company:szse-000876\t新希望\t\t新希望@needs-full-name-nearby\t\t四川\tCN\t000876.SZ\n"
-                      + "company:szse-000858\t五粮液\t\t\t\t四川\tCN\t000858.SZ\n"
-                      + "company:twse-1216\t统一\t\t统一@needs-full-name-nearby\t\t台湾\tTW\t1216.TW\n"
-                      + "company:hkex-01113\t长实集团\t\t\t\t香港\tHK\t01113.HK\n",
-                  Kinds.UNIVERSITY,
-                  "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n"),
-              HanLpText.normalizer()),
+          GivenGazetteer.of(
+              "city:cn-450300,桂林,Guilin,桂林市,,广西,CN",
+              "company:szse-000978,桂林旅游,,桂林旅游@never-alone,,广西,CN,codes=000978.SZ",
+              "company:szse-000002,万科,Vanke,,,广东,CN,codes=000002.SZ|02202.HK",
+              "company:szse-000876,新希望,,新希望@needs-full-name-nearby,,四川,CN,codes=000876.SZ",
+              "company:szse-000858,五粮液,,,,四川,CN,codes=000858.SZ",
+              "company:twse-1216,统一,,统一@needs-full-name-nearby,,台湾,TW,codes=1216.TW",
+              "company:hkex-01113,长实集团,,,,香港,HK,codes=01113.HK"),
           RecognitionSettings.defaults());
 
   private static List<String> found(String body) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.gazetteer.GivenGazetteer;
 import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.model.TextField;
@@ -14,7 +15,6 @@ import io.trihelix.recognize.chain.ArticleText;
 import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.text.TextNormalizer;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,20 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompanyNamingTest {
   private static final TextNormalizer NORMALIZER = HanLpText.normalizer();
   private static final Gazetteer GAZETTEER =
-      Gazetteer.of(
-          Kinds.ALL,
-          Map.of(
-              Kinds.COMPANY,
-              String.join(
-                  "\n",
-                  "id\tname\tname_en\taliases\tseat\tprovince\tcountry",
-                  "company:x-lan\t岚鲸集团\t\t岚鲸\t\t\t",
-                  "company:x-xing\t星禾电器\t\t星禾@needs-context\t\t\t",
-                  "company:x-exim\t进出口银行\t\t\t\t\t",
-                  "company:x-mu\t木棠软件\t\t木棠@needs-context\t\t\t",
-                  "company:x-mu2\t木棠传媒\t\t木棠@needs-context\t\t\t",
-                  "")),
-          NORMALIZER);
+      GivenGazetteer.of(
+          "company:x-lan,岚鲸集团,,岚鲸",
+          "company:x-xing,星禾电器,,星禾@needs-context",
+          "company:x-exim,进出口银行",
+          "company:x-mu,木棠软件,,木棠@needs-context",
+          "company:x-mu2,木棠传媒,,木棠@needs-context");
   private static final CompanyNaming NAMES =
       new CompanyNaming(
           Kinds.COMPANY, GAZETTEER, new NameParser(GAZETTEER, NORMALIZER), NORMALIZER);

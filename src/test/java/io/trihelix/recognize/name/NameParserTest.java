@@ -2,32 +2,27 @@ package io.trihelix.recognize.name;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.Kinds;
+import io.trihelix.gazetteer.GivenGazetteer;
 import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NameParserTest {
-  private static final String HEADER = "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n";
-  private static final NameParser PARSER = parser("");
+  private static final NameParser PARSER = parser();
 
-  private static NameParser parser(String companies) {
+  private static NameParser parser(String... companies) {
     return new NameParser(
-        Gazetteer.of(
-            Kinds.ALL,
-            Map.of(
-                Kinds.CITY,
-                HEADER
-                    + "city:cn-330100\t杭州\tHangzhou\t杭州市\t\t浙江\tCN\n"
-                    + "city:cn-440300\t深圳\tShenzhen\t深圳市\t\t广东\tCN\n",
-                Kinds.COMPANY,
-                HEADER + companies),
-            HanLpText.normalizer()),
+        GivenGazetteer.of(
+            Stream.concat(
+                    Stream.of(
+                        "city:cn-330100,杭州,Hangzhou,杭州市,,浙江,CN",
+                        "city:cn-440300,深圳,Shenzhen,深圳市,,广东,CN"),
+                    Stream.of(companies))
+                .toArray(String[]::new)),
         HanLpText.normalizer());
   }
 
@@ -87,7 +82,7 @@ class NameParserTest {
 
   @Test
   void companiesOfTheGazetteerMakeNoDifference() {
-    NameParser knowing = parser("company:x-whale\t鲸岚智造\t\t鲸岚\t\t\tCN\n");
+    NameParser knowing = parser("company:x-whale,鲸岚智造,,鲸岚,,,CN");
 
     for (String name : List.of("杭州鲸岚智造有限公司", "鲸岚", "鲸岚科技", "杭州城市建设投资有限公司")) {
       assertEquals(

@@ -3,45 +3,32 @@ package io.trihelix.recognize.role;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.Kinds;
+import io.trihelix.gazetteer.GivenGazetteer;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
-import io.trihelix.recognize.words.HanLpText;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TellRolesTest {
-  private static final String HEADER = "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n";
 
   private static final MentionRecognizer RECOGNIZER =
       new MentionRecognizer(
-          Gazetteer.of(
-              Kinds.ALL,
-              Map.of(
-                  Kinds.CITY,
-                  HEADER
-                      + "city:cn-310000\t上海\tShanghai\t上海市\t\t上海\tCN\n"
-                      + "city:cn-330100\t杭州\tHangzhou\t杭州市\t\t浙江\tCN\n"
-                      + "city:cn-510100\t成都\tChengdu\t成都市\t\t四川\tCN\n"
-                      + "city:tw-taipei\t台北\tTaipei\t台北市\t\t台湾\tTW\n"
-                      + "city:us-los-angeles\t洛杉矶\tLos Angeles\t\t\t\tUS\n",
-                  Kinds.COMPANY,
-                  HEADER
-                      + "company:x-baidu\t百度\tBaidu\t\t\t北京\tCN\n"
-                      + "company:x-bmw\t宝马\tBMW\t\t\t\tDE\n"
-                      + "company:x-tesla\t特斯拉\tTesla\t\t\t\tUS\n"
-                      + "company:x-huawei\t华为\tHuawei\t\t\t广东\tCN\n"
-                      + "company:x-sina\t新浪\tSina\t\t\t北京\tCN\n"
-                      + "company:x-weibo\t微博\tWeibo\t\t\t北京\tCN\n",
-                  Kinds.UNIVERSITY,
-                  HEADER
-                      + "university:us-mit\t麻省理工学院\tMassachusetts Institute of Technology\tMIT\t\t\tUS\n"
-                      + "university:cn-zju\t浙江大学\tZhejiang University\t浙大\t\t浙江\tCN\n"),
-              HanLpText.normalizer()),
+          GivenGazetteer.of(
+              "city:cn-310000,上海,Shanghai,上海市,,上海,CN",
+              "city:cn-330100,杭州,Hangzhou,杭州市,,浙江,CN",
+              "city:cn-510100,成都,Chengdu,成都市,,四川,CN",
+              "city:tw-taipei,台北,Taipei,台北市,,台湾,TW",
+              "city:us-los-angeles,洛杉矶,Los Angeles,,,,US",
+              "company:x-baidu,百度,Baidu,,,北京,CN",
+              "company:x-bmw,宝马,BMW,,,,DE",
+              "company:x-tesla,特斯拉,Tesla,,,,US",
+              "company:x-huawei,华为,Huawei,,,广东,CN",
+              "company:x-sina,新浪,Sina,,,北京,CN",
+              "company:x-weibo,微博,Weibo,,,北京,CN",
+              "university:us-mit,麻省理工学院,Massachusetts Institute of Technology,MIT,,,US",
+              "university:cn-zju,浙江大学,Zhejiang University,浙大,,浙江,CN"),
           RecognitionSettings.defaults());
 
   private static String roles(String body) {

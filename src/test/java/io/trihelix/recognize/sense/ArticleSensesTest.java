@@ -4,24 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.Kinds;
+import io.trihelix.gazetteer.GivenGazetteer;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
-import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ArticleSensesTest {
   private static final Gazetteer GAZETTEER =
-      Gazetteer.of(
-          Kinds.ALL,
-          Map.of(
-              Kinds.COMPANY,
-              "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n"
-                  + "company:nasdaq-aapl\t苹果\t\t苹果@needs-context\t\t\tUS\n"),
-          HanLpText.normalizer());
+      GivenGazetteer.of("company:nasdaq-aapl,苹果,,苹果@needs-context,,,US");
 
   /** Without a threshold, so that each place shows what it is given. */
   private static final MentionRecognizer RECOGNIZER =

@@ -2,39 +2,26 @@ package io.trihelix.recognize.sense;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.Kinds;
+import io.trihelix.gazetteer.GivenGazetteer;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
-import io.trihelix.recognize.words.HanLpText;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What news in traditional characters means by the names of Taiwan and Hong Kong. */
 class AtHomeTest {
-  private static final String HEADER = "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n";
 
   private static final MentionRecognizer RECOGNIZER =
       new MentionRecognizer(
-          Gazetteer.of(
-              Kinds.ALL,
-              Map.of(
-                  Kinds.CITY,
-                  HEADER
-                      + "city:tw-chiayi\t嘉义\t\t嘉义@needs-context|嘉义市\t\t台湾\tTW\n"
-                      + "city:tw-hsinchu\t新竹\t\t新竹市\t\t台湾\tTW\n"
-                      + "city:cn-440100\t广州\t\t广州市\t\t广东\tCN\n",
-                  Kinds.COMPANY,
-                  HEADER
-                      + "company:twse-1\t晴川\t\t晴川@needs-full-name-nearby\t\t台湾\tTW\n"
-                      + "company:twse-2\t台积电\t\t\t\t台湾\tTW\n",
-                  Kinds.UNIVERSITY,
-                  HEADER
-                      + "university:cn-sysu\t中山大学\t\t\t\t广东\tCN\n"
-                      + "university:tw-nsysu\t台湾中山大学\t\t国立中山大学\t\t台湾\tTW\n"),
-              HanLpText.normalizer()),
+          GivenGazetteer.of(
+              "city:tw-chiayi,嘉义,,嘉义@needs-context|嘉义市,,台湾,TW",
+              "city:tw-hsinchu,新竹,,新竹市,,台湾,TW",
+              "city:cn-440100,广州,,广州市,,广东,CN",
+              "company:twse-1,晴川,,晴川@needs-full-name-nearby,,台湾,TW",
+              "company:twse-2,台积电,,,,台湾,TW",
+              "university:cn-sysu,中山大学,,,,广东,CN",
+              "university:tw-nsysu,台湾中山大学,,国立中山大学,,台湾,TW"),
           new RecognitionSettings(0.5));
 
   private static String found(String body) {

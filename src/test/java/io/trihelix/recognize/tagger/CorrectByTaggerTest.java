@@ -3,22 +3,19 @@ package io.trihelix.recognize.tagger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trihelix.gazetteer.Gazetteer;
+import io.trihelix.gazetteer.GivenGazetteer;
 import io.trihelix.model.Kinds;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
-import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorrectByTaggerTest {
   private static final MentionRecognizer RECOGNIZER =
-      new MentionRecognizer(
-          Gazetteer.of(Kinds.ALL, Map.of(), HanLpText.normalizer()), new RecognitionSettings(0.5));
+      new MentionRecognizer(GivenGazetteer.of(), new RecognitionSettings(0.5));
 
   private static List<Mention> mentions(String body) {
     return RECOGNIZER.recognize("", body);
@@ -48,5 +45,19 @@ class CorrectByTaggerTest {
       })
   void whatNamesNoCompanyIsNone(String sentence) {
     assertEquals(List.of(), mentions(sentence));
+  }
+
+  @Test
+  void theMarkOfDoubtfulSharesIsNoPartOfTheName() {
+    assertEquals(
+        List.of("鲸岚药业"),
+        mentions("*ST鲸岚药业公告称，公司股票将被终止上市。").stream().map(Mention::surface).toList());
+  }
+
+  @Test
+  void aLatinWordThatACompanyHasIsItsProduct() {
+    assertEquals(
+        List.of("鲸岚制药有限公司"),
+        mentions("鲸岚制药有限公司的Velorqa获批上市。").stream().map(Mention::surface).toList());
   }
 }

@@ -2,46 +2,35 @@ package io.trihelix.recognize.veto;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.Kinds;
+import io.trihelix.gazetteer.GivenGazetteer;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
-import io.trihelix.recognize.words.HanLpText;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a name is part of decides what it means. */
 class LongerReadingTest {
-  private static final String HEADER = "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n";
 
   private static final MentionRecognizer RECOGNIZER =
       new MentionRecognizer(
-          Gazetteer.of(
-              Kinds.ALL,
-              Map.of(
-                  Kinds.CITY,
-                  HEADER
-                      + "city:cn-310000\t上海\tShanghai\t上海市\t\t上海\tCN\n"
-                      + "city:cn-320100\t南京\tNanjing\t南京市\t\t江苏\tCN\n"
-                      + "city:cn-500000\t重庆\tChongqing\t重庆市\t\t重庆\tCN\n"
-                      + "city:cn-210200\t大连\tDalian\t大连市\t\t辽宁\tCN\n"
-                      + "city:cn-469007\t东方\t\t东方@needs-full-name-nearby|东方市\t\t海南\tCN\n"
-                      + "city:cn-150700\t呼伦贝尔\t\t呼伦贝尔市\t\t内蒙古\tCN\n"
-                      + "city:it-milan\t米兰\tMilan\t米兰市\t\t\tIT\n"
-                      + "city:gr-athens\t雅典\tAthens\t雅典市\t\t\tGR\n",
-                  Kinds.COMPANY,
-                  HEADER
-                      + "company:sse-601607\t上海医药\t\t\t\t上海\tCN\n"
-                      + "company:sse-601158\t重庆水务\t\t\t\t重庆\tCN\n"
-                      + "company:x-wanda\t万达集团\t\t大连万达|万达\t\t辽宁\tCN\n"
-                      + "company:x-google\t谷歌\t\t\t\t\tUS\n"
-                      + "company:szse-000062\t深圳华强\t\t\t\t广东\tCN\n"
-                      + "company:sse-600036\t招商银行\t\t招行\t\t广东\tCN\n",
-                  Kinds.UNIVERSITY,
-                  HEADER),
-              HanLpText.normalizer()),
+          GivenGazetteer.of(
+              "city:cn-310000,上海,Shanghai,上海市,,上海,CN",
+              "city:cn-320100,南京,Nanjing,南京市,,江苏,CN",
+              "city:cn-500000,重庆,Chongqing,重庆市,,重庆,CN",
+              "city:cn-210200,大连,Dalian,大连市,,辽宁,CN",
+              "city:cn-469007,东方,,东方@needs-full-name-nearby|东方市,,海南,CN",
+              "city:cn-150700,呼伦贝尔,,呼伦贝尔市,,内蒙古,CN",
+              "city:it-milan,米兰,Milan,米兰市,,,IT",
+              "city:gr-athens,雅典,Athens,雅典市,,,GR",
+              "company:sse-601607,上海医药,,,,上海,CN",
+              "company:sse-601158,重庆水务,,,,重庆,CN",
+              "company:x-wanda,万达集团,,大连万达|万达,,辽宁,CN",
+              "company:x-google,谷歌,,,,,US",
+              "company:szse-000062,深圳华强,,,,广东,CN",
+              "company:tse-1,砺银,,,,,JP",
+              "company:sse-600718,东砺,,,,辽宁,CN",
+              "company:sse-600036,招商银行,,招行,,广东,CN"),
           RecognitionSettings.defaults());
 
   private static String found(String body) {
@@ -61,6 +50,18 @@ class LongerReadingTest {
         "重庆水务发布年报。 | 重庆水务/COMPANY",
       })
   void aTradeOfAPlaceIsNoCompany(String text, String expected) {
+    assertEquals(expected, found(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "第二大股东砺银出售了股份。 | 砺银/COMPANY",
+        "第二大股东东砺出售了股份。 | 东砺/COMPANY",
+        "东砺的业绩增长。 | 东砺/COMPANY",
+      })
+  void aNameThatReachesAcrossAnotherLeavesNoRoomForIt(String text, String expected) {
     assertEquals(expected, found(text));
   }
 

@@ -3,42 +3,30 @@ package io.trihelix.recognize.veto;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.trihelix.gazetteer.Gazetteer;
-import io.trihelix.model.Kinds;
+import io.trihelix.gazetteer.GivenGazetteer;
 import io.trihelix.model.Mention;
 import io.trihelix.recognize.MentionRecognizer;
 import io.trihelix.recognize.RecognitionSettings;
-import io.trihelix.recognize.words.HanLpText;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonVetoTest {
-  private static final String HEADER = "id\tname\tname_en\taliases\tseat\tprovince\tcountry\n";
 
   private static final MentionRecognizer RECOGNIZER =
       new MentionRecognizer(
-          Gazetteer.of(
-              Kinds.ALL,
-              Map.of(
-                  Kinds.CITY,
-                  HEADER
-                      + "city:cn-220100\t长春\t\t\t\t吉林\tCN\n"
-                      + "city:cn-610100\t西安\t\t\t\t陕西\tCN\n"
-                      + "city:cn-410300\t洛阳\t\t\t\t河南\tCN\n"
-                      + "city:cn-411000\t许昌\t\t\t\t河南\tCN\n"
-                      + "city:cn-640300\t吴忠\t\t\t\t宁夏\tCN\n"
-                      + "city:cn-340500\t马鞍山\t\t\t\t安徽\tCN\n"
-                      + "city:kr-seoul\t首尔\t\t\t\t\tKR\n",
-                  Kinds.COMPANY,
-                  HEADER
-                      + "company:sse-600010\t包钢\t\t\t\t内蒙古\tCN\n"
-                      + "company:x-maersk\t马士基\t\t\t\t\tDK\n",
-                  Kinds.UNIVERSITY,
-                  HEADER + "university:us-jhu\t霍普金斯大学\t\t\t\t\tUS\n"),
-              HanLpText.normalizer()),
+          GivenGazetteer.of(
+              "city:cn-220100,长春,,,,吉林,CN",
+              "city:cn-610100,西安,,,,陕西,CN",
+              "city:cn-410300,洛阳,,,,河南,CN",
+              "city:cn-411000,许昌,,,,河南,CN",
+              "city:cn-640300,吴忠,,,,宁夏,CN",
+              "city:cn-340500,马鞍山,,,,安徽,CN",
+              "city:kr-seoul,首尔,,,,,KR",
+              "company:sse-600010,包钢,,,,内蒙古,CN",
+              "company:x-maersk,马士基,,,,,DK",
+              "university:us-jhu,霍普金斯大学,,,,,US"),
           RecognitionSettings.defaults());
 
   private static List<String> surfaces(String body) {
