@@ -113,6 +113,13 @@ class HtmlInterpreterTest {
   }
 
   @Test
+  void theLabelsOfALoginAreNoAuthor() {
+    String login =
+        "<div class=\"top\"><label class=\"login-username\">账号</label><label class=\"login-nickname\">手机号</label></div>";
+    assertEquals("", article(story(login, "", "")).author());
+  }
+
+  @Test
   void aScriptTellsWhenAPostWasCreated() {
     String script = "<script>var post_createdDate = '2025/02/18 23:40:00';</script>";
     assertEquals(
