@@ -101,8 +101,22 @@ class HtmlInterpreterTest {
 
   @Test
   void whatAPageAsksOfItsReadersBehindTheTextIsNoText() {
-    String behind = "<p>关注江边财经（jb01），获取更多消息</p><p>（关注：江边财经）</p>";
+    String behind = "<p>关注江边财经（jb01），获取更多消息</p><p>（关注：江边财经）</p><p>【免责声明】本文与本网无关，请读者自行承担责任。</p>";
     assertEquals(STORY, article(story("", "", behind)).body());
+  }
+
+  @Test
+  void theMediumIsWhoProvidesAnArticleToThePortalThatPublishesIt() {
+    String declared =
+        "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"大港入口\"},\"provider\":{\"name\":\"江城財經報\"}}</script>";
+    assertEquals("江城財經報", article(story(declared, "", "")).source());
+  }
+
+  @Test
+  void theLabelsOfALoginAreNoAuthor() {
+    String login =
+        "<div class=\"top\"><label class=\"login-username\">账号</label><label class=\"login-nickname\">手机号</label></div>";
+    assertEquals("", article(story(login, "", "")).author());
   }
 
   @Test

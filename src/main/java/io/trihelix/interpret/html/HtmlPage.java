@@ -45,12 +45,14 @@ public record HtmlPage(
           "(?:图说|圖說)[:：].*|.*(?:供图|供圖|(?<=[\\s\\u3000/／（(])(?:摄|攝)|\\s\\p{IsHan}{2,4}\\s(?:摄|攝))[）)]?");
 
   private static final int LONGEST_CREDITED = 60;
+  private static final int LONGEST_INVITATION = 200;
   private static final int LINES_OF_FOOT = 3;
 
-  /** What a page asks of its readers behind the text. */
+  /** What a page asks of its readers, or disclaims, behind the text. */
   private static final Pattern INVITATION =
       Pattern.compile(
-          "[（(]?关注[:：].{1,20}|关注.{1,24}[,，]\\s?(?:获取|了解|查看).{1,12}|.*(?:欢迎添加|添加)作者微信.*|打印.{0,12}给[:：]?");
+          "[（(]?关注[:：].{1,20}|关注.{1,24}[,，]\\s?(?:获取|了解|查看).{1,12}|.*(?:欢迎添加|添加)作者微信.*|打印.{0,12}给[:：]?"
+              + "|[【\\[（(]?(?:免责声明|免責聲明)[】\\]）)]?[:：]?.*|[【\\[].{0,12}新闻线索.*(?:报料|爆料).*");
 
   private static final int FOOT = 800;
   private static final int LONGEST_SITE = 200;
@@ -231,7 +233,7 @@ public record HtmlPage(
                     line -> line.length() > LONGEST_CREDITED || !CREDITED.matcher(line).matches())
                 .toList());
     for (int i = text.size() - 1; i > 0 && i >= text.size() - LINES_OF_FOOT; i--) {
-      if (text.get(i).length() <= LONGEST_CREDITED && INVITATION.matcher(text.get(i)).matches()) {
+      if (text.get(i).length() <= LONGEST_INVITATION && INVITATION.matcher(text.get(i)).matches()) {
         text.remove(i);
       }
     }

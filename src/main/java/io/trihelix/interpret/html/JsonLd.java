@@ -79,8 +79,9 @@ final class JsonLd {
     return String.join(" ", texts(article.path("author")));
   }
 
+  /** The medium: who provides an article to a portal that publishes it, else who publishes it. */
   String publisher() {
-    return texts(article.path("publisher")).stream().findFirst().orElse("");
+    return first("provider", "publisher");
   }
 
   String published() {
