@@ -36,7 +36,7 @@ class AskCommandsTest {
                 + " AND together_in = 'article' AND type_a = 'CITY' AND type_b = 'COMPANY'"
                 + " AND name_b = '深度求索' AND name_a = '杭州'");
     assertEquals(0, run.exitCode(), run.err());
-    assertEquals(List.of("name_a,name_b,n_ab", "杭州,深度求索,33"), run.out().lines().toList());
+    assertEquals(List.of("name_a,name_b,n_ab", "杭州,深度求索,36"), run.out().lines().toList());
   }
 
   @Test
