@@ -27,6 +27,7 @@ public enum Target {
   BZIP2("io.trihelix.spark.source.FuzzedFiles", "a.jsonl.bz2", 1_024, 400_000),
   PARQUET("io.trihelix.spark.source.FuzzedFiles", "a.parquet", 4_096, 2000),
   ORC("io.trihelix.spark.source.FuzzedFiles", "a.orc", 4_096, 2000),
+  ARROW("io.trihelix.spark.source.FuzzedFiles", "a.arrow", 4_096, 2_000),
   SNIFFING("io.trihelix.spark.source.FuzzedFiles", "a", 8_192, 1_000),
   DATES("io.trihelix.fuzz.FuzzedDates", "", 2_048, 400),
   TITLES("io.trihelix.fuzz.FuzzedTitles", "", 4_096, 1_000),

@@ -40,6 +40,7 @@ final class ArrowRecordReader implements FormatReader {
   private final TableRecords records;
   private final VectorSchemaRoot batch;
   private final List<FieldVector> columns;
+  private final ArrowValues values;
   private int at;
   private long count;
 
@@ -56,6 +57,7 @@ final class ArrowRecordReader implements FormatReader {
           new ArrowStreamReader(
               new BoundedMessages(in, memory), memory, CommonsCompressionFactory.INSTANCE);
       this.batch = reader.getVectorSchemaRoot();
+      this.values = new ArrowValues(reader);
       Set<String> wanted =
           records.wanted(
               batch.getSchema().getFields().stream()
@@ -107,7 +109,7 @@ final class ArrowRecordReader implements FormatReader {
     }
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     for (FieldVector column : columns) {
-      record.set(column.getName(), ArrowValues.value(column, at, reader));
+      record.set(column.getName(), values.field(column, at));
     }
     at++;
     count++;

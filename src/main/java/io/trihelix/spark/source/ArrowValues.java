@@ -17,6 +17,9 @@ import org.apache.arrow.vector.DateDayVector;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.TimeStampVector;
 import org.apache.arrow.vector.ValueVector;
+import org.apache.arrow.vector.complex.BaseListVector;
+import org.apache.arrow.vector.complex.FixedSizeListVector;
+import org.apache.arrow.vector.complex.LargeListVector;
 import org.apache.arrow.vector.complex.ListVector;
 import org.apache.arrow.vector.complex.StructVector;
 import org.apache.arrow.vector.dictionary.Dictionary;
@@ -24,34 +27,61 @@ import org.apache.arrow.vector.dictionary.DictionaryProvider;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.DictionaryEncoding;
 
-/** The values of an Arrow row in the form of JSON: days and instants as in ISO 8601. */
+/**
+ * The values of Arrow's rows in the form of JSON: days and instants as in ISO 8601. A list may
+ * state any number of values, and of nulls or empty structures it need not hold one, so the values
+ * of a field are counted. Lists may be of any depth, what else is made of others (unions, views) is
+ * null.
+ */
 final class ArrowValues {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private ArrowValues() {}
+  /** No field of an article has as many. */
+  private static final int MOST_VALUES = 1 << 16;
+
+  private final DictionaryProvider dictionaries;
+  private int left;
+
+  ArrowValues(DictionaryProvider dictionaries) {
+    this.dictionaries = dictionaries;
+  }
 
   /**
-   * @throws IndexOutOfBoundsException if the table is damaged
+   * @throws IndexOutOfBoundsException if the table is damaged, or holds more values in one
    */
-  static JsonNode value(ValueVector vector, int row, DictionaryProvider dictionaries) {
+  JsonNode field(ValueVector vector, int row) {
+    left = MOST_VALUES;
+    return value(vector, row);
+  }
+
+  private JsonNode value(ValueVector vector, int row) {
+    if (left-- == 0) {
+      throw new IndexOutOfBoundsException("a field of more than " + MOST_VALUES + " values");
+    }
     if (vector.isNull(row)) {
       return JSON.nullNode();
     }
     DictionaryEncoding encoding = vector.getField().getDictionary();
     if (encoding != null && vector instanceof BaseIntVector index) {
       Dictionary dictionary = dictionaries.lookup(encoding.getId());
-      return value(
-          dictionary.getVector(), Math.toIntExact(index.getValueAsLong(row)), dictionaries);
+      return value(dictionary.getVector(), Math.toIntExact(index.getValueAsLong(row)));
     }
-    if (vector instanceof ListVector list) {
-      return list(list, row, dictionaries);
+    if (vector instanceof ListVector || vector instanceof FixedSizeListVector) {
+      var list = (BaseListVector) vector;
+      return list(list, list.getElementStartIndex(row), list.getElementEndIndex(row));
+    }
+    if (vector instanceof LargeListVector list) {
+      return list(list, list.getElementStartIndex(row), list.getElementEndIndex(row));
     }
     if (vector instanceof StructVector struct) {
       ObjectNode object = JSON.objectNode();
       for (FieldVector field : struct.getChildrenFromFields()) {
-        object.set(field.getName(), value(field, row, dictionaries));
+        object.set(field.getName(), value(field, row));
       }
       return object;
+    }
+    if (vector.getField().getType().isComplex()) {
+      return JSON.nullNode();
     }
     if (vector instanceof DateDayVector days) {
       return JSON.textNode(LocalDate.ofEpochDay(days.get(row)).toString());
@@ -64,10 +94,15 @@ final class ArrowValues {
     return node(vector.getObject(row));
   }
 
-  private static JsonNode list(ListVector list, int row, DictionaryProvider dictionaries) {
+  /** The lists of a sound table lie one behind the other. */
+  private JsonNode list(FieldVector list, long start, long end) {
+    FieldVector values = list.getChildrenFromFields().get(0);
+    if (start < 0 || end < start || end > values.getValueCount()) {
+      throw new IndexOutOfBoundsException("a list from " + start + " to " + end);
+    }
     ArrayNode array = JSON.arrayNode();
-    for (int i = list.getElementStartIndex(row); i < list.getElementEndIndex(row); i++) {
-      array.add(value(list.getDataVector(), i, dictionaries));
+    for (long i = start; i < end; i++) {
+      array.add(value(values, (int) i));
     }
     return array;
   }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables of Arrow, and of Parquet that Brotli has compressed: their rows, and damage of theirs. */
 class ArrowFaultsTest {
@@ -88,6 +90,22 @@ class ArrowFaultsTest {
         row.<java.sql.Timestamp>getAs("published_at").toInstant().toString());
     Row day = Fault.rows(file, "input.fields.published-at=[day]").get(1);
     assertEquals("2025-02-18", day.getAs("published_date").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void authorsMayBeAList(boolean large) throws Exception {
+    Path file = Files.write(folder.resolve("a.arrows"), ArrowTables.authors(large, 0));
+    assertEquals("文砚秋、简妤庭", Fault.rows(file).get(0).getAs("author"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aListThatStatesBillionsOfNullsIsAReject(boolean large) throws Exception {
+    byte[] table = ArrowTables.authors(large, 2_000_000_000);
+    assertTrue(table.length < 2_000, table.length + " bytes");
+    Row reject = Fault.rows(Files.write(folder.resolve("a.arrows"), table)).get(0);
+    assertEquals("unreadable", reject.getAs("reason"));
   }
 
   @Test

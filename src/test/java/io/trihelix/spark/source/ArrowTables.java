@@ -9,9 +9,13 @@ import org.apache.arrow.compression.CommonsCompressionFactory;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.DateDayVector;
+import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.TimeStampMilliTZVector;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.complex.LargeListVector;
+import org.apache.arrow.vector.complex.ListVector;
+import org.apache.arrow.vector.complex.PromotableVector;
 import org.apache.arrow.vector.compression.CompressionUtil;
 import org.apache.arrow.vector.dictionary.Dictionary;
 import org.apache.arrow.vector.dictionary.DictionaryEncoder;
@@ -20,7 +24,9 @@ import org.apache.arrow.vector.ipc.ArrowFileWriter;
 import org.apache.arrow.vector.ipc.ArrowStreamWriter;
 import org.apache.arrow.vector.ipc.ArrowWriter;
 import org.apache.arrow.vector.ipc.message.IpcOption;
+import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.DictionaryEncoding;
+import org.apache.arrow.vector.types.pojo.FieldType;
 
 /** Writes small tables of Arrow: articles whose titles are 题0, 题1, …, two in a batch. */
 final class ArrowTables {
@@ -54,8 +60,7 @@ final class ArrowTables {
         put(media, 1, "江淮财经");
         media.setValueCount(ROWS_OF_BATCH);
         var dictionary = new Dictionary(names, encoding);
-        try (var sources =
-                (org.apache.arrow.vector.FieldVector) DictionaryEncoder.encode(media, dictionary);
+        try (var sources = (FieldVector) DictionaryEncoder.encode(media, dictionary);
             var table = new VectorSchemaRoot(List.of(titles, bodies, days, instants, sources));
             ArrowWriter writer =
                 writer(table, new MapDictionaryProvider(dictionary), file, bytes)) {
@@ -98,6 +103,45 @@ final class ArrowTables {
       days.setSafe(0, 20_137);
       try (var table = new VectorSchemaRoot(List.of(titles, bodies, days));
           ArrowWriter writer = writer(table, new MapDictionaryProvider(), file, bytes)) {
+        table.setRowCount(1);
+        writer.start();
+        writer.writeBatch();
+        writer.end();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A stream with one article, by two authors or so many that are null. */
+  static byte[] authors(boolean large, int nulls) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var type = large ? new ArrowType.LargeList() : new ArrowType.List();
+    try (BufferAllocator memory = new RootAllocator();
+        var titles = new VarCharVector("title", memory);
+        var bodies = new VarCharVector("body", memory);
+        FieldVector authors =
+            FieldType.nullable(type).createNewSingleVector("author", memory, null)) {
+      put(titles, 0, "题0");
+      put(bodies, 0, "深度求索在杭州。");
+      var promotable = (PromotableVector) authors;
+      var ofAuthor = FieldType.nullable(nulls > 0 ? new ArrowType.Null() : new ArrowType.Utf8());
+      var values = promotable.addOrGetVector(ofAuthor).getVector();
+      authors.allocateNew();
+      if (nulls == 0) {
+        put((VarCharVector) values, 0, "文砚秋");
+        put((VarCharVector) values, 1, "简妤庭");
+      }
+      int count = nulls == 0 ? 2 : nulls;
+      if (authors instanceof LargeListVector list) {
+        list.startNewValue(0);
+        list.endValue(0, count);
+      } else {
+        ((ListVector) authors).startNewValue(0);
+        ((ListVector) authors).endValue(0, count);
+      }
+      values.setValueCount(count);
+      try (var table = new VectorSchemaRoot(List.of(titles, bodies, authors));
+          ArrowWriter writer = writer(table, new MapDictionaryProvider(), false, bytes)) {
         table.setRowCount(1);
         writer.start();
         writer.writeBatch();
