@@ -53,6 +53,8 @@ final class FuzzRun {
                 MEMORY,
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
+                // Arrow's memory.
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 JAZZER,
                 "--target_class=" + Fuzzing.class.getName(),
                 "--target_args=" + target.label(),

@@ -13,8 +13,10 @@ import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.vector.BaseIntVector;
 import org.apache.arrow.vector.BaseLargeVariableWidthVector;
 import org.apache.arrow.vector.BaseVariableWidthVector;
+import org.apache.arrow.vector.BaseVariableWidthViewVector;
 import org.apache.arrow.vector.DateDayVector;
 import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.FixedSizeBinaryVector;
 import org.apache.arrow.vector.TimeStampVector;
 import org.apache.arrow.vector.ValueVector;
 import org.apache.arrow.vector.complex.BaseListVector;
@@ -121,14 +123,25 @@ final class ArrowValues {
   /** The library would take as much memory as the length of a text states. */
   private static void requireLength(ValueVector vector, int row) {
     long length = 0;
+    long held = 0;
     if (vector instanceof BaseVariableWidthVector texts) {
       length = texts.getValueLength(row);
+      held = texts.getDataBuffer().capacity();
     } else if (vector instanceof BaseLargeVariableWidthVector texts) {
       ArrowBuf offsets = texts.getOffsetBuffer();
       long at = (long) row * Long.BYTES;
       length = offsets.getLong(at + Long.BYTES) - offsets.getLong(at);
+      held = texts.getDataBuffer().capacity();
+    } else if (vector instanceof BaseVariableWidthViewVector texts) {
+      length = texts.getValueLength(row);
+      held =
+          BaseVariableWidthViewVector.INLINE_SIZE
+              + texts.getDataBuffers().stream().mapToLong(ArrowBuf::capacity).sum();
+    } else if (vector instanceof FixedSizeBinaryVector bytes) {
+      length = bytes.getByteWidth();
+      held = bytes.getDataBuffer().capacity();
     }
-    if (length < 0 || length > 0 && length > vector.getBufferSize()) {
+    if (length < 0 || length > held) {
       throw new IndexOutOfBoundsException("a text states a length of " + length + " bytes");
     }
   }

@@ -18,16 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluateCommandTest {
-  /** Two articles; 甲乙丙公司 is in no gazetteer. */
+  /** Two articles; 一个好朋友 is in no gazetteer. */
   private static final String GOLD =
-      "{\"id\":\"a\",\"title\":\"杭州新闻\",\"body\":\"阿里巴巴在 杭州。\\n甲乙丙公司与浙江大学合作。\",\"entities\":["
+      "{\"id\":\"a\",\"title\":\"杭州新闻\",\"body\":\"阿里巴巴在 杭州。\\n一个好朋友与浙江大学合作。\",\"entities\":["
           + entity("title", 0, "杭州", "CITY", "杭州")
           + ","
           + entity("body", 0, "阿里巴巴", "COMPANY", "Alibaba|阿里巴巴")
           + ","
           + entity("body", 6, "杭州", "CITY", "杭州")
           + ","
-          + entity("body", 10, "甲乙丙公司", "COMPANY", "甲乙丙")
+          + entity("body", 10, "一个好朋友", "COMPANY", "好朋友")
           + ","
           + entity("body", 16, "浙江大学", "UNIVERSITY", "浙江大学")
           + "]}\n"
@@ -143,7 +143,7 @@ class EvaluateCommandTest {
     List<String> lines = Files.readAllLines(errors);
     assertEquals("measure\tarticle_id\tkind\ttype\twhat\tplace\tmethods\tcontext", lines.get(0));
     assertEquals(
-        "span\ta\tmissed\tCOMPANY\t甲乙丙公司\tbody:10\t\t阿里巴巴在 杭州。 【甲乙丙公司】与浙江大学合作。", lines.get(1));
+        "span\ta\tmissed\tCOMPANY\t一个好朋友\tbody:10\t\t阿里巴巴在 杭州。 【一个好朋友】与浙江大学合作。", lines.get(1));
     String screen =
         succeeded(CommandRun.of("evaluate", "--gold", gold.toString(), "--errors", "-")).out();
     assertTrue(
