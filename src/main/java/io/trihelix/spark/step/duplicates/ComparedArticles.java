@@ -3,15 +3,13 @@ package io.trihelix.spark.step.duplicates;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.trihelix.similar.BucketPairs;
+import io.trihelix.spark.step.ingest.AcceptedArticles;
 import io.trihelix.spark.step.ingest.GatherRecords;
 import io.trihelix.spark.step.ingest.RecordNumbers;
-import io.trihelix.spark.table.DuplicatesTable;
-import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.Table;
 import java.util.Collection;
 import java.util.function.Function;
@@ -53,18 +51,7 @@ final class ComparedArticles {
 
   private Dataset<Row> of(Dataset<Row> some) {
     Dataset<Row> articles =
-        some.where(col("outcome").equalTo(InterpretedTable.ARTICLE))
-            .join(
-                duplicates
-                    .drop(DuplicatesTable.HOLDER)
-                    .withColumnRenamed("article_id", "told_apart"),
-                GatherRecords.PLACE,
-                "left")
-            .where(
-                col("duplicate_of")
-                    .isNull()
-                    .and(not(coalesce(col(DuplicatesTable.REPEATS_ID), lit(false)))))
-            .withColumn("article_id", coalesce(col("told_apart"), col("article_id")));
+        AcceptedArticles.of(some, duplicates).where(col("duplicate_of").isNull());
     return RecordNumbers.of(articles, some)
         .select(
             xxhash64(col("article_id")).as("article"),

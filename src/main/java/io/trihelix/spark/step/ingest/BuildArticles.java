@@ -2,13 +2,10 @@ package io.trihelix.spark.step.ingest;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 
 import io.trihelix.spark.step.duplicates.FindNearDuplicates;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.DuplicatesTable;
-import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,18 +19,7 @@ public final class BuildArticles {
    */
   public Dataset<Row> from(
       Dataset<Row> records, Dataset<Row> duplicates, Dataset<Row> nearDuplicates) {
-    Dataset<Row> accepted =
-        records
-            .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
-            .join(
-                duplicates
-                    .drop(DuplicatesTable.HOLDER)
-                    .withColumnRenamed("article_id", "told_apart"),
-                GatherRecords.PLACE,
-                "left")
-            .where(not(coalesce(col(DuplicatesTable.REPEATS_ID), lit(false))))
-            .withColumn("article_id", coalesce(col("told_apart"), col("article_id")));
-    return RecordNumbers.of(accepted, records)
+    return RecordNumbers.of(AcceptedArticles.of(records, duplicates), records)
         .withColumn("wording_of", coalesce(col("duplicate_of"), col("article_id")))
         .join(
             nearDuplicates.withColumnRenamed("article_id", "wording_of"),

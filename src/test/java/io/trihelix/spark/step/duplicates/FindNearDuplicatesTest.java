@@ -2,20 +2,9 @@ package io.trihelix.spark.step.duplicates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.trihelix.config.Settings;
-import io.trihelix.interpret.IdScope;
 import io.trihelix.similar.CommonPhrases;
-import io.trihelix.similar.NearDuplicateSettings;
-import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.step.ingest.BuildArticles;
-import io.trihelix.spark.step.ingest.GatherRecords;
-import io.trihelix.spark.table.DuplicatesTable;
-import io.trihelix.spark.table.InterpretedTable;
-import io.trihelix.spark.table.NearDuplicatesTable;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,52 +14,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
-class FindNearDuplicatesTest extends SparkSuite {
+class FindNearDuplicatesTest extends NearDuplicateSuite {
   private static final LocalDate DAY = LocalDate.of(2025, 2, 18);
-  private static final NearDuplicateSettings NEAR = NearDuplicateSettings.defaults();
-
-  private static String letters(long seed, int length) {
-    return new Random(seed)
-        .ints(length, '一', '一' + 3000)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  /** Every so many letters one is another. */
-  private static String altered(String text, int every, int first) {
-    var altered = new StringBuilder(text);
-    for (int i = first; i < text.length(); i += every) {
-      altered.setCharAt(i, (char) ('一' + 5000 + i));
-    }
-    return altered.toString();
-  }
 
   private static Map<String, Object> article(String id, String body, LocalDate day) {
     return article(id, body, body, day);
   }
 
   private static Map<String, Object> article(String id, String hash, String body, LocalDate day) {
-    return row(
-        "outcome",
-        InterpretedTable.ARTICLE,
-        "input_file",
-        "a.jsonl",
-        "split_start",
-        0L,
-        "line",
-        (long) id.hashCode(),
-        "article_id",
-        id,
-        "title",
-        "标题",
-        "body",
-        body,
-        "content_hash",
-        hash,
-        "published_at",
-        day == null ? null : Timestamp.from(day.atStartOfDay().toInstant(ZoneOffset.UTC)),
-        "published_date",
-        day == null ? null : Date.valueOf(day));
+    return article("a.jsonl", id, hash, body, day);
   }
 
   private Dataset<Row> near(Dataset<Row> interpreted) {
@@ -91,21 +43,6 @@ class FindNearDuplicatesTest extends SparkSuite {
     return new FindNearDuplicates(
             spark(), NEAR, limits, NearDuplicateStore.ofOneSearch(), "settings")
         .in(interpreted, exact);
-  }
-
-  private static Dataset<Row> exact(Dataset<Row> interpreted) {
-    return new FindDuplicates(new Settings.Duplicates(true, 30, NEAR), IdScope.SOURCE)
-        .in(interpreted)
-        .to(DuplicatesTable.TABLE.schema());
-  }
-
-  private static List<String> found(Dataset<Row> near) {
-    return lines(near, NearDuplicatesTable.TABLE.schema().fieldNames());
-  }
-
-  @SafeVarargs
-  private Dataset<Row> interpreted(Map<String, Object>... articles) {
-    return new GatherRecords("run").from(dataset(InterpretedTable.TABLE, articles));
   }
 
   @Test

@@ -5,22 +5,12 @@ import static org.apache.spark.sql.functions.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trihelix.config.Settings;
-import io.trihelix.interpret.IdScope;
-import io.trihelix.similar.NearDuplicateSettings;
-import io.trihelix.spark.SparkSuite;
-import io.trihelix.spark.step.ingest.GatherRecords;
-import io.trihelix.spark.table.DuplicatesTable;
-import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.LikenessesTable;
 import io.trihelix.spark.table.NearDuplicatesTable;
 import io.trihelix.spark.table.PhrasesTable;
 import io.trihelix.spark.table.SignaturesTable;
 import io.trihelix.spark.table.Table;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What is found with the help of an earlier search equals what a search of its own finds in memory.
  */
-class NearDuplicateJoinsTest extends SparkSuite {
-  private static final NearDuplicateSettings NEAR = NearDuplicateSettings.defaults();
+class NearDuplicateJoinsTest extends NearDuplicateSuite {
   private static final LocalDate DAY = LocalDate.of(2024, 11, 3);
 
   /** Of articles before the latest quarter: many enough to count phrases in these alone. */
@@ -95,22 +84,6 @@ class NearDuplicateJoinsTest extends SparkSuite {
 
   private record Article(String run, String body, LocalDate day) {}
 
-  private static String letters(long seed, int length) {
-    return new Random(seed)
-        .ints(length, '一', '一' + 3000)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  /** Every so many letters one is another. */
-  private static String altered(String text, int every, int first) {
-    var altered = new StringBuilder(text);
-    for (int i = first; i < text.length(); i += every) {
-      altered.setCharAt(i, (char) ('一' + 5000 + i));
-    }
-    return altered.toString();
-  }
-
   private List<String> found(Map<String, Article> corpus, long small, NearDuplicateStore store) {
     return found(corpus, small, store, "settings");
   }
@@ -118,46 +91,19 @@ class NearDuplicateJoinsTest extends SparkSuite {
   @SuppressWarnings("unchecked")
   private List<String> found(
       Map<String, Article> corpus, long small, NearDuplicateStore store, String basis) {
-    var rows = new ArrayList<Map<String, Object>>();
-    corpus.forEach(
-        (id, article) ->
-            rows.add(
-                row(
-                    "outcome",
-                    InterpretedTable.ARTICLE,
-                    "input_file",
-                    article.run() + ".jsonl",
-                    "split_start",
-                    -1L,
-                    "line",
-                    (long) id.hashCode(),
-                    "article_id",
-                    id,
-                    "source",
-                    "日报",
-                    "title",
-                    "标题",
-                    "body",
-                    article.body(),
-                    "content_hash",
-                    article.body(),
-                    "published_at",
-                    article.day() == null
-                        ? null
-                        : Timestamp.from(article.day().atStartOfDay().toInstant(ZoneOffset.UTC)),
-                    "published_date",
-                    article.day() == null ? null : Date.valueOf(article.day()))));
     Dataset<Row> records =
-        new GatherRecords("run").from(dataset(InterpretedTable.TABLE, rows.toArray(Map[]::new)));
-    Dataset<Row> exact =
-        new FindDuplicates(new Settings.Duplicates(true, 30, NEAR), IdScope.SOURCE)
-            .in(records)
-            .to(DuplicatesTable.TABLE.schema());
-    return lines(
-        new FindNearDuplicates(
-                spark(), NEAR, new FindNearDuplicates.Limits(small, 1_000, ENOUGH), store, basis)
-            .in(records, exact),
-        NearDuplicatesTable.TABLE.schema().fieldNames());
+        interpreted(
+            corpus.entrySet().stream()
+                .map(
+                    e -> {
+                      Article told = e.getValue();
+                      String file = told.run() + ".jsonl";
+                      return article(file, e.getKey(), told.body(), told.body(), told.day());
+                    })
+                .toArray(Map[]::new));
+    var limits = new FindNearDuplicates.Limits(small, 1_000, ENOUGH);
+    return found(
+        new FindNearDuplicates(spark(), NEAR, limits, store, basis).in(records, exact(records)));
   }
 
   private List<String> requireSame(Map<String, Article> corpus, String when) {
