@@ -85,16 +85,7 @@ public final class PairTrendsTable {
                   "panel_share",
                   "panel_n_ab among articles of the panel that join any two entities of these types,"
                       + " standardised for which sources they are from.")
-              .score("panel_moving_average", "As moving_average, of the panel.")
-              .score("panel_growth", "As growth, of the panel.")
-              .score("panel_yoy", "As yoy, of the panel.")
-              .score("panel_z_score", "As z_score, of the panel.")
-              .ordinal("panel_burst_level", "As burst_level, of the panel.")
-              .day("panel_burst_start", "As burst_start, of the panel.")
-              .score("panel_burst_weight", "As burst_weight, of the panel.")
-              .score("panel_burst_p_value", "As burst_p_value, of the panel.")
-              .score("panel_level", "As level, of the panel.")
-              .score("panel_change_p_value", "As change_p_value, of the panel.")
+              .all(TrendColumns.ofPanel())
               .count(
                   "attraction_n_ab",
                   "Stories of the period with both within the window, without those of more than"
@@ -141,37 +132,7 @@ public final class PairTrendsTable {
                   "attraction_change",
                   "At a change point of attraction: closer, or apart, if of the stories about either a"
                       + " larger (smaller) part tells of the other than before, too; else null.")
-              .count(
-                  "chained_n_ab",
-                  "Articles of the period with the pair, of sources that have articles in another period,"
-                      + " too, and so can be compared with themselves.")
-              .score(
-                  "chained_n",
-                  "Articles that these are compared with, each source weighed by how usual they are in it:"
-                      + " chained_share is chained_n_ab / chained_n. Null where nothing can be assessed.")
-              .score(
-                  "chained_part",
-                  "Which part of the period's articles stands behind the chained measures: of sources, told"
-                      + " apart by name, that have the pair at all, 0..1; null without articles.")
-              .text(
-                  "chained_assessment",
-                  "assessed, or cannot_be_assessed where the period has too few articles, or no source"
-                      + " in it can be compared: all chained measures are null then.")
-              .score(
-                  "chained_share",
-                  "As panel_share, but of all sources, those that come and go among them: each is compared"
-                      + " with itself, and they are chained by the periods that they have in common (Summers"
-                      + " 1973), so that a new feed is no trend and brings its news all the same.")
-              .score("chained_moving_average", "As moving_average, of the chain.")
-              .score("chained_growth", "As growth, of the chain.")
-              .score("chained_yoy", "As yoy, of the chain.")
-              .score("chained_z_score", "As z_score, of the chain.")
-              .ordinal("chained_burst_level", "As burst_level, of the chain.")
-              .day("chained_burst_start", "As burst_start, of the chain.")
-              .score("chained_burst_weight", "As burst_weight, of the chain.")
-              .score("chained_burst_p_value", "As burst_p_value, of the chain.")
-              .score("chained_level", "As level, of the chain.")
-              .score("chained_change_p_value", "As change_p_value, of the chain.")
+              .all(TrendColumns.ofChain("n_ab", "pair"))
               .score("weighted_n_ab", "As in pair_stats: n_ab with lists counted for less.")
               .count(
                   "sources",
