@@ -1,6 +1,10 @@
 package io.trihelix.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +66,38 @@ public final class LineHashes {
             .filter(line -> line.length() > maxChars || Arrays.binarySearch(hashes, of(line)) < 0)
             .toArray(String[]::new);
     return kept.length == 0 ? body : String.join("\n", kept);
+  }
+
+  /**
+   * The lines that {@link #without} leaves out, by their numbers from 0.
+   *
+   * @param hashes ascending
+   */
+  public static SortedMap<Integer, String> left(String body, long[] hashes, int maxChars) {
+    String[] lines = lines(body).toArray(String[]::new);
+    var left = new TreeMap<Integer, String>();
+    for (int i = 0; i < lines.length; i++) {
+      if (lines[i].length() <= maxChars && Arrays.binarySearch(hashes, of(lines[i])) >= 0) {
+        left.put(i, lines[i]);
+      }
+    }
+    return left.size() < lines.length ? left : new TreeMap<>();
+  }
+
+  /**
+   * Undoes {@link #without}.
+   *
+   * @param body what it made of a body whose lines a line feed separates
+   * @param left of {@link #left}, for that body
+   */
+  public static String with(String body, SortedMap<Integer, String> left) {
+    var all = new ArrayList<String>();
+    Iterator<String> kept = lines(body).iterator();
+    while (kept.hasNext() || left.containsKey(all.size())) {
+      String line = left.get(all.size());
+      all.add(line != null ? line : kept.next());
+    }
+    return String.join("\n", all);
   }
 
   private static Stream<String> lines(String body) {

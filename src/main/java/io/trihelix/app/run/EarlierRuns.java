@@ -1,5 +1,6 @@
 package io.trihelix.app.run;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 
 import io.trihelix.config.ChangedKeys;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +46,13 @@ final class EarlierRuns {
   private final RunIdentity run;
   private final NewFiles files;
   private final List<Row> withdrawn;
+  private final Optional<CleanedAgain> cleanedAgain;
+
+  /**
+   * @param origins a row a source
+   * @param records the articles and texts of these, in place of those of the warehouse
+   */
+  private record CleanedAgain(Dataset<Row> origins, Dataset<Row> records) {}
 
   /**
    * @param files that the run reads
@@ -62,6 +71,32 @@ final class EarlierRuns {
     this.run = run;
     this.files = files;
     this.withdrawn = withdrawn(added);
+    this.cleanedAgain = Optional.empty();
+  }
+
+  private EarlierRuns(EarlierRuns runs, CleanedAgain cleanedAgain) {
+    this.spark = runs.spark;
+    this.warehouse = runs.warehouse;
+    this.ids = runs.ids;
+    this.run = runs.run;
+    this.files = runs.files;
+    this.withdrawn = runs.withdrawn;
+    this.cleanedAgain = Optional.of(cleanedAgain);
+  }
+
+  /** The sources that have other texts than in the warehouse, a row each; none where none has. */
+  Optional<Dataset<Row>> cleanedAgain() {
+    return cleanedAgain.map(CleanedAgain::origins);
+  }
+
+  /**
+   * The same, with other texts of some sources.
+   *
+   * @param origins a row a source
+   * @param records those of {@link #recalled} that are theirs, with the texts that they are to have
+   */
+  EarlierRuns withCleanedAgain(Dataset<Row> origins, Dataset<Row> records) {
+    return new EarlierRuns(this, new CleanedAgain(origins, records));
   }
 
   /** Of one withdrawn twice the first reason stays. */
@@ -128,6 +163,16 @@ final class EarlierRuns {
     return withdrawn.isEmpty() ? records : new RefuseWithdrawn(withdrawn()).among(records);
   }
 
+  /** Those of some rows with an id and a source that are not withdrawn. */
+  Dataset<Row> left(Dataset<Row> rows) {
+    return withdrawn.isEmpty() ? rows : new RefuseWithdrawn(withdrawn()).outside(rows);
+  }
+
+  /** The others of them. */
+  Dataset<Row> withdrawnOf(Dataset<Row> rows) {
+    return withdrawn.isEmpty() ? rows.limit(0) : new RefuseWithdrawn(withdrawn()).of(rows);
+  }
+
   /** The texts that were superseded before this run. */
   Dataset<Row> history() {
     return kept(ArticleHistoryTable.TABLE);
@@ -158,11 +203,54 @@ final class EarlierRuns {
   }
 
   private Dataset<Row> records(Dataset<Row> interpreted, Dataset<Row> articles) {
+    Dataset<Row> recalled = recalled(articles);
+    Dataset<Row> asCleaned =
+        cleanedAgain
+            .map(again -> GatherRecords.replaced(recalled, again.origins(), again.records()))
+            .orElse(recalled);
+    return withoutWithdrawn(GatherRecords.without(asCleaned, interpreted, files.readAgain()));
+  }
+
+  /** Articles of earlier runs, and the texts that they superseded, as the warehouse has them. */
+  Dataset<Row> recalled() {
+    return recalled(kept(ArticlesTable.TABLE));
+  }
+
+  private Dataset<Row> recalled(Dataset<Row> articles) {
     Dataset<Row> recalled = GatherRecords.recall(articles);
-    if (warehouse.holds(ArticleHistoryTable.TABLE)) {
-      recalled = recalled.unionByName(GatherRecords.recall(history()));
-    }
-    return withoutWithdrawn(GatherRecords.without(recalled, interpreted, files.readAgain()));
+    return warehouse.holds(ArticleHistoryTable.TABLE)
+        ? recalled.unionByName(GatherRecords.recall(history()))
+        : recalled;
+  }
+
+  /** Since when and by which run the texts of {@link #history} are superseded. */
+  Dataset<Row> superseded() {
+    Dataset<Row> since =
+        history()
+            .select(
+                col("article_id"),
+                col("content_hash"),
+                col("run_id"),
+                col("input_file"),
+                col("record_no").as("line"),
+                col(ArticleHistoryTable.SUPERSEDED_AT),
+                col(ArticleHistoryTable.SUPERSEDED_BY));
+    return cleanedAgain
+        .map(
+            again ->
+                since
+                    .join(
+                        again
+                            .records()
+                            .select(
+                                col("run_id"),
+                                col("input_file"),
+                                col("line"),
+                                col("content_hash").as("hash_now")),
+                        new String[] {"run_id", "input_file", "line"},
+                        "left")
+                    .withColumn("content_hash", coalesce(col("hash_now"), col("content_hash"))))
+        .orElse(since);
   }
 
   /** Whether the warehouse has articles of earlier runs, which stay but for what has changed. */
@@ -172,7 +260,8 @@ final class EarlierRuns {
 
   /**
    * The months in which the table of articles is another than before. Rows of it are never changed
-   * but in whom they repeat: what else they say follows from where they were read.
+   * but in whom they repeat and which lines of a source are furniture: what else they say follows
+   * from where they were read.
    *
    * @param articles the table as it is to be
    */
@@ -181,10 +270,25 @@ final class EarlierRuns {
         .map(
             rows ->
                 rows.select(
-                    "article_id", "run_id", "input_file", "record_no", "duplicate_of", Table.MONTH))
+                    "article_id",
+                    "run_id",
+                    "input_file",
+                    "record_no",
+                    "duplicate_of",
+                    "content_hash",
+                    "char_count",
+                    Table.MONTH))
         .reduce(Dataset::unionAll)
         .orElseThrow()
-        .groupBy("article_id", "run_id", "input_file", "record_no", "duplicate_of", Table.MONTH)
+        .groupBy(
+            "article_id",
+            "run_id",
+            "input_file",
+            "record_no",
+            "duplicate_of",
+            "content_hash",
+            "char_count",
+            Table.MONTH)
         .count()
         .where(col("count").equalTo(1))
         .select(Table.MONTH)

@@ -18,8 +18,6 @@ import io.trihelix.spark.step.duplicates.FindDuplicates;
 import io.trihelix.spark.step.duplicates.FindNearDuplicates;
 import io.trihelix.spark.step.ingest.ChecksumFiles;
 import io.trihelix.spark.step.ingest.CollectRejects;
-import io.trihelix.spark.step.ingest.DropRecurringLines;
-import io.trihelix.spark.step.ingest.FindRecurringLines;
 import io.trihelix.spark.step.ingest.GatherRecords;
 import io.trihelix.spark.step.ingest.KeepHistory;
 import io.trihelix.spark.step.ingest.ReadRecords;
@@ -28,12 +26,10 @@ import io.trihelix.spark.step.ingest.SurveyFields;
 import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.ArticleHistoryTable;
 import io.trihelix.spark.table.ArticlesTable;
-import io.trihelix.spark.table.CleanedTable;
 import io.trihelix.spark.table.DuplicatesTable;
 import io.trihelix.spark.table.InputsTable;
 import io.trihelix.spark.table.InterpretedTable;
 import io.trihelix.spark.table.NearDuplicatesTable;
-import io.trihelix.spark.table.RecurringLinesTable;
 import io.trihelix.spark.table.RejectsTable;
 import io.trihelix.spark.table.RunsTable;
 import io.trihelix.spark.table.Table;
@@ -118,20 +114,23 @@ public final class Pipeline {
     OrderOfNeed order = OrderOfNeed.of(tables, Catalogue.GIVEN);
     shareGazetteer();
     QueryCompilation.suitReading(spark);
-    var earlier =
+    var before =
         new EarlierRuns(spark, warehouse, settings.input().ids(), run, newFiles, withdrawals);
-    FilesRead files = readRecords(newFiles.input().splits(), earlier, run);
+    FilesRead files = readRecords(newFiles.input().splits(), before, run);
     if (!run.mode().keepsEarlier()) {
       QueryCompilation.suit(
           spark, staged.measures(InterpretedTable.TABLE).number(FilesRead.RECORDS));
     } else {
       QueryCompilation.suitMany(spark);
     }
-    Table interpreted = dropRecurringLines();
+    var furniture = new SiteFurniture(settings, staged, run, progress);
+    Table interpreted = furniture.leaveOut(before);
+    EarlierRuns earlier = furniture.cleanAgain(before);
     Dataset<Row> records = gatherRecords(interpreted, earlier, run);
     findDuplicates(records);
     Dataset<Row> nearDuplicates = findNearDuplicates(records, interpreted, earlier, run);
     buildArticles(records, nearDuplicates, interpreted, earlier, run);
+    furniture.keepLeft(earlier);
     keepNotes(newFiles, earlier, run);
     analyseArticles(run);
     List<String> warnings =
@@ -205,33 +204,6 @@ public final class Pipeline {
         survey::of);
   }
 
-  /** Tells which table holds the interpreted records now: most corpora have no such lines. */
-  private Table dropRecurringLines() {
-    if (!settings.furniture().recurringLines()) {
-      return InterpretedTable.TABLE;
-    }
-    progress.stage(
-        "find site furniture",
-        () ->
-            staged.stage(
-                RecurringLinesTable.TABLE,
-                new FindRecurringLines(settings.furniture())
-                    .in(staged.rows(InterpretedTable.TABLE))));
-    if (staged.measures(RecurringLinesTable.TABLE).rows() == 0) {
-      return InterpretedTable.TABLE;
-    }
-    progress.stage(
-        "drop site furniture",
-        () ->
-            staged.stage(
-                CleanedTable.TABLE,
-                new DropRecurringLines(settings)
-                    .from(
-                        staged.rows(InterpretedTable.TABLE),
-                        staged.rows(RecurringLinesTable.TABLE))));
-    return CleanedTable.TABLE;
-  }
-
   private Dataset<Row> gatherRecords(Table interpreted, EarlierRuns earlier, RunIdentity run) {
     var gather = new GatherRecords(run.id());
     return run.mode().keepsEarlier()
@@ -260,7 +232,7 @@ public final class Pipeline {
             spark,
             settings.duplicates().near(),
             new KeptNearDuplicates(staged, run.mode()),
-            NearDuplicatesBasis.of(run));
+            TextBasis.of(run));
     var found = new AtomicReference<Dataset<Row>>();
     progress.stage(
         "find near-duplicates",
@@ -293,7 +265,7 @@ public final class Pipeline {
           staged.stage(
               ArticleHistoryTable.TABLE,
               new KeepHistory(run.id(), run.startedAt())
-                  .of(records, duplicates, earlier.history()));
+                  .of(records, duplicates, earlier.superseded()));
           Dataset<Row> rejects =
               new CollectRejects(run.id())
                   .from(records, duplicates, staged.rows(ArticleHistoryTable.TABLE));

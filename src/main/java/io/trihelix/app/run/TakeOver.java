@@ -77,7 +77,7 @@ final class TakeOver {
     staged.keep(ArticlesTable.TABLE, ArticlesTable.measures());
     staged.keep(RejectsTable.TABLE, RunCounts.counted(run.id()));
     staged.keep(AnalysedTable.TABLE, AnalyseArticles.measures(settings.recognition()));
-    Catalogue.NEAR_DUPLICATES.stream()
+    Stream.concat(Catalogue.NEAR_DUPLICATES.stream(), Catalogue.FURNITURE.stream())
         .filter(warehouse::holds)
         .forEach(table -> staged.keep(table, Map.of()));
     Catalogue.READ.forEach(derived -> staged.keep(derived.table(), derived.measures(settings)));

@@ -26,9 +26,12 @@ import io.trihelix.spark.table.AnalysedTable;
 import io.trihelix.spark.table.ArticleHistoryTable;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.InputsTable;
+import io.trihelix.spark.table.LeftLinesTable;
 import io.trihelix.spark.table.LikenessesTable;
+import io.trihelix.spark.table.LinesTable;
 import io.trihelix.spark.table.NearDuplicatesTable;
 import io.trihelix.spark.table.PhrasesTable;
+import io.trihelix.spark.table.RecurringLinesTable;
 import io.trihelix.spark.table.RejectsTable;
 import io.trihelix.spark.table.RunsTable;
 import io.trihelix.spark.table.SignaturesTable;
@@ -91,9 +94,15 @@ public final class Catalogue {
           LikenessesTable.TABLE,
           NearDuplicatesTable.TABLE);
 
+  /** What a run keeps of the lines of records, besides {@link #GIVEN}. */
+  public static final List<Table> FURNITURE =
+      List.of(LinesTable.TABLE, RecurringLinesTable.TABLE, LeftLinesTable.TABLE);
+
   /** What a warehouse holds for later runs alone, out of readers' sight. */
   public static final List<Table> FOR_LATER_RUNS =
-      Stream.concat(Stream.of(AnalysedTable.TABLE), NEAR_DUPLICATES.stream()).toList();
+      Stream.of(Stream.of(AnalysedTable.TABLE), NEAR_DUPLICATES.stream(), FURNITURE.stream())
+          .flatMap(tables -> tables)
+          .toList();
 
   /** What a warehouse holds for its readers. */
   public static final List<Table> PUBLISHED = published(DERIVED);

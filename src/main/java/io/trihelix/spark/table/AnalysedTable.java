@@ -51,7 +51,7 @@ public final class AnalysedTable {
           .add("published_date", DataTypes.DateType)
           // What the analysis follows from: equal for the same text, program and settings.
           .add(KEY, DataTypes.LongType)
-          // The same without a look at the text: a row of articles is never changed.
+          // The same without a look at the text: from where it was read, and hash and length.
           .add(ROW_KEY, DataTypes.LongType)
           // Null but for articles whose pairs are not counted yet.
           .add("title", DataTypes.StringType)

@@ -1,18 +1,25 @@
 package io.trihelix.spark.table;
 
 import java.util.List;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
-/** A working table, gone when the run is published: lines that are furniture of a source. */
+/**
+ * The lines that are furniture of a source. Kept in the warehouse, out of readers' sight: a run
+ * that appends cleans the earlier articles of those sources anew whose furniture has become
+ * another. It holds hashes and no text.
+ */
 public final class RecurringLinesTable {
   public static final Table TABLE =
       new Table(
-          "work-recurring-lines",
+          "_recurring_lines",
           "one source that has such lines",
-          List.of("origin"),
-          new Columns()
-              .text("origin", "Host of the source's addresses, else its name.")
-              .counts("lines", "Hashes of the lines, ascending.")
-              .build(),
+          List.of(LinesTable.ORIGIN),
+          new StructType()
+              // As in LinesTable.
+              .add(LinesTable.ORIGIN, DataTypes.StringType)
+              // Hashes of the lines, ascending.
+              .add("lines", DataTypes.createArrayType(DataTypes.LongType)),
           Layout.AS_MADE,
           List.of());
 

@@ -18,7 +18,7 @@ public final class SignaturesTable {
           new StructType()
               // A hash of the id of the article.
               .add("article", DataTypes.LongType)
-              // Of which row of articles: rows are never changed.
+              // Of which row of articles, and of which text of it.
               .add("row_key", DataTypes.LongType)
               // Since 1970-01-01; the greatest number where it is unknown.
               .add("day", DataTypes.IntegerType)

@@ -107,7 +107,13 @@ public final class AnalyseArticles {
   }
 
   private Column rowKey() {
-    return xxhash64(lit(basis), col("run_id"), col("input_file"), col("record_no"));
+    return xxhash64(
+        lit(basis),
+        col("run_id"),
+        col("input_file"),
+        col("record_no"),
+        col("content_hash"),
+        col("char_count"));
   }
 
   /** What to count of the articles analysed. */

@@ -19,7 +19,8 @@ import org.apache.spark.sql.Row;
 /**
  * The articles among which near-duplicates are looked for: the representatives of their wordings.
  * Each has a number ({@code article}, a hash of its id), a hash of the row of articles that it is
- * ({@code row_key}: rows are never changed), id, time, day and month of publication, and texts.
+ * ({@code row_key}, another where the text is another), id, time, day and month of publication, and
+ * texts.
  */
 final class ComparedArticles {
   private final Dataset<Row> records;
@@ -55,7 +56,13 @@ final class ComparedArticles {
     return RecordNumbers.of(articles, some)
         .select(
             xxhash64(col("article_id")).as("article"),
-            xxhash64(col("article_id"), col("run_id"), col("input_file"), col("record_no"))
+            xxhash64(
+                    col("article_id"),
+                    col("run_id"),
+                    col("input_file"),
+                    col("record_no"),
+                    col("content_hash"),
+                    col("char_count"))
                 .as("row_key"),
             col("article_id"),
             col("published_at"),

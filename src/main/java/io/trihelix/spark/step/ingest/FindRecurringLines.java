@@ -3,26 +3,26 @@ package io.trihelix.spark.step.ingest;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.config.Settings;
 import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.spark.table.LinesTable;
 import io.trihelix.spark.table.RecurringLinesTable;
+import io.trihelix.spark.table.Table;
 import io.trihelix.text.LineHashes;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Finds the lines that are furniture of a source because they recur in many of its articles: rows
@@ -39,54 +39,73 @@ import org.apache.spark.sql.types.StructType;
  * What is shuffled are three numbers a line, never text.
  */
 public final class FindRecurringLines {
-  private static final DataType LINES =
-      DataTypes.createArrayType(
-          new StructType()
-              .add("text", DataTypes.LongType)
-              // Null for the article itself, which stands there once, without a line.
-              .add("line", DataTypes.LongType),
-          false);
-
   private final Settings.Furniture settings;
 
   public FindRecurringLines(Settings.Furniture settings) {
     this.settings = settings;
   }
 
-  public Dataset<Row> in(Dataset<Row> interpreted) {
+  /**
+   * @param records rows of {@link InterpretedTable}
+   */
+  public Dataset<Row> in(Dataset<Row> records) {
+    return among(lines(records));
+  }
+
+  /**
+   * The lines of those records that are articles: rows of {@link LinesTable} but for its basis.
+   *
+   * @param records rows of {@link InterpretedTable}
+   */
+  public Dataset<Row> lines(Dataset<Row> records) {
     int maxChars = settings.maxLineChars();
-    // Both in one function, which is called once an article: the body is read once, not for each of
-    // its lines again.
-    UserDefinedFunction linesOf =
-        udf((UDF1<String, Row[]>) body -> lines(body, maxChars), LINES).asNonNullable();
+    UserDefinedFunction hashes =
+        udf(
+                (UDF1<String, long[]>) body -> hashes(body, maxChars),
+                DataTypes.createArrayType(DataTypes.LongType, false))
+            .asNonNullable();
+    return records
+        .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
+        .select(
+            col("article_id"),
+            col("source"),
+            RecurringLine.origin().as(LinesTable.ORIGIN),
+            hashes.apply(col("body")).as("lines"),
+            Table.month(col("published_date")).as(Table.MONTH));
+  }
+
+  /**
+   * @param lines rows of {@link LinesTable}
+   */
+  public Dataset<Row> among(Dataset<Row> lines) {
     Dataset<Row> counts =
-        interpreted
-            .where(col("outcome").equalTo(InterpretedTable.ARTICLE))
+        lines
             .select(
-                RecurringLine.origin().as("origin"), explode(linesOf.apply(col("body"))).as("row"))
-            .select("origin", "row.*")
-            .groupBy("origin", "line")
+                col(LinesTable.ORIGIN),
+                element_at(col("lines"), 1).as("text"),
+                posexplode(col("lines")))
+            // Without a line it is the article itself, which counts once.
+            .withColumn("line", when(col("pos").gt(0), col("col")))
+            .groupBy(LinesTable.ORIGIN, "line")
             .agg(count_distinct(col("text")).as("articles"))
             .where(col("articles").geq(settings.minArticles()));
     // A window over what is left, where a join would read and count everything twice.
     Column articlesOfOrigin =
-        max(when(col("line").isNull(), col("articles"))).over(Window.partitionBy("origin"));
+        max(when(col("line").isNull(), col("articles")))
+            .over(Window.partitionBy(LinesTable.ORIGIN));
     return counts
         .withColumn("articles_of_origin", articlesOfOrigin)
         .where(col("line").isNotNull())
         .where(col("articles").geq(col("articles_of_origin").multiply(settings.minShare())))
-        .groupBy("origin")
+        .groupBy(LinesTable.ORIGIN)
         .agg(sort_array(collect_list(col("line"))).as("lines"));
   }
 
-  private static Row[] lines(String body, int maxChars) {
-    long text = LineHashes.ofLongestLine(body);
+  private static long[] hashes(String body, int maxChars) {
     long[] lines = LineHashes.ofShortLines(body, maxChars);
-    var rows = new Row[lines.length + 1];
-    rows[0] = RowFactory.create(text, null);
-    for (int i = 0; i < lines.length; i++) {
-      rows[i + 1] = RowFactory.create(text, lines[i]);
-    }
-    return rows;
+    var hashes = new long[lines.length + 1];
+    hashes[0] = LineHashes.ofLongestLine(body);
+    System.arraycopy(lines, 0, hashes, 1, lines.length);
+    return hashes;
   }
 }

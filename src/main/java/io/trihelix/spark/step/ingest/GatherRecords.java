@@ -1,10 +1,12 @@
 package io.trihelix.spark.step.ingest;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.spark.table.LinesTable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -81,6 +83,35 @@ public final class GatherRecords {
                 .select("input_file", "article_id", "content_hash"),
             new String[] {"input_file", "article_id", "content_hash"},
             "left_anti");
+  }
+
+  /**
+   * Those of some sources.
+   *
+   * @param recalled rows of {@link #recall}
+   * @param origins a row a source, as {@link LinesTable#ORIGIN} names it: few
+   */
+  public static Dataset<Row> of(Dataset<Row> recalled, Dataset<Row> origins) {
+    return byOrigin(recalled, origins, "left_semi");
+  }
+
+  /**
+   * Puts others in the place of those of some sources.
+   *
+   * @param recalled rows of {@link #recall}
+   * @param origins a row a source, as {@link LinesTable#ORIGIN} names it: few
+   * @param others the same articles of these, with other texts
+   */
+  public static Dataset<Row> replaced(
+      Dataset<Row> recalled, Dataset<Row> origins, Dataset<Row> others) {
+    return byOrigin(recalled, origins, "left_anti").unionByName(others);
+  }
+
+  private static Dataset<Row> byOrigin(Dataset<Row> recalled, Dataset<Row> origins, String join) {
+    return recalled
+        .withColumn(LinesTable.ORIGIN, RecurringLine.origin())
+        .join(broadcast(origins), new String[] {LinesTable.ORIGIN}, join)
+        .drop(LinesTable.ORIGIN);
   }
 
   private static Column recalled(StructField field) {

@@ -32,7 +32,7 @@ public final class KeepHistory {
   /**
    * @param records rows of {@link GatherRecords}
    * @param duplicates rows of {@link DuplicatesTable}
-   * @param earlier the history that is published, which knows since when a text is superseded
+   * @param earlier since when and by which run the texts of earlier runs are superseded
    */
   public Dataset<Row> of(Dataset<Row> records, Dataset<Row> duplicates, Dataset<Row> earlier) {
     Dataset<Row> superseded =

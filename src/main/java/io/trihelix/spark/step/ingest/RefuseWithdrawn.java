@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.interpret.IdScope;
@@ -53,10 +54,7 @@ public final class RefuseWithdrawn {
    * @param records rows of {@link InterpretedTable}, with or without the run that read them
    */
   public Dataset<Row> among(Dataset<Row> records) {
-    Column refused =
-        col("outcome")
-            .equalTo(InterpretedTable.ARTICLE)
-            .and(col(OF_ANY).or(array_contains(col(OF_SOURCES), col("source"))));
+    Column refused = col("outcome").equalTo(InterpretedTable.ARTICLE).and(isOfSource());
     return refused(records, refused);
   }
 
@@ -73,7 +71,37 @@ public final class RefuseWithdrawn {
         .drop(BEFORE);
   }
 
+  /**
+   * Those of some rows that are withdrawn.
+   *
+   * @param rows with {@code article_id} and {@code source}
+   */
+  public Dataset<Row> of(Dataset<Row> rows) {
+    return told(rows, isOfSource()).where(IS_WITHDRAWN).select(columns(rows));
+  }
+
+  /** The others of them. */
+  public Dataset<Row> outside(Dataset<Row> rows) {
+    return told(rows, isOfSource()).where(not(col(IS_WITHDRAWN))).select(columns(rows));
+  }
+
+  private static Column isOfSource() {
+    return col(OF_ANY).or(array_contains(col(OF_SOURCES), col("source")));
+  }
+
+  private static Column[] columns(Dataset<Row> rows) {
+    return Arrays.stream(rows.columns()).map(column -> col(column)).toArray(Column[]::new);
+  }
+
   private Dataset<Row> refused(Dataset<Row> rows, Column refused) {
+    return told(rows, refused)
+        .select(
+            Arrays.stream(rows.schema().fields())
+                .map(RefuseWithdrawn::withoutText)
+                .toArray(Column[]::new));
+  }
+
+  private Dataset<Row> told(Dataset<Row> rows, Column refused) {
     // At most one row for each id.
     Dataset<Row> ids =
         withdrawn
@@ -89,11 +117,7 @@ public final class RefuseWithdrawn {
             .groupBy(ID)
             .agg(bool_or(col("of").isNull()).as(OF_ANY), collect_set(col("of")).as(OF_SOURCES));
     return rows.join(broadcast(ids), col("article_id").equalTo(col(ID)), "left")
-        .withColumn(IS_WITHDRAWN, coalesce(col(ID).isNotNull().and(refused), lit(false)))
-        .select(
-            Arrays.stream(rows.schema().fields())
-                .map(RefuseWithdrawn::withoutText)
-                .toArray(Column[]::new));
+        .withColumn(IS_WITHDRAWN, coalesce(col(ID).isNotNull().and(refused), lit(false)));
   }
 
   private static Column withoutText(StructField field) {

@@ -1,5 +1,5 @@
 /**
- * From files to articles: ReadRecords → FindRecurringLines, DropRecurringLines (site furniture) →
+ * From files to articles: ReadRecords → FindRecurringLines, CleanRecurringLines (site furniture) →
  * GatherRecords (with those of earlier runs) → BuildArticles, CollectRejects. Every record read is
  * an article or a reject in the end.
  */

@@ -18,7 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
-/** FindRecurringLines and DropRecurringLines. */
+/** FindRecurringLines and CleanRecurringLines. */
 class RecurringLinesTest extends SparkSuite {
   private static final Settings SETTINGS =
       ConfigLoader.load(null, List.of("furniture.min-articles=4", "furniture.min-share=0.5"))
@@ -61,8 +61,8 @@ class RecurringLinesTest extends SparkSuite {
         new FindRecurringLines(SETTINGS.furniture())
             .in(interpreted)
             .to(RecurringLinesTable.TABLE.schema());
-    return new DropRecurringLines(SETTINGS)
-        .from(interpreted, recurring)
+    return new CleanRecurringLines(SETTINGS)
+        .without(interpreted, recurring)
         .to(InterpretedTable.TABLE.schema())
         .orderBy("line")
         .collectAsList();

@@ -4,12 +4,12 @@ import io.trihelix.config.SettingsPart;
 import io.trihelix.text.ContentHash;
 
 /**
- * What the search for near-duplicates follows from, besides the articles: the part of the program
- * that reads texts, and the settings of {@link SettingsPart#TEXT}. An appending run takes over what
- * an earlier one found only where they are the same.
+ * What the text of an article, and what is found in texts, follows from besides the records: the
+ * part of the program that reads texts, and the settings of {@link SettingsPart#TEXT}. An appending
+ * run takes over what an earlier one found only where they are the same.
  */
-final class NearDuplicatesBasis {
-  private NearDuplicatesBasis() {}
+final class TextBasis {
+  private TextBasis() {}
 
   static String of(RunIdentity run) {
     return ContentHash.hash(
