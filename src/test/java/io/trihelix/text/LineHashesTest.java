@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LineHashesTest {
@@ -34,5 +39,45 @@ class LineHashesTest {
     assertEquals("合肥的产线投产", LineHashes.without("更多\n合肥的产线投产\n更多", hashes, 4));
     assertEquals("更多", LineHashes.without("更多", hashes, 4));
     assertEquals("更多\n合肥", LineHashes.without("更多\n合肥", hashes, 1));
+  }
+
+  @Test
+  void whatWasLeftOutIsKnownByItsPlaceAndPutBack() {
+    long[] hashes = hashes("更多", "共7字");
+    String body = "更多\n合肥的产线投产\n共12字\n更多";
+
+    assertEquals(Map.of(0, "更多", 2, "共12字", 3, "更多"), LineHashes.left(body, hashes, 4));
+    assertEquals(
+        body,
+        LineHashes.with(LineHashes.without(body, hashes, 4), LineHashes.left(body, hashes, 4)));
+    assertEquals(Map.of(), LineHashes.left("更多\n更多", hashes, 4), "no body is emptied");
+    assertEquals(Map.of(), LineHashes.left(body, hashes, 1), "all lines are longer");
+  }
+
+  @Test
+  void everyBodyIsPutBackAsItWas() {
+    var random = new Random(7);
+    List<String> lines = List.of("更多", "共7字", "合肥", "共8页", "投产了的产线");
+    for (int i = 0; i < 500; i++) {
+      String body =
+          random
+              .ints(1 + random.nextInt(6), 0, lines.size())
+              .mapToObj(lines::get)
+              .collect(Collectors.joining("\n"));
+      long[] hashes =
+          random
+              .ints(2, 0, lines.size())
+              .mapToObj(lines::get)
+              .mapToLong(LineHashes::of)
+              .sorted()
+              .toArray();
+      assertEquals(
+          body,
+          LineHashes.with(LineHashes.without(body, hashes, 4), LineHashes.left(body, hashes, 4)));
+    }
+  }
+
+  private static long[] hashes(String... lines) {
+    return Stream.of(lines).mapToLong(LineHashes::of).sorted().toArray();
   }
 }

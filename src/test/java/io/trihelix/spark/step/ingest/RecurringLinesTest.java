@@ -1,5 +1,7 @@
 package io.trihelix.spark.step.ingest;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -8,6 +10,7 @@ import io.trihelix.config.Settings;
 import io.trihelix.recognize.words.HanLpText;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.table.InterpretedTable;
+import io.trihelix.spark.table.LeftLinesTable;
 import io.trihelix.spark.table.RecurringLinesTable;
 import io.trihelix.text.ContentHash;
 import java.util.ArrayList;
@@ -154,5 +157,59 @@ class RecurringLinesTest extends SparkSuite {
     IntStream.range(0, 4).forEach(i -> article("晨报", "", long81 + "\n" + story(i).repeat(5)));
 
     assertEquals(articles.stream().map(a -> a.get("body")).toList(), bodies());
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void whatWasLeftOutIsToldAndPutBack() {
+    IntStream.range(0, 4).forEach(i -> article("晨报", "", "晨报客户端\n" + story(i) + "\n共" + i + "字"));
+    article("晚报", "", "晚报\n" + story(5));
+    Dataset<Row> records =
+        dataset(InterpretedTable.TABLE, articles.toArray(Map[]::new))
+            .withColumn("run_id", lit("run"))
+            .withColumn("record_no", col("line"));
+    Dataset<Row> recurring = new FindRecurringLines(SETTINGS.furniture()).in(records);
+    var clean = new CleanRecurringLines(SETTINGS);
+
+    Dataset<Row> left = clean.left(records, recurring).to(LeftLinesTable.TABLE.schema());
+    assertEquals(
+        IntStream.range(0, 4).mapToObj(i -> i + " 晨报 [0, 2] [晨报客户端, 共" + i + "字]").toList(),
+        left.orderBy("record_no").collectAsList().stream()
+            .map(
+                row ->
+                    "%s %s %s %s"
+                        .formatted(
+                            row.getAs("record_no"),
+                            row.getAs("origin"),
+                            row.getList(row.fieldIndex("numbers")),
+                            row.getList(row.fieldIndex("lines"))))
+            .toList());
+    List<Row> restored =
+        clean.restored(clean.without(records, recurring), left).orderBy("line").collectAsList();
+    for (int i = 0; i < articles.size(); i++) {
+      String body = (String) articles.get(i).get("body");
+      assertEquals(body, restored.get(i).getAs("body"));
+      assertEquals((long) body.length(), restored.get(i).<Long>getAs("char_count"));
+    }
+    assertEquals(
+        new ContentHash(HanLpText.normalizer(), SETTINGS.duplicates().minBodyChars())
+            .of("标题", (String) articles.get(0).get("body")),
+        restored.get(0).getAs("content_hash"));
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void linesThatAreCountedInTwoPartsRecurAsInOne() {
+    IntStream.range(0, 6).forEach(i -> article("晨报", "", "晨报客户端\n" + story(i)));
+    var find = new FindRecurringLines(SETTINGS.furniture());
+    Dataset<Row> first =
+        find.lines(dataset(InterpretedTable.TABLE, articles.subList(0, 3).toArray(Map[]::new)));
+    Dataset<Row> second =
+        find.lines(dataset(InterpretedTable.TABLE, articles.subList(3, 6).toArray(Map[]::new)));
+
+    assertEquals(List.of(), find.among(first).collectAsList());
+    assertEquals(
+        find.in(dataset(InterpretedTable.TABLE, articles.toArray(Map[]::new))).collectAsList(),
+        find.among(first.unionByName(second)).collectAsList());
   }
 }
