@@ -33,6 +33,9 @@ final class ArticleHead {
               + "|【(?:作者|记者|記者|撰文)】\\s*)"
               + NAME);
 
+  private static final Pattern PHOTOGRAPHER =
+      Pattern.compile("(?:摄影|攝影|摄|攝)\\s*[:：|｜丨/／]\\s*" + NAME);
+
   /** A line that says who reports, for which medium, from where: 記者張三／台北報導. */
   private static final Pattern REPORTER =
       Pattern.compile(
@@ -100,6 +103,22 @@ final class ArticleHead {
   ArticleHead(List<String> lines, HtmlRules rules) {
     this.rules = rules;
     this.lines = labelled(lines.stream().filter(line -> line.length() <= LONGEST_LINE).toList());
+  }
+
+  /** The medium and the person that stand beside the date without a label. */
+  UnlabelledNames unlabelled(String pageTitle, String site) {
+    return lines.stream()
+        .filter(line -> DATE.matcher(line).find())
+        .map(line -> UnlabelledNames.in(line, pageTitle, site, rules))
+        .filter(names -> !names.equals(UnlabelledNames.NONE))
+        .findFirst()
+        .orElse(UnlabelledNames.NONE);
+  }
+
+  /** The name behind 摄影. */
+  String photographer() {
+    return named(
+        PHOTOGRAPHER, names -> Optional.of(BylineName.persons(names)).filter(n -> !n.isEmpty()));
   }
 
   /** The lines, a label that has a block of its own joined with the block behind it: 文｜, 李四. */

@@ -3,6 +3,7 @@ package io.trihelix.interpret.html;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -23,6 +24,10 @@ import org.jsoup.select.Evaluator;
 final class Headline {
   private static final int SHORTEST = 6;
   private static final int LONGEST = 60;
+  private static final int SHORTEST_SITE = 3;
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "(?:新闻|新聞|要闻|要聞|频道|頻道|栏目|專欄|专栏|杂志|雜誌|图片|圖片|视频|视讯|国际|國際|国内|國內|社会|社會|生活|深度|评论|評論|正文|首页|首頁|详情|内容|第.{1,3}版)$|[0-9]");
 
   /** What is longer is no title, but a page's text or an attack. */
   private static final int LONGEST_TITLE = 500;
@@ -128,6 +133,23 @@ final class Headline {
     LastPart last = LastPart.of(title.strip(), title.strip().length());
     String part = last == null ? "" : last.text().strip();
     return rules.isSiteName(part) ? part : "";
+  }
+
+  /**
+   * The site at the end of a page's title that has no word of a site: the last part behind the whole
+   * headline. Two characters are a section mostly.
+   */
+  String unnamedSite(String pageTitle, String title) {
+    LastPart last = LastPart.of(pageTitle, pageTitle.length());
+    if (last == null || title.isEmpty()) {
+      return "";
+    }
+    String part = last.text().strip();
+    return ArticleHead.squeezed(pageTitle).startsWith(ArticleHead.squeezed(title))
+            && part.length() >= SHORTEST_SITE
+            && !SECTION.matcher(part).find()
+        ? part
+        : "";
   }
 
   private boolean isOff(LastPart last, String site) {
