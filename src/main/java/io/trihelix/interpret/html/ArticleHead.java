@@ -68,6 +68,19 @@ final class ArticleHead {
       Pattern.compile(
           "^[(（【\\[〔]?\\s*(?:(?:本文|文章)(?:来自|转自|首发|由|作者|来源)|【(?:作者|来源|記者|记者|编辑|撰文|统筹|策划|校对|摄影)】|作者|撰文|撰稿|采写|採訪|记者|記者|文\\s*[:：|｜丨/／]).*");
 
+  /** Who reports from where, or for which account, as a text opens: 张三 发自 北京, 某某 | 公众号 ID. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?:(?:特約|特约|本报|本刊)?(?:记者|記者|撰稿人)\\s*)?(?<name>[^。，！？:：]{2,30}?)\\s*(?:发自|發自)[^。，！？]{1,16}"
+              + "|[^。，！？]{2,20}\\s?[|｜]\\s?(?:微信)?公众号.{0,30}"
+              + "|[（(〔【][^（）()〔〕【】。，]{2,20}(?:报道|報道|報導|讯|訊)[）)〕】]");
+
+  /** What editors say in front of a text. */
+  private static final Pattern NOTE =
+      Pattern.compile("[（(【\\[]?(?:编者按|編者按|编者注|編者註|编按|編按|小编按|编者的话)[】\\]]?\\s*[:：丨|｜].*");
+
+  private static final int LONGEST_NOTE = 400;
+
   private static final int LINES_OF_CREDITS = 3;
   private static final int LONGEST_CREDITS = 60;
 
@@ -82,6 +95,9 @@ final class ArticleHead {
   private static final int LINES_OF_DATELINE = 3;
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)[0-9]{2}\\s?[-/.年]\\s?[01]?[0-9]|[0-2]?[0-9][:：][0-5][0-9]");
+
+  /** Behind a medium it is the reporter's own, not always the one that publishes. */
+  private static final Pattern ROLE = Pattern.compile("记者|記者|通讯员|通訊員");
 
   /** A label that stands alone. */
   private static final Pattern LABEL =
@@ -109,6 +125,7 @@ final class ArticleHead {
   UnlabelledNames unlabelled(String pageTitle, String site) {
     return lines.stream()
         .filter(line -> DATE.matcher(line).find())
+        .filter(line -> line.indexOf('，') < 0 && !ROLE.matcher(line).find())
         .map(line -> UnlabelledNames.in(line, pageTitle, site, rules))
         .filter(names -> !names.equals(UnlabelledNames.NONE))
         .findFirst()
@@ -215,10 +232,11 @@ final class ArticleHead {
             REPORTER,
             names -> Optional.of(BylineName.persons(names)).filter(name -> !name.isEmpty()));
     return signed.isEmpty()
-        ? lines.stream()
-            .map(BylineName.OF_DESK::matcher)
+        ? Stream.of(BylineName.OF_DESK, OPENING)
+            .flatMap(pattern -> lines.stream().map(pattern::matcher))
             .filter(Matcher::matches)
-            .map(desk -> desk.group("name"))
+            .flatMap(line -> Optional.ofNullable(line.group("name")).stream())
+            .flatMap(name -> BylineName.of(name).stream())
             .findFirst()
             .orElse("")
         : signed;
@@ -276,13 +294,21 @@ final class ArticleHead {
     int length = 0;
     for (int i = 0; i < Math.min(text.size(), LONGEST_HEAD); i++) {
       String line = text.get(i);
-      if (squeezed(line).equals(squeezed(title)) || isByline(line)) {
+      if (squeezed(line).equals(squeezed(title)) || isByline(line) || isNote(text, i)) {
         length = i + 1;
       } else if ((line.indexOf('。') >= 0 || line.length() > LONGEST_LINE) && !isCaption(line)) {
         break;
       }
     }
     return length == text.size() ? lengthBeforeSentence(text) : length;
+  }
+
+  /** Whether a line is what editors say in front of a text that is longer than that. */
+  private static boolean isNote(List<String> text, int at) {
+    String line = text.get(at);
+    return line.length() <= LONGEST_NOTE
+        && NOTE.matcher(line).matches()
+        && text.stream().skip(at + 1L).mapToInt(String::length).sum() > line.length();
   }
 
   /** A picture with its caption may stand in front of the byline: ▲某某活動現場。（圖／資料照）. */
@@ -310,6 +336,7 @@ final class ArticleHead {
         && (DATE.matcher(line).find()
             || SOURCE.matcher(line).find()
             || AUTHOR.matcher(line).find()
+            || OPENING.matcher(line).matches()
             || isSigned(line));
   }
 

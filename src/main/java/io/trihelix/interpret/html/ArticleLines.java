@@ -40,10 +40,10 @@ final class ArticleLines {
           "[（(]?关注[:：].{1,20}|关注.{1,24}[,，]\\s?(?:获取|了解|查看).{1,12}|.*(?:欢迎添加|添加)作者微信.*|打印.{0,12}给[:：]?"
               + "|[【\\[（(]?(?:免责声明|免責聲明)[】\\]）)]?[:：]?.*|[【\\[].{0,12}新闻线索.*(?:报料|爆料).*");
 
-  /** What is said about the names in a text, or in front of a card of the author. */
+  /** Who helped, or what stands in front of a card of the author. */
   private static final Pattern ABOUT_NAMES =
       Pattern.compile(
-          "[（(*＊][^（）()]{0,80}(?:化名|亦有贡献|亦有貢獻)[^（）()]{0,20}[）)]?|(?:文章|本文|关于|關於)?作者(?:简介|簡介|介绍|介紹)?[:：]?");
+          "[（(*＊][^（）()]{0,80}(?:亦有贡献|亦有貢獻)[^（）()]{0,20}[）)]?|(?:文章|本文|关于|關於)?作者(?:简介|簡介|介绍|介紹)?[:：]?");
 
   private static final int LONGEST_INVITATION = 200;
   private static final int LINES_OF_FOOT = 3;

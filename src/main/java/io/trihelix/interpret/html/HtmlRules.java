@@ -118,9 +118,12 @@ public final class HtmlRules {
     return false;
   }
 
-  /** Whether a name is that of a Chinese person with a usual surname. */
+  /**
+   * Whether a name is that of a Chinese person with a usual surname and two more characters: 安徽 and 江苏 begin
+   * with surnames, too.
+   */
   boolean isUsualName(String name) {
-    return (name.length() == 2 || name.length() == 3)
+    return name.length() == 3
         && BylineName.isPerson(name)
         && surnames.indexOf(name.charAt(0)) >= 0;
   }
