@@ -119,13 +119,11 @@ public final class HtmlRules {
   }
 
   /**
-   * Whether a name is that of a Chinese person with a usual surname and two more characters: 安徽 and 江苏 begin
-   * with surnames, too.
+   * Whether a name is that of a Chinese person with a usual surname and two more characters: 安徽 and
+   * 江苏 begin with surnames, too.
    */
   boolean isUsualName(String name) {
-    return name.length() == 3
-        && BylineName.isPerson(name)
-        && surnames.indexOf(name.charAt(0)) >= 0;
+    return name.length() == 3 && BylineName.isPerson(name) && surnames.indexOf(name.charAt(0)) >= 0;
   }
 
   /** Whether the last part of a title looks like the name of a site. */
