@@ -15,6 +15,7 @@ import org.jsoup.select.QueryParser;
  *       from the page.
  *   <li>Elements whose class or id names furniture are removed, unless that would leave a page
  *       without prose, or they hold both most of the prose and the headline.
+ *   <li>{@linkplain LinkCards Lists of other articles} are removed, where an article is left.
  *   <li>Captions of pictures are removed, unless they are most of the prose.
  *   <li>The first place of {@link HtmlRules} for a body counts, if much of the prose stands in it:
  *       its densest part, where nearly all of its prose is.
@@ -69,8 +70,10 @@ final class ArticleElement {
     Element body = page.body();
     Prose prose = Prose.of(body);
     removeCaptions(body, prose);
-    int left = removeFurniture(body, prose, prose.in(body).chars());
+    removeFurniture(body, prose, prose.in(body).chars());
+    LinkCards.removeFrom(body, Prose.of(body));
     prose = Prose.of(body);
+    int left = prose.in(body).chars();
     Element article = place(body, prose, left, title);
     removeCards(article);
     Lead.takeInto(article, rules, prose);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,11 +26,11 @@ final class ArticleHead {
           + "|[^\\s\\u3000\\u00A0|｜，,。:：;；【】\\[\\]()（）<>《》]{2,20})";
   private static final Pattern SOURCE =
       Pattern.compile(
-          "(?<![图圖片据據频頻料])(?:(?:来源|來源|出处|出處|稿源|转自|发布单位|發布單位|发布机构|供稿单位)\\s*[:：/／|｜]|来源于|^来自)[\\s\\u3000]*"
+          "(?<![图圖片据據频頻料])(?:(?:来源|來源|出处|出處|稿源|转自|发布单位|發布單位|发布机构|供稿单位)\\s*[:：/／|｜]|来源于|^来自)[\\s\\u3000《]*"
               + NAME);
   private static final Pattern AUTHOR =
       Pattern.compile(
-          "(?:(?:作者|记者|記者|撰文|撰稿)(?:\\s*[:：|｜丨/／]\\s*|\\s+|[,，]\\s+)|^(?:文|By|by)\\s*[:：|｜丨/／]\\s*"
+          "(?:(?:作者|记者|記者|撰文|撰稿|撰稿編輯|撰稿编辑|採訪撰文|采写)(?:\\s*[:：|｜丨/／]\\s*|\\s+|[,，]\\s+)|^(?:文|By|by)\\s*[:：|｜丨/／]\\s*"
               + "|【(?:作者|记者|記者|撰文)】\\s*)"
               + NAME);
 
@@ -81,7 +82,14 @@ final class ArticleHead {
 
   private static final int LONGEST_NOTE = 400;
 
-  private static final int LINES_OF_CREDITS = 3;
+  private static final int LONGEST_NEIGHBOUR = 12;
+  private static final int LINES_OF_CREDITS = 4;
+
+  /** Who edited, in a line of its own. */
+  private static final Pattern EDITORS =
+      Pattern.compile(
+          "(?:(?:来源|來源|责任|責任|值班)?(?:来源|來源|编辑|編輯|责编|審核|审核|校对|校對|监制|統籌|统筹|[初一二三复終终]审|摄影|攝影|图片)\\s*[:：|｜/][^。，]*)");
+
   private static final int LONGEST_CREDITS = 60;
 
   /** 新闻 and 财经 are sections. */
@@ -123,13 +131,23 @@ final class ArticleHead {
 
   /** The medium and the person that stand beside the date without a label. */
   UnlabelledNames unlabelled(String pageTitle, String site) {
-    return lines.stream()
-        .filter(line -> DATE.matcher(line).find())
+    return IntStream.range(0, lines.size())
+        .filter(at -> DATE.matcher(lines.get(at)).find())
+        .mapToObj(this::withNeighbours)
         .filter(line -> line.indexOf('，') < 0 && !ROLE.matcher(line).find())
         .map(line -> UnlabelledNames.in(line, pageTitle, site, rules))
         .filter(names -> !names.equals(UnlabelledNames.NONE))
         .findFirst()
         .orElse(UnlabelledNames.NONE);
+  }
+
+  /** A line, and those beside it that are as short as a name. */
+  private String withNeighbours(int at) {
+    return IntStream.of(at - 1, at, at + 1)
+        .filter(i -> i >= 0 && i < lines.size())
+        .mapToObj(lines::get)
+        .filter(line -> line == lines.get(at) || line.length() <= LONGEST_NEIGHBOUR)
+        .collect(Collectors.joining(" "));
   }
 
   /** The name behind 摄影. */
@@ -176,7 +194,9 @@ final class ArticleHead {
         .filter(
             line ->
                 line.length() <= LONGEST_LINE
-                    && (CREDITS.matcher(line).matches() || isSigned(line)))
+                    && (CREDITS.matcher(line).matches()
+                        || EDITORS.matcher(line).matches()
+                        || isSigned(line)))
         .toList();
   }
 
@@ -187,6 +207,7 @@ final class ArticleHead {
         && text.size() - end < LINES_OF_CREDITS
         && text.get(end - 1).length() <= LONGEST_CREDITS
         && (CREDITS.matcher(text.get(end - 1)).matches() && text.get(end - 1).indexOf('。') < 0
+            || EDITORS.matcher(text.get(end - 1)).matches()
             || isSigned(text.get(end - 1)))) {
       end--;
     }

@@ -27,6 +27,11 @@ final class ArticleLines {
       Pattern.compile(
           "(?<=[。！？”」…])\\s?[（(]\\p{IsHan}{0,12}(?:记者|記者|通讯员|通訊員)[:：]?[\\s\\u3000]*[^（）()。，]{2,24}[）)]$");
 
+  /** Who reports, in front of the first sentence: 〔記者張三／台北報導〕, （德國之聲中文網）. */
+  private static final Pattern OPENED =
+      Pattern.compile(
+          "^[（(〔【](?:[^（）()〔〕【】0-9。]{0,14}(?:记者|記者)[^（）()〔〕【】0-9。]{2,24}|\\p{IsHan}{2,10}(?:網|网|社|報|报))[）)〕】]\\s?(?=.{8})");
+
   /** Whose picture it is, behind what it shows: a caption without an element of its own. */
   private static final Pattern CREDITED =
       Pattern.compile(
@@ -55,9 +60,17 @@ final class ArticleLines {
     return withoutFoot(withoutCaptions(withoutEditor(lines)));
   }
 
-  /** The text, its last line without who reports. */
+  /**
+   * The text, its last line without who reports, and so its first; a dateline with a day is text:
+   * （中央社記者某某高雄2日電）.
+   */
   static List<String> unsigned(List<String> text) {
-    return withoutAtEnd(text, SIGNED);
+    var unsigned = new ArrayList<>(withoutAtEnd(text, SIGNED));
+    if (!unsigned.isEmpty()) {
+      unsigned.set(0, OPENED.matcher(unsigned.get(0)).replaceFirst(""));
+      unsigned.removeIf(String::isEmpty);
+    }
+    return unsigned;
   }
 
   private static List<String> withoutEditor(List<String> lines) {

@@ -126,7 +126,7 @@ final class BylineName {
     if (reporter.matches()) {
       return Optional.of(reporter.group("name"));
     }
-    String name = ROLE.matcher(text.strip()).replaceFirst("");
+    String name = ROLE.matcher(withoutMedium(text.strip())).replaceFirst("");
     name = BEHIND.matcher(name).replaceFirst("").strip();
     return name.isEmpty()
             || name.length() > LONGEST
@@ -134,6 +134,17 @@ final class BylineName {
             || PLACEHOLDERS.contains(name.toLowerCase(Locale.ROOT))
         ? Optional.empty()
         : Optional.of(name);
+  }
+
+  /** A person behind a medium's name: 某某报 张三. */
+  private static String withoutMedium(String text) {
+    int blank = text.indexOf(' ');
+    return blank > 0
+            && isOrganisation(text.substring(0, blank))
+            && isPerson(text.substring(blank + 1).strip())
+            && Han.isHan(text.codePointAt(text.length() - 1))
+        ? text.substring(blank + 1).strip()
+        : text;
   }
 
   /** Whether a name is that of a medium, an office or a company rather than a person's. */
@@ -147,11 +158,18 @@ final class BylineName {
    */
   static String persons(String text) {
     var persons = new LinkedHashSet<String>();
+    String last = "";
     for (String part : PARTS.split(text.substring(0, Math.min(text.length(), LONGEST)).strip())) {
       Matcher titled = TITLED.matcher(part);
       String name = titled.matches() ? titled.group("name") : part;
       if (name.isEmpty() && persons.isEmpty() && REPORTER.matcher(part).find()) {
         // With the medium in front of it: 青年报·青年网记者 张三.
+        continue;
+      }
+      if (isSurnameBehindEnglish(name, last)) {
+        persons.remove(last);
+        last = last + " " + name;
+        persons.add(last);
         continue;
       }
       if (!isPerson(name)
@@ -160,8 +178,17 @@ final class BylineName {
         break;
       }
       persons.add(name);
+      last = name;
     }
     return String.join(" ", persons);
+  }
+
+  /** As people of Taiwan and Hong Kong sign: Amber 陳. */
+  private static boolean isSurnameBehindEnglish(String name, String last) {
+    return name.length() == 1
+        && Han.isHan(name.codePointAt(0))
+        && !last.isEmpty()
+        && last.codePoints().noneMatch(Han::isHan);
   }
 
   /** A person's name alone: two to four Chinese characters, or words of other scripts. */

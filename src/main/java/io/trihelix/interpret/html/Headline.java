@@ -29,6 +29,7 @@ final class Headline {
   /** 某某新闻_澎湃新闻-The Paper. */
   private static final int MOST_SITES = 2;
 
+  private static final Pattern FLASHES = Pattern.compile("(?:快讯|快訊)$");
   private static final Pattern SECTION =
       Pattern.compile(
           "(?:新闻|新聞|要闻|要聞|频道|頻道|栏目|專欄|专栏|杂志|雜誌|图片|圖片|视频|视讯|国际|國際|国内|國內|社会|社會|生活|深度|评论|評論|正文|首页|首頁|详情|内容|文章|博文|帖子|第.{1,3}版)$|[0-9]|[Pp]owered");
@@ -154,7 +155,7 @@ final class Headline {
     if (last == null || title.isEmpty()) {
       return "";
     }
-    String part = last.text().strip();
+    String part = FLASHES.matcher(last.text().strip()).replaceFirst("");
     return ArticleHead.squeezed(pageTitle).startsWith(ArticleHead.squeezed(title))
             && part.length() >= SHORTEST_SITE
             && !SECTION.matcher(part).find()

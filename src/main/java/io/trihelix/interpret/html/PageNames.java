@@ -20,7 +20,8 @@ final class PageNames {
   private static final int FOOT = 800;
   private static final Pattern CAPTION =
       Pattern.compile(
-          "^(?:作者|来源|來源|来自|记者|文|By)\\s*(?:[:：|｜/]\\s*|(?<=来自))", Pattern.CASE_INSENSITIVE);
+          "^(?:作者|来源|來源|来自|来源于|记者|文|By)\\s*(?:[:：|｜/]\\s*|(?<=来自|来源于)\\s*)",
+          Pattern.CASE_INSENSITIVE);
 
   /** Boxes named for a source hold dates and counters, too. */
   private static final Pattern NO_SOURCE =
@@ -30,7 +31,8 @@ final class PageNames {
       Pattern.compile(
           "(?:©|Copyright|版权所有|版權所有)[\\s©:：0-9–—-]{0,20}(?:by\\s)?(?<behind>\\p{IsHan}{3,12})"
               + "|(?<front>\\p{IsHan}{3,12})\\s?(?:版权所有|版權所有)");
-  private static final Pattern SLOGAN = Pattern.compile("\\s?[－—|｜–]\\s?.*$|\\s-\\s.*$");
+  private static final Pattern SLOGAN =
+      Pattern.compile("\\s?[－—|｜–]\\s?.*$|\\s-\\s.*$|(?<=\\p{IsHan}{3})\\s[A-Za-z][A-Za-z .]*$");
 
   /** Who took the pictures is the author of what shows nothing else. */
   private static final Pattern OF_PICTURES =
@@ -98,6 +100,7 @@ final class PageNames {
                     .toList()),
             scripts.stream().filter(name -> isMedium(name, lines)).findFirst().orElse(""),
             lines.above().source(),
+            lines.credits().source(),
             ArticleHead.medium(lines.text()),
             site,
             owner,
@@ -165,7 +168,7 @@ final class PageNames {
     return names.size() == 1 ? names.get(0) : "";
   }
 
-  /** A site's name without its slogan: 明報新聞網 - 每日明報. */
+  /** A site's name without its slogan, or the same in English: 明報新聞網 - 每日明報, 科技新報 TechNews. */
   private static String siteName(String name) {
     if (name.length() > LONGEST_SITE) {
       return name;
@@ -198,7 +201,7 @@ final class PageNames {
   }
 
   private static String withoutCaption(String name) {
-    return CAPTION.matcher(name).replaceFirst("").strip();
+    return CAPTION.matcher(name).replaceFirst("").replaceAll("^《|》$", "").strip();
   }
 
   private static String first(String... values) {
