@@ -15,11 +15,13 @@ import org.jsoup.select.QueryParser;
  *       from the page.
  *   <li>Elements whose class or id names furniture are removed, unless that would leave a page
  *       without prose, or they hold both most of the prose and the headline.
+ *   <li>{@linkplain LinkCards Lists of other articles} are removed, where an article is left.
  *   <li>Captions of pictures are removed, unless they are most of the prose.
  *   <li>The first place of {@link HtmlRules} for a body counts, if much of the prose stands in it:
  *       its densest part, where nearly all of its prose is.
  *   <li>Else the element with the most prose right in it, and the least other text, unless that is
  *       a widget beside a {@linkplain ShortArticle flash}.
+ *   <li>Cards about the author are removed from it.
  *   <li>A {@linkplain Lead lead} that stands in front of it is put into it.
  *   <li>Blocks of links are removed from it.
  * </ol>
@@ -40,7 +42,17 @@ final class ArticleElement {
   private static final Evaluator CAPTIONS =
       QueryParser.parse(
           "figcaption, [class*=caption], [class*=img_desc], [class*=image_desc], [class*=pic_desc], [class*=picdesc],"
-              + " [class*=img-desc], [class*=image-desc], [class*=pic-desc], .photo, .media_pic, .article-img");
+              + " [class*=img-desc], [class*=image-desc], [class*=pic-desc], .photo, .media_pic, .article-img,"
+              + " figure:has(img, amp-img, picture, video):not(:has(table, blockquote, pre))");
+
+  /** A card about the author within the text. */
+  private static final Evaluator CARDS =
+      QueryParser.parse(
+          "[class*=author-card], [class*=author_card], [class*=authorCard], [class*=author-box], [class*=author_box],"
+              + " [class*=authorBox], [class*=author-info], [class*=author_info], [class*=author-bio], [class*=author_bio],"
+              + " [class*=author-desc], [class*=about-author]");
+
+  private static final int LONGEST_CARD = 200;
 
   private final HtmlRules rules;
 
@@ -58,9 +70,12 @@ final class ArticleElement {
     Element body = page.body();
     Prose prose = Prose.of(body);
     removeCaptions(body, prose);
-    int left = removeFurniture(body, prose, prose.in(body).chars());
+    removeFurniture(body, prose, prose.in(body).chars());
+    LinkCards.removeFrom(body, Prose.of(body));
     prose = Prose.of(body);
+    int left = prose.in(body).chars();
     Element article = place(body, prose, left, title);
+    removeCards(article);
     Lead.takeInto(article, rules, prose);
     removeLinks(article, prose);
     return article;
@@ -77,6 +92,14 @@ final class ArticleElement {
     int chars = captions.stream().mapToInt(caption -> prose.in(caption).chars()).sum();
     if (chars < MOST * prose.in(body).chars()) {
       captions.forEach(Element::remove);
+    }
+  }
+
+  private static void removeCards(Element article) {
+    for (Element card : article.select(CARDS)) {
+      if (card != article && card.text().length() <= LONGEST_CARD) {
+        card.remove();
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +26,16 @@ final class ArticleHead {
           + "|[^\\s\\u3000\\u00A0|｜，,。:：;；【】\\[\\]()（）<>《》]{2,20})";
   private static final Pattern SOURCE =
       Pattern.compile(
-          "(?<![图圖片据據频頻料])(?:(?:来源|來源|出处|出處|稿源|转自|发布单位|發布單位|发布机构|供稿单位)\\s*[:：/／|｜]|来源于|^来自)[\\s\\u3000]*"
+          "(?<![图圖片据據频頻料])(?:(?:来源|來源|出处|出處|稿源|转自|发布单位|發布單位|发布机构|供稿单位)\\s*[:：/／|｜]|来源于|^来自)[\\s\\u3000《]*"
               + NAME);
   private static final Pattern AUTHOR =
       Pattern.compile(
-          "(?:(?:作者|记者|記者|撰文|撰稿)(?:\\s*[:：|｜丨/／]\\s*|\\s+|[,，]\\s+)|^(?:文|By|by)\\s*[:：|｜丨/／]\\s*"
+          "(?:(?:作者|记者|記者|撰文|撰稿|撰稿編輯|撰稿编辑|採訪撰文|采写)(?:\\s*[:：|｜丨/／]\\s*|\\s+|[,，]\\s+)|^(?:文|By|by)\\s*[:：|｜丨/／]\\s*"
               + "|【(?:作者|记者|記者|撰文)】\\s*)"
               + NAME);
+
+  private static final Pattern PHOTOGRAPHER =
+      Pattern.compile("(?:摄影|攝影|摄|攝)\\s*[:：|｜丨/／]\\s*" + NAME);
 
   /** A line that says who reports, for which medium, from where: 記者張三／台北報導. */
   private static final Pattern REPORTER =
@@ -65,7 +69,27 @@ final class ArticleHead {
       Pattern.compile(
           "^[(（【\\[〔]?\\s*(?:(?:本文|文章)(?:来自|转自|首发|由|作者|来源)|【(?:作者|来源|記者|记者|编辑|撰文|统筹|策划|校对|摄影)】|作者|撰文|撰稿|采写|採訪|记者|記者|文\\s*[:：|｜丨/／]).*");
 
-  private static final int LINES_OF_CREDITS = 3;
+  /** Who reports from where, or for which account, as a text opens: 张三 发自 北京, 某某 | 公众号 ID. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?:(?:特約|特约|本报|本刊)?(?:记者|記者|撰稿人)\\s*)?(?<name>[^。，！？:：]{2,30}?)\\s*(?:发自|發自)[^。，！？]{1,16}"
+              + "|[^。，！？]{2,20}\\s?[|｜]\\s?(?:微信)?公众号.{0,30}"
+              + "|[（(〔【][^（）()〔〕【】。，]{2,20}(?:报道|報道|報導|讯|訊)[）)〕】]");
+
+  /** What editors say in front of a text. */
+  private static final Pattern NOTE =
+      Pattern.compile("[（(【\\[]?(?:编者按|編者按|编者注|編者註|编按|編按|小编按|编者的话)[】\\]]?\\s*[:：丨|｜].*");
+
+  private static final int LONGEST_NOTE = 400;
+
+  private static final int LONGEST_NEIGHBOUR = 12;
+  private static final int LINES_OF_CREDITS = 4;
+
+  /** Who edited, in a line of its own. */
+  private static final Pattern EDITORS =
+      Pattern.compile(
+          "(?:(?:来源|來源|责任|責任|值班)?(?:来源|來源|编辑|編輯|责编|審核|审核|校对|校對|监制|統籌|统筹|[初一二三复終终]审|摄影|攝影|图片)\\s*[:：|｜/][^。，]*)");
+
   private static final int LONGEST_CREDITS = 60;
 
   /** 新闻 and 财经 are sections. */
@@ -79,6 +103,9 @@ final class ArticleHead {
   private static final int LINES_OF_DATELINE = 3;
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)[0-9]{2}\\s?[-/.年]\\s?[01]?[0-9]|[0-2]?[0-9][:：][0-5][0-9]");
+
+  /** Behind a medium it is the reporter's own, not always the one that publishes. */
+  private static final Pattern ROLE = Pattern.compile("记者|記者|通讯员|通訊員");
 
   /** A label that stands alone. */
   private static final Pattern LABEL =
@@ -100,6 +127,33 @@ final class ArticleHead {
   ArticleHead(List<String> lines, HtmlRules rules) {
     this.rules = rules;
     this.lines = labelled(lines.stream().filter(line -> line.length() <= LONGEST_LINE).toList());
+  }
+
+  /** The medium and the person that stand beside the date without a label. */
+  UnlabelledNames unlabelled(String pageTitle, String site) {
+    return IntStream.range(0, lines.size())
+        .filter(at -> DATE.matcher(lines.get(at)).find())
+        .mapToObj(this::withNeighbours)
+        .filter(line -> line.indexOf('，') < 0 && !ROLE.matcher(line).find())
+        .map(line -> UnlabelledNames.in(line, pageTitle, site, rules))
+        .filter(names -> !names.equals(UnlabelledNames.NONE))
+        .findFirst()
+        .orElse(UnlabelledNames.NONE);
+  }
+
+  /** A line, and those beside it that are as short as a name. */
+  private String withNeighbours(int at) {
+    return IntStream.of(at - 1, at, at + 1)
+        .filter(i -> i >= 0 && i < lines.size())
+        .mapToObj(lines::get)
+        .filter(line -> line == lines.get(at) || line.length() <= LONGEST_NEIGHBOUR)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The name behind 摄影. */
+  String photographer() {
+    return named(
+        PHOTOGRAPHER, names -> Optional.of(BylineName.persons(names)).filter(n -> !n.isEmpty()));
   }
 
   /** The lines, a label that has a block of its own joined with the block behind it: 文｜, 李四. */
@@ -140,7 +194,9 @@ final class ArticleHead {
         .filter(
             line ->
                 line.length() <= LONGEST_LINE
-                    && (CREDITS.matcher(line).matches() || isSigned(line)))
+                    && (CREDITS.matcher(line).matches()
+                        || EDITORS.matcher(line).matches()
+                        || isSigned(line)))
         .toList();
   }
 
@@ -151,6 +207,7 @@ final class ArticleHead {
         && text.size() - end < LINES_OF_CREDITS
         && text.get(end - 1).length() <= LONGEST_CREDITS
         && (CREDITS.matcher(text.get(end - 1)).matches() && text.get(end - 1).indexOf('。') < 0
+            || EDITORS.matcher(text.get(end - 1)).matches()
             || isSigned(text.get(end - 1)))) {
       end--;
     }
@@ -196,10 +253,11 @@ final class ArticleHead {
             REPORTER,
             names -> Optional.of(BylineName.persons(names)).filter(name -> !name.isEmpty()));
     return signed.isEmpty()
-        ? lines.stream()
-            .map(BylineName.OF_DESK::matcher)
+        ? Stream.of(BylineName.OF_DESK, OPENING)
+            .flatMap(pattern -> lines.stream().map(pattern::matcher))
             .filter(Matcher::matches)
-            .map(desk -> desk.group("name"))
+            .flatMap(line -> Optional.ofNullable(line.group("name")).stream())
+            .flatMap(name -> BylineName.of(name).stream())
             .findFirst()
             .orElse("")
         : signed;
@@ -257,13 +315,21 @@ final class ArticleHead {
     int length = 0;
     for (int i = 0; i < Math.min(text.size(), LONGEST_HEAD); i++) {
       String line = text.get(i);
-      if (squeezed(line).equals(squeezed(title)) || isByline(line)) {
+      if (squeezed(line).equals(squeezed(title)) || isByline(line) || isNote(text, i)) {
         length = i + 1;
       } else if ((line.indexOf('。') >= 0 || line.length() > LONGEST_LINE) && !isCaption(line)) {
         break;
       }
     }
     return length == text.size() ? lengthBeforeSentence(text) : length;
+  }
+
+  /** Whether a line is what editors say in front of a text that is longer than that. */
+  private static boolean isNote(List<String> text, int at) {
+    String line = text.get(at);
+    return line.length() <= LONGEST_NOTE
+        && NOTE.matcher(line).matches()
+        && text.stream().skip(at + 1L).mapToInt(String::length).sum() > line.length();
   }
 
   /** A picture with its caption may stand in front of the byline: ▲某某活動現場。（圖／資料照）. */
@@ -291,6 +357,7 @@ final class ArticleHead {
         && (DATE.matcher(line).find()
             || SOURCE.matcher(line).find()
             || AUTHOR.matcher(line).find()
+            || OPENING.matcher(line).matches()
             || isSigned(line));
   }
 

@@ -37,7 +37,7 @@ final class BylineName {
 
   private static final Pattern BEHIND =
       Pattern.compile(
-          "\\s*(?:[|｜丨/／·].*|(?:综合|专电|台北|台南|责任|責任)?(?:报道|報導|報道|撰文|编辑|發佈(?=.)|发布(?=.)).*)$");
+          "\\s*(?:[|｜丨/／·].*|(?:发自|發自).*|(?:综合|专电|台北|台南|责任|責任)?(?:报道|報導|報道|撰文|编辑|發佈(?=.)|发布(?=.)).*)$");
   private static final Pattern NO_NAME =
       Pattern.compile(
           "[@＠]|https?:|www\\.|[。，,；;！!？?：:“”\"<>{}]|^[0-9\\s.:：/年月日-]+$"
@@ -64,6 +64,8 @@ final class BylineName {
           "原创",
           "转载",
           "网络",
+          "网络整理",
+          "综合整理",
           "互联网",
           "编辑",
           "记者",
@@ -78,6 +80,9 @@ final class BylineName {
           "注册",
           "登录/注册",
           "立即登录",
+          "立即注册",
+          "免费注册",
+          "退出",
           "我的",
           "用户名",
           "用户",
@@ -100,10 +105,11 @@ final class BylineName {
               + "|频道|頻道|官方|财经|財經|科技|政府|委员会|大学|学院|周刊|週刊|杂志|雜誌|客户端|融媒|发布|發布)|.*(?:News|Media|NEWS|\\.com|\\.COM|\\.cn).*)$");
   private static final Pattern PARTS = Pattern.compile("[\\s\\u3000\\u00A0、,，;；/／&]+");
   private static final Pattern TITLED =
-      Pattern.compile("(?:实习生|实习记者|见习记者|通讯员|通訊員|记者|記者)?(?<name>.*?)(?:（[^（）]{0,12}）)?");
+      Pattern.compile("(?:\\S{0,16}(?:实习生|记者|記者|通讯员|通訊員|撰稿人))?[:：]?(?<name>.*?)(?:（[^（）]{0,12}）)?");
+  private static final Pattern REPORTER = Pattern.compile("(?:记者|記者|撰稿人)[:：]?$");
   private static final Pattern NO_PERSON =
       Pattern.compile(
-          "编辑|編輯|责编|校对|审核|摄影|攝影|摄|图片|视频|制图|报道|報導|報道|綜合|综合|发自|来源|來源|阅读|评论|收藏|分享|转载|原创|专电|专稿|通讯|整理|发布|点击|打印|字号|时间|日期|监制|统筹|执笔|出品|策划|文字");
+          "编辑|編輯|责编|校对|审核|摄影|攝影|摄|图片|视频|制图|报道|報導|報道|綜合|综合|发自|發自|来源|來源|阅读|评论|收藏|分享|转载|原创|专电|专稿|通讯|整理|发布|点击|打印|字号|时间|日期|监制|统筹|执笔|出品|策划|文字");
 
   private BylineName() {}
 
@@ -120,7 +126,7 @@ final class BylineName {
     if (reporter.matches()) {
       return Optional.of(reporter.group("name"));
     }
-    String name = ROLE.matcher(text.strip()).replaceFirst("");
+    String name = ROLE.matcher(withoutMedium(text.strip())).replaceFirst("");
     name = BEHIND.matcher(name).replaceFirst("").strip();
     return name.isEmpty()
             || name.length() > LONGEST
@@ -128,6 +134,17 @@ final class BylineName {
             || PLACEHOLDERS.contains(name.toLowerCase(Locale.ROOT))
         ? Optional.empty()
         : Optional.of(name);
+  }
+
+  /** A person behind a medium's name: 某某报 张三. */
+  private static String withoutMedium(String text) {
+    int blank = text.indexOf(' ');
+    return blank > 0
+            && isOrganisation(text.substring(0, blank))
+            && isPerson(text.substring(blank + 1).strip())
+            && Han.isHan(text.codePointAt(text.length() - 1))
+        ? text.substring(blank + 1).strip()
+        : text;
   }
 
   /** Whether a name is that of a medium, an office or a company rather than a person's. */
@@ -141,17 +158,37 @@ final class BylineName {
    */
   static String persons(String text) {
     var persons = new LinkedHashSet<String>();
+    String last = "";
     for (String part : PARTS.split(text.substring(0, Math.min(text.length(), LONGEST)).strip())) {
       Matcher titled = TITLED.matcher(part);
       String name = titled.matches() ? titled.group("name") : part;
+      if (name.isEmpty() && persons.isEmpty() && REPORTER.matcher(part).find()) {
+        // With the medium in front of it: 青年报·青年网记者 张三.
+        continue;
+      }
+      if (isSurnameBehindEnglish(name, last)) {
+        persons.remove(last);
+        last = last + " " + name;
+        persons.add(last);
+        continue;
+      }
       if (!isPerson(name)
           || PLACEHOLDERS.contains(name.toLowerCase(Locale.ROOT))
           || NO_PERSON.matcher(name).find()) {
         break;
       }
       persons.add(name);
+      last = name;
     }
     return String.join(" ", persons);
+  }
+
+  /** As people of Taiwan and Hong Kong sign: Amber 陳. */
+  private static boolean isSurnameBehindEnglish(String name, String last) {
+    return name.length() == 1
+        && Han.isHan(name.codePointAt(0))
+        && !last.isEmpty()
+        && last.codePoints().noneMatch(Han::isHan);
   }
 
   /** A person's name alone: two to four Chinese characters, or words of other scripts. */

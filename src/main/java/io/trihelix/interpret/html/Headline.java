@@ -3,6 +3,7 @@ package io.trihelix.interpret.html;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -23,6 +24,15 @@ import org.jsoup.select.Evaluator;
 final class Headline {
   private static final int SHORTEST = 6;
   private static final int LONGEST = 60;
+  private static final int SHORTEST_SITE = 3;
+
+  /** 某某新闻_澎湃新闻-The Paper. */
+  private static final int MOST_SITES = 2;
+
+  private static final Pattern FLASHES = Pattern.compile("(?:快讯|快訊)$");
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "(?:新闻|新聞|要闻|要聞|频道|頻道|栏目|專欄|专栏|杂志|雜誌|图片|圖片|视频|视讯|国际|國際|国内|國內|社会|社會|生活|深度|评论|評論|正文|首页|首頁|详情|内容|文章|博文|帖子|第.{1,3}版)$|[0-9]|[Pp]owered");
 
   /** What is longer is no title, but a page's text or an attack. */
   private static final int LONGEST_TITLE = 500;
@@ -123,11 +133,34 @@ final class Headline {
     return title.substring(0, end);
   }
 
-  /** The name of the site at the end of a page's title; empty if it bears none. */
-  String site(String title) {
-    LastPart last = LastPart.of(title.strip(), title.strip().length());
-    String part = last == null ? "" : last.text().strip();
-    return rules.isSiteName(part) ? part : "";
+  /** The name of the site in the last two parts of a page's title; empty if it bears none. */
+  String site(String pageTitle) {
+    String title = pageTitle.strip();
+    LastPart last = LastPart.of(title, title.length());
+    for (int parts = 0; parts < MOST_SITES && last != null; parts++) {
+      if (rules.isSiteName(last.text().strip())) {
+        return last.text().strip();
+      }
+      last = LastPart.of(title, last.start());
+    }
+    return "";
+  }
+
+  /**
+   * The site at the end of a page's title that has no word of a site: the last part behind the
+   * whole headline. Two characters are a section mostly.
+   */
+  String unnamedSite(String pageTitle, String title) {
+    LastPart last = LastPart.of(pageTitle, pageTitle.length());
+    if (last == null || title.isEmpty()) {
+      return "";
+    }
+    String part = FLASHES.matcher(last.text().strip()).replaceFirst("");
+    return ArticleHead.squeezed(pageTitle).startsWith(ArticleHead.squeezed(title))
+            && part.length() >= SHORTEST_SITE
+            && !SECTION.matcher(part).find()
+        ? part
+        : "";
   }
 
   private boolean isOff(LastPart last, String site) {

@@ -22,13 +22,17 @@ public final class HtmlRules {
   private final Pattern siteWord;
   private final Pattern bodyWord;
   private final Pattern leadWord;
+  private final String surnames;
   final List<Evaluator> titles;
   final List<Evaluator> dates;
   final List<Evaluator> authors;
   final List<Evaluator> authorCards;
+  final List<Evaluator> members;
   final List<Evaluator> sources;
+  final List<Evaluator> looseSources;
   final List<Evaluator> bodies;
   final List<Pattern> scriptDates;
+  final List<Pattern> scriptSources;
 
   private HtmlRules(List<RuleFile.Row> rows) {
     this.rows = rows;
@@ -40,9 +44,13 @@ public final class HtmlRules {
     this.dates = selectors("at-date");
     this.authors = selectors("at-author");
     this.authorCards = selectors("at-author-card");
+    this.members = selectors("at-member");
     this.sources = selectors("at-source");
+    this.looseSources = selectors("at-loose-source");
     this.bodies = selectors("at-body");
     this.scriptDates = rules("script-date").stream().map(Pattern::compile).toList();
+    this.scriptSources = rules("script-source").stream().map(Pattern::compile).toList();
+    this.surnames = joined("surnames");
   }
 
   /** The rules that come with the program. */
@@ -108,6 +116,14 @@ public final class HtmlRules {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a name is that of a Chinese person with a usual surname and two more characters: 安徽 and
+   * 江苏 begin with surnames, too.
+   */
+  boolean isUsualName(String name) {
+    return name.length() == 3 && BylineName.isPerson(name) && surnames.indexOf(name.charAt(0)) >= 0;
   }
 
   /** Whether the last part of a title looks like the name of a site. */

@@ -42,7 +42,7 @@ final class Prose {
 
   static Prose of(Element root) {
     var prose = new Prose();
-    prose.measure(root);
+    prose.measure(root, false);
     return prose;
   }
 
@@ -63,7 +63,7 @@ final class Prose {
     }
   }
 
-  private Amount measure(Element element) {
+  private Amount measure(Element element, boolean inLink) {
     int chars = 0;
     int links = 0;
     int text = 0;
@@ -80,7 +80,7 @@ final class Prose {
         links += run.links;
         text += run.text;
         run = new Run();
-        Amount amount = measure(inner);
+        Amount amount = measure(inner, inLink || isLink(inner));
         chars += amount.chars();
         links += amount.links();
         text += amount.text();
@@ -94,7 +94,7 @@ final class Prose {
           alike = kind;
         }
       } else {
-        add(child, run, false);
+        add(child, run, inLink);
       }
     }
     own += run.prose();
@@ -110,6 +110,12 @@ final class Prose {
     var amount = new Amount(chars, links, text, near);
     amounts.put(element, amount);
     return amount;
+  }
+
+  /** Whether the element leads elsewhere: an anchor that is only a place does not. */
+  private static boolean isLink(Element element) {
+    return element.nameIs("a")
+        && (element.hasAttr("href") || !element.hasAttr("name") && !element.hasAttr("id"));
   }
 
   /** Whether the element is a block, or an inline element around blocks. */
@@ -150,7 +156,7 @@ final class Prose {
         }
       }
     } else if (node instanceof Element element) {
-      boolean link = inLink || element.nameIs("a");
+      boolean link = inLink || isLink(element);
       for (Node child : element.childNodes()) {
         add(child, run, link);
       }

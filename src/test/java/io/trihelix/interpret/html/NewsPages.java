@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,16 +44,14 @@ public final class NewsPages {
   /**
    * Pages after the patterns of known sites.
    *
-   * @param set {@code dev}; {@code blind}, that the extractor was not developed on at first; {@code
-   *     fresh}, that was written, with what is expected, after these were read right
+   * @param set a folder of {@code pages/sites}; its README tells when each was written
    */
   public static List<Page> ofSites(String set) {
     String folder = "/pages/sites/" + set;
+    String stories = folder + "/stories.txt";
     return in(
         folder,
-        Set.of("fresh", "unseen", "open", "sealed").contains(set)
-            ? folder + "/stories.txt"
-            : "/pages/sites/stories.txt");
+        NewsPages.class.getResource(stories) == null ? "/pages/sites/stories.txt" : stories);
   }
 
   private static List<Page> in(String name, String texts) {

@@ -7,32 +7,32 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * When an article was published, as a page's scripts say ({@code ptime: "2025-02-18 08:15:30"}): in
- * each script the first that stands before a list of other items.
+ * What a page's scripts say of its article ({@code ptime: "2025-02-18 08:15:30"}, {@code "source":
+ * "某某日报"}): in each script the first that stands before a list of other items.
  */
-final class ScriptDates {
+final class ScriptValues {
   /** From here on a script tells of other articles. */
   private static final Pattern OTHERS =
       Pattern.compile(
           "[\"']?\\w{0,20}(?:recommend|relate|hot|rank|next|prev|latest|comment)\\w{0,20}[\"']?\\s{0,4}[:=]\\s{0,4}[\\[{]",
           Pattern.CASE_INSENSITIVE);
 
-  private ScriptDates() {}
+  private ScriptValues() {}
 
   static List<String> in(Document page, List<Pattern> patterns) {
     return page.select("script:not([src])").stream()
         .map(Element::data)
         .flatMap(script -> patterns.stream().map(pattern -> first(script, pattern)))
-        .filter(date -> !date.isEmpty())
+        .filter(value -> !value.isEmpty())
         .toList();
   }
 
   private static String first(String script, Pattern pattern) {
-    Matcher date = pattern.matcher(script);
-    if (!date.find()) {
+    Matcher value = pattern.matcher(script);
+    if (!value.find()) {
       return "";
     }
-    Matcher others = OTHERS.matcher(script).region(0, date.start());
-    return others.find() ? "" : date.group(1);
+    Matcher others = OTHERS.matcher(script).region(0, value.start());
+    return others.find() ? "" : value.group(1);
   }
 }

@@ -1,0 +1,116 @@
+package io.trihelix.interpret.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The lines of an article's element without those that a reader takes for no part of the text:
+ *
+ * <ol>
+ *   <li>who edited it, in parentheses behind the last sentence;
+ *   <li>captions of pictures without an element of their own, by whom they credit;
+ *   <li>what the last lines ask of readers, disclaim, or say about the author.
+ * </ol>
+ */
+final class ArticleLines {
+  private static final int LONGEST_NAMES = 40;
+
+  /** Who edited, and the day in a count of years of its own, behind the last sentence. */
+  private static final Pattern EDITED =
+      Pattern.compile(
+          "[（(](?:责任编辑|責任編輯|责编|編輯|编辑|編審|核稿|譯者|审校|校对)[:：／/][^（）()]{2,30}[）)]\\s?[0-9]{0,8}$");
+
+  /** Who reports, behind the last sentence: （河北日报记者 张三 李四）. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?<=[。！？”」…])\\s?[（(]\\p{IsHan}{0,12}(?:记者|記者|通讯员|通訊員)[:：]?[\\s\\u3000]*[^（）()。，]{2,24}[）)]$");
+
+  /** Who reports, in front of the first sentence: 〔記者張三／台北報導〕, （德國之聲中文網）. */
+  private static final Pattern OPENED =
+      Pattern.compile(
+          "^[（(〔【](?:[^（）()〔〕【】0-9。]{0,14}(?:记者|記者)[^（）()〔〕【】0-9。]{2,24}|\\p{IsHan}{2,10}(?:網|网|社|報|报))[）)〕】]\\s?(?=.{8})");
+
+  /** Whose picture it is, behind what it shows: a caption without an element of its own. */
+  private static final Pattern CREDITED =
+      Pattern.compile(
+          "(?:图说|圖說)[:：].*|.*(?:供图|供圖|(?<=[\\s\\u3000/／（(])(?:摄|攝)|\\s\\p{IsHan}{2,4}\\s(?:摄|攝))[）)]?");
+
+  private static final int LONGEST_CREDITED = 60;
+
+  /** What a page asks of its readers, or disclaims, behind the text. */
+  private static final Pattern INVITATION =
+      Pattern.compile(
+          "[（(]?关注[:：].{1,20}|关注.{1,24}[,，]\\s?(?:获取|了解|查看).{1,12}|.*(?:欢迎添加|添加)作者微信.*|打印.{0,12}给[:：]?"
+              + "|[【\\[（(]?(?:免责声明|免責聲明)[】\\]）)]?[:：]?.*|[【\\[].{0,12}新闻线索.*(?:报料|爆料).*");
+
+  /** Who helped, or what stands in front of a card of the author. */
+  private static final Pattern ABOUT_NAMES =
+      Pattern.compile(
+          "[（(*＊][^（）()]{0,80}(?:亦有贡献|亦有貢獻)[^（）()]{0,20}[）)]?|(?:文章|本文|关于|關於)?作者(?:简介|簡介|介绍|介紹)?[:：]?");
+
+  private static final int LONGEST_INVITATION = 200;
+  private static final int LINES_OF_FOOT = 3;
+
+  private ArticleLines() {}
+
+  /** The lines of the text as they stand in it, still with who wrote it. */
+  static List<String> of(List<String> lines) {
+    return withoutFoot(withoutCaptions(withoutEditor(lines)));
+  }
+
+  /**
+   * The text, its last line without who reports, and so its first; a dateline with a day is text:
+   * （中央社記者某某高雄2日電）.
+   */
+  static List<String> unsigned(List<String> text) {
+    var unsigned = new ArrayList<>(withoutAtEnd(text, SIGNED));
+    if (!unsigned.isEmpty()) {
+      unsigned.set(0, OPENED.matcher(unsigned.get(0)).replaceFirst(""));
+      unsigned.removeIf(String::isEmpty);
+    }
+    return unsigned;
+  }
+
+  private static List<String> withoutEditor(List<String> lines) {
+    return withoutAtEnd(lines, EDITED);
+  }
+
+  /** The lines, the last two of them without what a pattern finds at their ends. */
+  private static List<String> withoutAtEnd(List<String> lines, Pattern pattern) {
+    var edited = new ArrayList<>(lines);
+    for (int i = Math.max(0, lines.size() - 2); i < lines.size(); i++) {
+      String line = lines.get(i);
+      Matcher m = pattern.matcher(line);
+      m.region(Math.max(0, line.length() - LONGEST_NAMES), line.length());
+      m.useTransparentBounds(true);
+      if (m.find()) {
+        edited.set(i, line.substring(0, m.start()).strip());
+      }
+    }
+    edited.removeIf(String::isEmpty);
+    return edited;
+  }
+
+  private static List<String> withoutCaptions(List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.length() > LONGEST_CREDITED || !CREDITED.matcher(line).matches())
+        .toList();
+  }
+
+  private static List<String> withoutFoot(List<String> lines) {
+    var text = new ArrayList<>(lines);
+    for (int i = text.size() - 1; i > 0 && i >= text.size() - LINES_OF_FOOT; i--) {
+      if (isFoot(text.get(i))) {
+        text.remove(i);
+      }
+    }
+    return text;
+  }
+
+  private static boolean isFoot(String line) {
+    return line.length() <= LONGEST_INVITATION
+        && (INVITATION.matcher(line).matches() || ABOUT_NAMES.matcher(line).matches());
+  }
+}
