@@ -101,7 +101,7 @@ final class PageNames {
             scripts.stream().filter(name -> isMedium(name, lines)).findFirst().orElse(""),
             lines.above().source(),
             lines.credits().source(),
-            ArticleHead.medium(lines.text()),
+            TextEdges.medium(lines.text()),
             site,
             owner,
             headline.unnamedSite(pageTitle, title));
@@ -117,7 +117,7 @@ final class PageNames {
     return first(
         BylineName.isOrganisation(declared) ? "" : declared,
         lines.between().author(),
-        ArticleHead.reporters(lines.text()),
+        TextEdges.reporters(lines.text()),
         lines.between().shows(named) && BylineName.isPerson(named) ? named : "",
         author(shown.of(article, authors)),
         author(
