@@ -32,7 +32,7 @@ final class Headline {
   private static final Pattern FLASHES = Pattern.compile("(?:快讯|快訊)$");
   private static final Pattern SECTION =
       Pattern.compile(
-          "(?:新闻|新聞|要闻|要聞|频道|頻道|栏目|專欄|专栏|杂志|雜誌|图片|圖片|视频|视讯|国际|國際|国内|國內|社会|社會|生活|深度|评论|評論|正文|首页|首頁|详情|内容|文章|博文|帖子|第.{1,3}版)$|[0-9]|[Pp]owered");
+          "(?:新闻|新聞|要闻|要聞|频道|頻道|栏目|專欄|专栏|杂志|雜誌|图片|圖片|视频|视讯|国际|國際|国内|國內|社会|社會|生活|深度|评论|評論|正文|首页|首頁|详情|内容|实录|文章|博文|帖子|第.{1,3}版)$|[0-9]|[Pp]owered");
 
   /** What is longer is no title, but a page's text or an attack. */
   private static final int LONGEST_TITLE = 500;
@@ -106,7 +106,7 @@ final class Headline {
   Optional<String> among(List<String> lines) {
     return lines.stream()
         .filter(line -> line.length() >= SHORTEST && line.length() <= LONGEST)
-        .filter(line -> !isDoubtful(line) && !ArticleHead.isByline(line))
+        .filter(line -> !isDoubtful(line) && !TextEdges.isByline(line))
         .max(Comparator.comparingInt(String::length));
   }
 

@@ -55,8 +55,8 @@ public record HtmlPage(
       siteInTitle = OF_A_SITE.matcher(title).replaceFirst("");
       title = headline.among(front(withoutLinks(page.body()), text)).orElse(title);
     }
-    List<String> signed = text.subList(ArticleHead.length(text, title), text.size());
-    List<String> body = signed.subList(0, ArticleHead.lengthWithoutCredits(signed));
+    List<String> signed = text.subList(TextEdges.length(text, title), text.size());
+    List<String> body = signed.subList(0, TextEdges.lengthWithoutCredits(signed));
     PageLines lines = PageLines.of(all, title, body.isEmpty() ? text : body);
     PageNames.Names named =
         names.of(
@@ -64,7 +64,7 @@ public record HtmlPage(
             new PageNames.Lines(
                 new ArticleHead(lines.between(), rules),
                 new ArticleHead(lines.above(), rules),
-                new ArticleHead(ArticleHead.credits(signed), rules),
+                new ArticleHead(TextEdges.credits(signed), rules),
                 body),
             headline,
             title,

@@ -29,7 +29,7 @@ final class LinkCards {
   private static final double NEARLY_ALL = 0.9;
 
   /** Characters of prose: less may be the introduction to a digest. */
-  private static final int SHORTEST_ARTICLE = 120;
+  private static final int SHORTEST_ARTICLE = 80;
 
   private static final Evaluator HEADLINE =
       QueryParser.parse("a:matches(\\S{" + SHORTEST_HEADLINE + "})");

@@ -2,6 +2,7 @@ package io.trihelix.interpret.html;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -26,6 +27,10 @@ final class PageNames {
   /** Boxes named for a source hold dates and counters, too. */
   private static final Pattern NO_SOURCE =
       Pattern.compile("[0-9][:：/-][0-9]|时间|時間|日期|阅读|评论|[:：]$|^[0-9\\s]+$");
+
+  /** What kind of medium, but not which. */
+  private static final Set<String> KINDS =
+      Set.of("微信公众号", "公众号", "客户端", "新闻客户端", "互联网", "网站", "本网", "本报", "自媒体平台");
 
   private static final Pattern OWNER =
       Pattern.compile(
@@ -101,7 +106,7 @@ final class PageNames {
             scripts.stream().filter(name -> isMedium(name, lines)).findFirst().orElse(""),
             lines.above().source(),
             lines.credits().source(),
-            ArticleHead.medium(lines.text()),
+            TextEdges.medium(lines.text()),
             site,
             owner,
             headline.unnamedSite(pageTitle, title));
@@ -117,7 +122,7 @@ final class PageNames {
     return first(
         BylineName.isOrganisation(declared) ? "" : declared,
         lines.between().author(),
-        ArticleHead.reporters(lines.text()),
+        TextEdges.reporters(lines.text()),
         lines.between().shows(named) && BylineName.isPerson(named) ? named : "",
         author(shown.of(article, authors)),
         author(
@@ -136,6 +141,7 @@ final class PageNames {
   /** Whether a script's name of a medium is one: shown in the head, or the name of a site. */
   private boolean isMedium(String name, Lines lines) {
     return ArticleHead.isMedium(name)
+        && !KINDS.contains(name)
         && !NO_SOURCE.matcher(name).find()
         && (lines.show(name) || rules.isSiteName(name));
   }

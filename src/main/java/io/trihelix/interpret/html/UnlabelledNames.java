@@ -22,7 +22,8 @@ record UnlabelledNames(String medium, String person) {
   private static final int LONGEST_NAME = 20;
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00A0|｜·•]+");
   private static final Pattern NO_NAME =
-      Pattern.compile("[0-9:：，。！？#@/／]|阅读|閱讀|浏览|评论|評論|分享|收藏|原创|字号|关注|首页|编辑|編輯|发布|發布");
+      Pattern.compile(
+          "[0-9:：，。！？#@/／]|阅读|閱讀|浏览|评论|評論|分享|收藏|原创|字号|正文|频道|頻道|导航|登录|註冊|注册|搜索|关注|首页|编辑|編輯|发布|發布");
 
   static final UnlabelledNames NONE = new UnlabelledNames("", "");
 
