@@ -209,6 +209,23 @@ public final class CompanyNaming {
     return isKnown(mention.entityId());
   }
 
+  /** Whether a company is known by the normalised name, if only in some context. */
+  public boolean isKnownName(String name) {
+    return knownBy(name) != null || doubtful.containsKey(name);
+  }
+
+  /** Whether the normalised name ends as only firms' and groups' names do: 有限公司, 公司, 集团. */
+  public boolean hasFirmEnding(String name) {
+    return words.hasForm(name) || name.endsWith(COMPANY) || name.endsWith(GROUP);
+  }
+
+  /** What is left of the normalised name without its places, words of trade and legal form. */
+  public String brand(String name) {
+    String core = words.withoutForm(name);
+    core = core.endsWith(COMPANY) ? core.substring(0, core.length() - COMPANY.length()) : core;
+    return words.brand(places.without(core));
+  }
+
   /** Whether the whole is the name of a place that a company's own name does not begin with. */
   public boolean isPlaceBefore(String text) {
     return places.isMadeOf(text) && !text.equals(CHINA);
@@ -339,9 +356,7 @@ public final class CompanyNaming {
    * words.
    */
   public boolean isCoined(String name) {
-    String core = words.withoutForm(name);
-    core = core.endsWith(COMPANY) ? core.substring(0, core.length() - COMPANY.length()) : core;
-    String brand = words.brand(places.without(core));
+    String brand = brand(name);
     return brand.length() >= 2
         && Han.isAll(name)
         && !words.isCommon(brand)

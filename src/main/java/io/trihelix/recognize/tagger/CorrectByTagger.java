@@ -51,12 +51,6 @@ public final class CorrectByTagger implements Stage {
   /** The same for a form that has no other meaning: a strange context is hardly proof of one. */
   private static final double NONE_OF_UNIQUE = 0.05;
 
-  /**
-   * Least confidence in a form that the gazetteer knows and the context model took for another
-   * word.
-   */
-  private static final double DOUBTED = 0.7;
-
   private static final String SPECIAL_TREATMENT = "st";
   private static final int SHORTEST_HAN = 2;
 
@@ -64,6 +58,7 @@ public final class CorrectByTagger implements Stage {
 
   private final NameConfidence confidence = new NameConfidence();
   private final CompanyNaming names;
+  private final NameLooks looks;
   private final CompanyTagger tagger;
   private final double threshold;
 
@@ -72,6 +67,7 @@ public final class CorrectByTagger implements Stage {
    */
   public CorrectByTagger(CompanyNaming names, CompanyTagger tagger, double threshold) {
     this.names = names;
+    this.looks = new NameLooks(names);
     this.tagger = tagger;
     this.threshold = threshold;
   }
@@ -142,11 +138,6 @@ public final class CorrectByTagger implements Stage {
       }
       Candidate there = candidates.uniqueAt(begin, end);
       return there != null && !there.equals(candidates.heldFrom(begin));
-    }
-
-    /** Whether a form stands just there that means a company, and was decided to mean none. */
-    boolean isDoubted(int begin, int end) {
-      return candidates.isWithdrawn(begin, end);
     }
   }
 
@@ -263,11 +254,17 @@ public final class CorrectByTagger implements Stage {
       trace.declined(span, () -> "two known companies side by side are no third one");
       return;
     }
-    double sure = confidence.of(exact, place.companies() - known, place.length());
-    double least = place.isDoubted(begin, end) ? Math.max(DOUBTED, threshold) : threshold;
-    if (sure < least) {
+    String name = place.field().text().substring(begin, end);
+    double sure =
+        confidence.of(
+            new NameEvidence(
+                exact,
+                place.companies() - known,
+                place.length(),
+                looks.of(name, place.field().field())));
+    if (sure < threshold) {
       trace.declined(
-          span, () -> String.format(Locale.ROOT, "confidence %.2f, below %.2f", sure, least));
+          span, () -> String.format(Locale.ROOT, "confidence %.2f, below %.2f", sure, threshold));
       return;
     }
     if (covered.stream().anyMatch(mention -> isKnownBehindPlace(mention, place, begin, end))) {
@@ -284,7 +281,7 @@ public final class CorrectByTagger implements Stage {
           .put(
               names.mention(place.field(), begin, end, covered, METHOD, sure),
               "the tagger sees a company there");
-      proposals.accept(place.field().text().substring(begin, end), sure);
+      proposals.accept(name, sure);
     }
   }
 

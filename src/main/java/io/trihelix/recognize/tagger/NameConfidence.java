@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Tells how likely a name that the tagger found is right: by the tagger's own probability, and by
- * how many companies the article is otherwise known to hold, since a tagger that learnt from
- * sentences full of companies expects too many elsewhere. The weights stand in {@code
- * conf/rules/tagger-confidence.tsv}. Immutable and thread-safe.
+ * Tells how likely a name that the tagger found is right, by a logistic regression: by the tagger's
+ * own probability; by how many companies the article is otherwise known to hold, since a tagger
+ * that learnt from sentences full of companies expects too many elsewhere; and by what the name
+ * looks like. The weights stand in {@code conf/rules/tagger-confidence.tsv}. Immutable and
+ * thread-safe.
  */
 final class NameConfidence {
   /**
@@ -28,6 +29,12 @@ final class NameConfidence {
   private final double base;
   private final double probability;
   private final double density;
+  private final double known;
+  private final double firm;
+  private final double latin;
+  private final double person;
+  private final double headline;
+  private final double characters;
 
   NameConfidence() {
     Map<String, Double> weights = new HashMap<>();
@@ -37,6 +44,12 @@ final class NameConfidence {
     base = weight(weights, "base");
     probability = weight(weights, "probability");
     density = weight(weights, "density");
+    known = weight(weights, "known");
+    firm = weight(weights, "firm");
+    latin = weight(weights, "latin");
+    person = weight(weights, "person");
+    headline = weight(weights, "headline");
+    characters = weight(weights, "characters");
   }
 
   private static double weight(Map<String, Double> weights, String name) {
@@ -47,17 +60,25 @@ final class NameConfidence {
     return weight;
   }
 
-  /**
-   * Confidence that a company stands there, 0..1.
-   *
-   * @param exact the tagger's probability of the name with its boundaries
-   * @param companies mentions of other companies that the article is known to hold
-   * @param length of the article, in UTF-16 code units
-   */
-  double of(double exact, int companies, int length) {
-    double p = Math.max(LEAST, Math.min(MOST, exact));
-    double perUnit = (companies + PRIOR_COMPANIES) / (length + PRIOR_LENGTH) * UNIT_LENGTH;
-    double odds = base + probability * Math.log(p / (1 - p)) + density * Math.log(perUnit);
+  /** Confidence that a company stands there, with just these boundaries, 0..1. */
+  double of(NameEvidence evidence) {
+    double p = Math.max(LEAST, Math.min(MOST, evidence.exact()));
+    double perUnit =
+        (evidence.companies() + PRIOR_COMPANIES) / (evidence.length() + PRIOR_LENGTH) * UNIT_LENGTH;
+    double odds =
+        base
+            + probability * Math.log(p / (1 - p))
+            + density * Math.log(perUnit)
+            + of(evidence.looks());
     return 1 / (1 + Math.exp(-odds));
+  }
+
+  private double of(NameEvidence.Looks looks) {
+    return (looks.known() ? known : 0)
+        + (looks.firm() ? firm : 0)
+        + (looks.latin() ? latin : 0)
+        + (looks.person() ? person : 0)
+        + (looks.headline() ? headline : 0)
+        + characters * looks.characters();
   }
 }

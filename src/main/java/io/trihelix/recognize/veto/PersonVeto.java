@@ -5,10 +5,8 @@ import io.trihelix.model.NamingRules;
 import io.trihelix.recognize.chain.Candidate;
 import io.trihelix.recognize.chain.Candidates;
 import io.trihelix.recognize.chain.Veto;
+import io.trihelix.recognize.lexicon.PersonNames;
 import io.trihelix.text.NormalizedText;
-import io.trihelix.text.RuleFile;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Tells the forms that are part of a person's name, by what stands beside them:
@@ -20,7 +18,6 @@ import java.util.Set;
  *   <li>an enumeration of persons (白涛、丛亮、包钢、冯飞), where the form begins with a surname itself.
  * </ol>
  *
- * Surnames, syllables and the words behind names are data: {@code conf/rules/person-names.tsv}.
  * Universities are left alone: they bear persons' names. Thread-safe.
  */
 public final class PersonVeto implements Veto {
@@ -34,24 +31,7 @@ public final class PersonVeto implements Veto {
   /** … and so many of them all must be persons. */
   private static final int ENOUGH = 3;
 
-  private final Set<Character> surnames = new HashSet<>();
-  private final Set<Character> syllables = new HashSet<>();
-  private final Set<String> behind = new HashSet<>();
-
-  public PersonVeto() {
-    for (RuleFile.Row row : RuleFile.bundled("person-names.tsv", 2)) {
-      switch (row.cell(0)) {
-        case "surnames" -> addAll(row.cell(1), surnames);
-        case "syllables" -> addAll(row.cell(1), syllables);
-        case "behind" -> behind.add(row.cell(1));
-        default -> throw row.fault("unknown kind " + row.cell(0));
-      }
-    }
-  }
-
-  private static void addAll(String characters, Set<Character> set) {
-    characters.chars().forEach(c -> set.add((char) c));
-  }
+  private final PersonNames names = PersonNames.bundled();
 
   @Override
   public boolean forbids(Candidate form, Candidates among) {
@@ -77,20 +57,20 @@ public final class PersonVeto implements Veto {
 
   /** Whether the two characters from there on, or the only one there is, are syllables. */
   private boolean areSyllables(NormalizedText text, int at, int step) {
-    return syllables.contains(text.neighbour(at))
-        && (!text.isHan(at + step) || syllables.contains(text.neighbour(at + step)));
+    return names.isSyllable(text.neighbour(at))
+        && (!text.isHan(at + step) || names.isSyllable(text.neighbour(at + step)));
   }
 
   private boolean hasSurnameBefore(NormalizedText text, Candidate form) {
     return form.length() == GIVEN_NAME
-        && surnames.contains(text.neighbour(form.start() - 1))
+        && names.isSurname(text.neighbour(form.start() - 1))
         && !Character.isLetterOrDigit(text.neighbour(form.start() - 2))
         && (!Character.isLetterOrDigit(text.neighbour(form.end()))
-            || behind.stream().anyMatch(word -> text.startsWith(word, form.end())));
+            || names.isBehind(text, form.end()));
   }
 
   private boolean isAmongPersons(NormalizedText text, Candidate form, Candidates among) {
-    if (form.length() > LONGEST || !surnames.contains(text.charAt(form.start()))) {
+    if (form.length() > LONGEST || !names.isSurname(text.charAt(form.start()))) {
       return false;
     }
     int persons = 0;
@@ -118,7 +98,7 @@ public final class PersonVeto implements Veto {
   private boolean isPerson(NormalizedText text, int start, int end, Candidates among) {
     return end - start >= SHORTEST
         && end - start <= LONGEST
-        && surnames.contains(text.charAt(start))
+        && names.isSurname(text.charAt(start))
         && !among.hasFound(start, end);
   }
 }
