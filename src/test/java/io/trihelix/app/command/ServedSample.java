@@ -29,6 +29,8 @@ import java.util.regex.Pattern;
 final class ServedSample implements AutoCloseable {
   private static final Pattern DATA = Pattern.compile("(?<=id=\"report-data\">)[^<]*(?=</script>)");
 
+  private static final KnownPlaces PLACES = new KnownPlaces(TestGazetteers::bundled);
+
   private final StringWriter errors = new StringWriter();
   private final WarehouseServer server;
   private volatile String run = "";
@@ -80,6 +82,7 @@ final class ServedSample implements AutoCloseable {
         name,
         page,
         EntitySearch.of(warehouse, HanLpForms::load),
+        PLACES,
         warehouse::another,
         8,
         warehouse::close);
