@@ -5,7 +5,7 @@ const aroundNow = () => (state.around && entityById.get(state.around)) || null;
 
 /**
  * What a section shows, asked for anew whenever something else is chosen: ask() promises it, show(told) draws it,
- * told.failure says why there is none. An answer that is late, of a choice that was changed, is dropped.
+ * told.failure says why there is none, or that the answer is waited for. An answer that is late, of a choice that was changed, is dropped.
  */
 function askedAnew(ask, show) {
   let last = null;

@@ -73,6 +73,7 @@ function mapSection() {
     chooser.replaceChildren(...aroundField('map'));
     chart.update();
   };
+  Object.assign(mapNow, NO_PLACES, { failure: t('asking') });
   const ask = askedAnew(() => (PLACE < 0 ? NO_PLACES : store.places(currentPeriod(), aroundNow())), show);
   const update = () => {
     views.replaceChildren(...Object.keys(VIEWS).map((view) => viewButton(view, () => choose({ view }))));

@@ -12,7 +12,7 @@ const networkNow = { ...NO_NETWORK };
 const hasCommunities = () => networkNow.nodes.some((node) => node.community !== null);
 
 function networkSection() {
-  const { element, content } = section('network', data.network ? t('networkLead', barInWords()) : null);
+  const { element, content } = section('network', data.network ? t(store.sql ? 'networkLeadServed' : 'networkLead', barInWords()) : null);
   if (!data.network && !store.sql) content.append(notice(t('networkPlain')));
   const chart = new Chart(describeNetwork, {
     height: narrow() ? 460 : 680,
@@ -30,12 +30,11 @@ function networkSection() {
     controls.replaceChildren(...networkControls(chart, draw));
     communities.replaceChildren(communityList());
     const { nodes, total } = networkNow;
-    extent.textContent = [
-      store.sql ? t('networkOfMonths') : '',
-      total > nodes.length ? t('networkMostOf', { n: count(nodes.length), all: count(total) }) : '',
-    ].join(' ');
+    extent.textContent =
+      total > nodes.length ? t('networkMostOf', { n: count(nodes.length), all: count(total) }) : '';
     chart.update();
   };
+  Object.assign(networkNow, NO_NETWORK, { failure: t('asking') });
   const update = askedAnew(
     () => store.network(currentPeriod(), aroundNow(), mostNodes()),
     (told) => {
@@ -155,7 +154,7 @@ function networkOption(nodes, edges, canvas, labels) {
       (narrow() ? 5 : 7) + (narrow() ? 18 : 28) * Math.sqrt(node.size / most),
     ]),
   );
-  const box = { left: 34, top: 60, width: width - 34 - (narrow() ? 60 : 110), height: height - 96 };
+  const box = boxOf(nodes.length, width, height);
   const places = networkPlaces(nodes, edges, sizes, box);
   const strongest = edges[0].weight;
   const least = networkView.threshold ?? 0;
@@ -236,6 +235,21 @@ function networkOption(nodes, edges, canvas, labels) {
           }),
       },
     ],
+  };
+}
+
+/** Room for each node of a small network, in pixels: few are not drawn to the edges of the page. */
+const ROOM_OF_NODE = 230;
+
+/** Where the nodes stand: all of the drawing but for legend and labels, of few nodes its middle. */
+function boxOf(nodes, width, height) {
+  const whole = { left: 34, top: 60, width: width - 34 - (narrow() ? 60 : 110), height: height - 96 };
+  const room = ROOM_OF_NODE * Math.sqrt(Math.max(1, nodes - 1));
+  const inner = { width: Math.min(whole.width, 1.6 * room), height: Math.min(whole.height, room) };
+  return {
+    ...inner,
+    left: whole.left + (whole.width - inner.width) / 2,
+    top: whole.top + (whole.height - inner.height) / 2,
   };
 }
 

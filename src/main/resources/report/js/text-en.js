@@ -115,6 +115,7 @@ const ENGLISH = {
   threshold: 'Least articles of a line',
   thresholdIs: '{n} or more',
   notInNetwork: '{name} is not in the network.',
+  asking: 'The server is asked …',
   aroundSearch: 'Draw it around …',
   showAround: 'Network and map',
   drawnAround: 'Map, network and trends are drawn around {name}.',
@@ -232,8 +233,8 @@ const ENGLISH = {
   networkLead:
     'Who occurs with whom: size is centrality (PageRank), colour the community, shape the type. Lines join pairs that are hardly chance over the whole corpus (q < {q}, in {least} articles or more). Click a node for its profile.',
   networkMostOf: 'The {n} most central of {all} are drawn.',
-  networkOfMonths:
-    'Lines join pairs that are hardly chance in the chosen months, of the whole warehouse.',
+  networkLeadServed:
+    'Who occurs with whom in the chosen months, of the whole warehouse: size is centrality (PageRank), colour the community, shape the type. Lines join pairs that are hardly chance in them (q < {q}, in {least} articles or more). Click a node for its profile.',
   networkPlain:
     'The table entity_network is missing, so size is the number of articles and there are no communities. A new run writes it.',
   networkLabel: 'Network of {n} entities and {m} links. Most central: {names}.',

@@ -36,6 +36,7 @@ function trendsSection() {
     grid.append(...(told.failure ? [notice(told.failure)] : told.trends.map(trendFigure)));
     showRest();
   };
+  show({ failure: t('asking') });
   const update = askedAnew(() => part(0), show);
   update();
   return { element, update };

@@ -66,8 +66,7 @@ public final class ServedWarehouse {
    * @throws UnreadableWarehouseException if it is no warehouse, or has no report
    */
   public WarehouseServer serve(int port, PrintWriter err) throws IOException {
-    return WarehouseServer.start(
-        port, QUESTIONS_A_PROCESSOR * PROCESSORS, this::published, this::open, err);
+    return WarehouseServer.start(port, this::published, this::open, err);
   }
 
   private String published() {
