@@ -190,8 +190,58 @@ def write(source, target, articles, threads, memory):
         False,
         'period_type, "window", period_start, entity_a, entity_b',
     )
+    write_structure(con, table)
     table("runs", f"SELECT * FROM {read(source / 'runs')}", False, "run_id")
     (target / "report.html").write_bytes((source / "report.html").read_bytes())
+
+
+def write_structure(con, table):
+    """The months of pairs told of five times, a burst for one in ten of them; who is central; words of pairs."""
+    con.execute(
+        """CREATE TABLE monthly AS
+        SELECT entity_a, entity_b, any_value(name_a) AS name_a, any_value(type_a) AS type_a, any_value(name_b) AS name_b, any_value(type_b) AS type_b,
+          date_trunc('month', published_date)::DATE AS period_start, count(*) AS n_ab
+        FROM prs p JOIN art a ON a.i = p.i GROUP BY entity_a, entity_b, date_trunc('month', published_date)"""
+    )
+    con.execute(
+        """CREATE TABLE trended AS
+        SELECT entity_a, entity_b, any_value(name_a) AS name_a, any_value(type_a) AS type_a, any_value(name_b) AS name_b, any_value(type_b) AS type_b,
+          hash(entity_a || entity_b) % 10 = 0 AS bursts, hash(entity_b || entity_a) % 30 AS at, sum(n_ab) AS n
+        FROM monthly GROUP BY entity_a, entity_b HAVING sum(n_ab) >= 5"""
+    )
+    table(
+        "pair_trends",
+        """SELECT t.*, 'month' AS period_type, 'article' AS "window", w.period_start, coalesce(m.n_ab, 0) AS n_ab, w.n, 'assessed' AS assessment,
+          coalesce(m.n_ab, 0) / w.n AS share, t.n / 36.0 / w.n AS moving_average, 0.1 AS growth, 0.5 AS z_score,
+          CASE WHEN t.bursts AND w.at BETWEEN t.at AND t.at + 2 THEN 1 ELSE 0 END AS burst_level,
+          CASE WHEN t.bursts AND w.at BETWEEN t.at AND t.at + 2 THEN DATE '2022-09-01' + to_months(CAST(t.at AS INTEGER)) END AS burst_start,
+          CASE WHEN t.bursts AND w.at BETWEEN t.at AND t.at + 2 THEN sqrt(t.n) ELSE 0 END AS burst_weight,
+          0 AS panel_burst_level, 'assessed' AS panel_assessment
+        FROM trended t
+        CROSS JOIN (SELECT period_start, n, row_number() OVER (ORDER BY period_start) - 1 AS at FROM whole WHERE period_type = 'month') w
+        LEFT JOIN monthly m ON m.entity_a = t.entity_a AND m.entity_b = t.entity_b AND m.period_start = w.period_start""",
+        False,
+        'period_type, "window", entity_a, entity_b, period_start',
+    )
+    table(
+        "entity_network",
+        """SELECT period_type, period_start, entity_id, any_value(entity_type) AS entity_type, any_value(name) AS entity_name, count(*) AS degree,
+          sum(n_ab) AS weighted_degree, sum(n_ab) / sum(sum(n_ab)) OVER (PARTITION BY period_type, period_start) AS pagerank,
+          coalesce(any_value(city_id), entity_id) AS community_id, any_value(name) AS community_name, 10 AS community_size
+        FROM (
+          SELECT period_type, period_start, n_ab, unnest([entity_a, entity_b]) AS id FROM counted
+          WHERE "window" = 'article' AND period_type IN ('all', 'quarter') AND n_ab >= 3) c
+        JOIN known k ON k.entity_id = c.id GROUP BY period_type, period_start, entity_id""",
+        False,
+        "period_type, period_start, entity_id",
+    )
+    table(
+        "pair_topics",
+        """SELECT entity_a, name_a, type_a, entity_b, name_b, type_b, r AS "rank", '词' || (hash(entity_a || r) % 500) AS term, 3 AS n_pair
+        FROM trended CROSS JOIN (SELECT unnest(range(1, 6)) AS r) WHERE n >= 20""",
+        False,
+        'entity_a, entity_b, "rank"',
+    )
 
 
 def read(folder):

@@ -5,7 +5,7 @@ const TOPIC_WORDS = 3;
 
 /** {parts: [{name, colour, members, topics}], partOf(node)}: the last part holds all smaller communities. */
 function communitiesOf(nodes, edges) {
-  if (!data.network) {
+  if (!hasCommunities()) {
     return {
       parts: TYPES.map((_, i) => ({ name: kindNames(i), colour: typeColour(i), members: [], topics: [] })),
       partOf: (node) => node.entity.type,
@@ -48,9 +48,9 @@ function communityName(members) {
 function topicsAmong(members, edges) {
   const within = new Set(members.map((node) => node.entity.at));
   const weights = new Map();
-  for (const pair of edges) {
+  for (const { pair, weight } of edges) {
     if (within.has(pair.a) && within.has(pair.b))
-      pair.topics.forEach((topic, i) => weights.set(topic, (weights.get(topic) ?? 0) + pair.articles / (i + 1)));
+      pair.topics.forEach((topic, i) => weights.set(topic, (weights.get(topic) ?? 0) + weight / (i + 1)));
   }
   return [...weights.keys()]
     .sort((one, other) => weights.get(other) - weights.get(one) || (one < other ? -1 : 1))
@@ -59,9 +59,8 @@ function topicsAmong(members, edges) {
 
 /** The communities in words, for those who do not tell the colours apart and for all who ask what binds them. */
 function communityList() {
-  if (!data.network) return '';
-  const nodes = shownNodes();
-  const { parts } = communitiesOf(nodes, edgesAmong(nodes));
+  if (!hasCommunities()) return '';
+  const { parts } = communitiesOf(networkNow.nodes, networkNow.edges);
   const named = parts.filter((part) => part.members.length);
   return named.length
     ? h(

@@ -201,7 +201,7 @@ function update(changes) {
     return;
   }
   if (keys.some((key) => ['entity', 'partner', 'articles', 'article'].includes(key))) updateProfile();
-  if (keys.some((key) => ['period', 'types', 'combo', 'view', 'measure', 'compare'].includes(key))) {
+  if (keys.some((key) => ['period', 'types', 'combo', 'view', 'measure', 'compare', 'around'].includes(key))) {
     parts.forEach((part) => part.update());
     showPeriod(document.getElementById('period'));
     strip?.update();

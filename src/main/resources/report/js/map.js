@@ -12,6 +12,10 @@ const VIEWS = {
 const mapPlaces = Object.fromEntries(Object.keys(VIEWS).map((view) => [view, { zoom: 1, centre: null }]));
 const mapPlace = () => mapPlaces[state.view];
 
+const NO_PLACES = { places: [], links: [], total: 0, failure: null };
+/** What the map shows now. */
+const mapNow = { ...NO_PLACES };
+
 function registerMaps() {
   for (const map of ['east-asia', 'world'])
     if (!echarts.getMap(map)) echarts.registerMap(map, island(`land-${map}`));
@@ -24,9 +28,12 @@ function mapSection() {
     name: 'map',
     onPick: ({ data: item }) => {
       if (item.pair !== undefined) openArticles({ entities: endsOf(pairs[item.pair]) });
+      else if (item.entity !== undefined && aroundNow())
+        openArticles({ entities: [aroundNow(), entities[item.entity]] });
       else if (item.entity !== undefined) openProfile(entities[item.entity]);
     },
   });
+  const chooser = h('div.around');
   chart.onRoam = ({ zoom, center }) => Object.assign(mapPlace(), { zoom, centre: center });
   const fit = () => chart.setHeight(mapHeight(content.clientWidth));
   const zoomBy = (factor) => {
@@ -41,6 +48,7 @@ function mapSection() {
     h(
       'div.row',
       {},
+      chooser,
       views,
       h(
         'div.segments',
@@ -53,12 +61,24 @@ function mapSection() {
     outside,
     h('p.note', {}, t('mapNote')),
   );
+  const show = (told) => {
+    Object.assign(mapNow, NO_PLACES, told);
+    const hidden = typeIsOn(PLACE) ? mapNow.places.filter(({ entity }) => !inView(entity)).length : 0;
+    outside.textContent = [
+      hidden ? t('mapOutside', { n: count(hidden) }) : '',
+      mapNow.total > mapNow.places.length
+        ? t('mapMostOf', { n: count(mapNow.places.length), all: count(mapNow.total) })
+        : '',
+    ].join(' ');
+    chooser.replaceChildren(...aroundField('map'));
+    chart.update();
+  };
+  Object.assign(mapNow, NO_PLACES, { failure: t('asking') });
+  const ask = askedAnew(() => (PLACE < 0 ? NO_PLACES : store.places(currentPeriod(), aroundNow())), show);
   const update = () => {
     views.replaceChildren(...Object.keys(VIEWS).map((view) => viewButton(view, () => choose({ view }))));
-    const hidden = typeIsOn(PLACE) ? citiesIn(currentPeriod()).filter((city) => !inView(city)).length : 0;
-    outside.textContent = hidden ? t('mapOutside', { n: count(hidden) }) : '';
     fit();
-    chart.update();
+    return ask();
   };
   new ResizeObserver(fit).observe(content);
   update();
@@ -84,29 +104,18 @@ function inView(city) {
   return city.longitude >= west && city.longitude <= east && city.latitude >= south && city.latitude <= north;
 }
 
-/** Cities with a place, the most mentioned of the period first. */
-function citiesIn(period) {
-  return entities
-    .filter((entity) => entity.type === PLACE && entity.longitude !== null && articlesIn(entity, period) > 0)
-    .sort(byDescending((city) => articlesIn(city, period)));
-}
-
-function linksAmong(cities, period) {
-  const shown = new Set(cities.map((city) => city.at));
-  return pairs
-    .filter((pair) => shown.has(pair.a) && shown.has(pair.b) && togetherIn(pair, period) > 0)
-    .sort(byDescending((pair) => togetherIn(pair, period)))
-    .slice(0, MOST_LINKS);
-}
-
 function describeMap(canvas) {
   if (PLACE < 0) return { empty: t('nothing') };
   if (!typeIsOn(PLACE)) return { empty: t('typeOff', { types: kindNames(PLACE) }) };
-  const period = currentPeriod();
-  const cities = citiesIn(period).filter(inView);
-  const marks = state.view === 'provinces' ? provinceMarks(cities, period) : cityMarks(cities, period);
+  if (mapNow.failure) return { empty: mapNow.failure };
+  const places = mapNow.places.filter(({ entity }) => inView(entity));
+  const marks = state.view === 'provinces' ? provinceMarks(places) : cityMarks(places);
   if (!marks.length) return { empty: t('nothing') };
-  const links = state.view === 'provinces' ? [] : linksAmong(cities.slice(0, mostCities()), period);
+  const among = new Set(places.slice(0, mostCities()).map(({ entity }) => entity.at));
+  const links =
+    state.view === 'provinces'
+      ? []
+      : mapNow.links.filter(({ pair }) => among.has(pair.a) && among.has(pair.b));
   const names = listOf(marks.slice(0, 5).map((mark) => `${mark.name} ${count(mark.articles)}`));
   const labels = placedLabels(narrow() ? 5 : SURELY_NAMED, {
     width: canvas.clientWidth,
@@ -115,27 +124,26 @@ function describeMap(canvas) {
   return {
     shaped: true,
     labels,
-    option: mapOption(marks, links, period, labels),
+    option: mapOption(marks, links, labels),
     label: t('mapLabel', { n: count(marks.length), m: count(links.length), names }),
-    table: () => placeTable(cities, marks, period),
+    table: () => placeTable(places, marks),
   };
 }
 
 /** A mark on the map: {name, place: [longitude, latitude], articles, entity}. */
-const cityMarks = (cities, period) =>
-  cities.slice(0, mostCities()).map((city) => ({
-    name: nameOf(city),
-    place: [city.longitude, city.latitude],
-    articles: articlesIn(city, period),
-    entity: city.at,
+const cityMarks = (places) =>
+  places.slice(0, mostCities()).map(({ entity, articles }) => ({
+    name: nameOf(entity),
+    place: [entity.longitude, entity.latitude],
+    articles,
+    entity: entity.at,
   }));
 
 /** Provinces where their cities lie, each city by its weight. An article on two cities counts twice. */
-function provinceMarks(cities, period) {
+function provinceMarks(places) {
   const provinces = new Map();
-  for (const city of cities) {
+  for (const { entity: city, articles: n } of places) {
     if (!city.province) continue;
-    const n = articlesIn(city, period);
     const known = provinces.get(city.province) ?? { name: city.province, articles: 0, sum: [0, 0], cities: [] };
     known.articles += n;
     known.sum = [known.sum[0] + n * city.longitude, known.sum[1] + n * city.latitude];
@@ -153,14 +161,15 @@ function provinceMarks(cities, period) {
     .sort(byDescending((province) => province.articles));
 }
 
-function mapOption(marks, links, period, labels) {
+function mapOption(marks, links, labels) {
   const colours = theme();
   const view = VIEWS[state.view];
   const { zoom, centre } = mapPlace();
   const most = marks[0].articles;
   const largest = narrow() ? 26 : 44;
   const place = (city) => [city.longitude, city.latitude];
-  const strongest = links.length ? togetherIn(links[0], period) : 1;
+  const strongest = links.length ? links[0].articles : 1;
+  const around = aroundNow();
   return {
     geo: {
       map: view.map,
@@ -188,13 +197,13 @@ function mapOption(marks, links, period, labels) {
         coordinateSystem: 'geo',
         z: 2,
         lineStyle: { color: typeColour(PLACE), curveness: 0.18 },
-        data: links.map((pair) => ({
+        data: links.map(({ pair, articles }) => ({
           coords: [place(entities[pair.a]), place(entities[pair.b])],
           pair: pair.at,
-          tip: () => tip(pairName(pair), [[t('together'), count(togetherIn(pair, period))]]),
+          tip: () => tip(pairName(pair), [[t('together'), count(articles)]]),
           lineStyle: {
-            width: 0.6 + 3.4 * Math.sqrt(togetherIn(pair, period) / strongest),
-            opacity: 0.12 + 0.4 * Math.sqrt(togetherIn(pair, period) / strongest),
+            width: 0.6 + 3.4 * Math.sqrt(articles / strongest),
+            opacity: 0.12 + 0.4 * Math.sqrt(articles / strongest),
           },
         })),
       },
@@ -220,7 +229,10 @@ function mapOption(marks, links, period, labels) {
           value: mark.place,
           entity: mark.entity,
           symbolSize: Math.max(narrow() ? 3 : 4, largest * Math.sqrt(mark.articles / most)),
-          tip: () => tip(mark.name, [[t('articles'), count(mark.articles)]]),
+          tip: () =>
+            tip(around ? `${nameOf(around)} – ${mark.name}` : mark.name, [
+              [t(around ? 'together' : 'articles'), count(mark.articles)],
+            ]),
         })),
       },
     ],
@@ -229,7 +241,7 @@ function mapOption(marks, links, period, labels) {
 
 const MOST_PLACES_LISTED = 60;
 
-function placeTable(cities, marks, period) {
+function placeTable(places, marks) {
   if (state.view === 'provinces') {
     return plainTable(
       t('mapProvinces'),
@@ -248,15 +260,13 @@ function placeTable(cities, marks, period) {
   return plainTable(
     t('map'),
     [{ text: kindName(PLACE) }, { text: t('articles'), numeric: true }, { text: t('together') }],
-    cities
+    places
       .slice(0, MOST_PLACES_LISTED)
-      .map((city) => [entityButton(city), figureCell(articlesIn(city, period)), strongestNeighbour(city, period)]),
+      .map(({ entity, articles }) => [entityButton(entity), figureCell(articles), strongestLink(entity)]),
   );
 }
 
-function strongestNeighbour(city, period) {
-  const [best] = pairsOfEntity[city.at]
-    .filter((pair) => partnerIn(pair, city).type === PLACE && togetherIn(pair, period) > 0)
-    .sort(byDescending((pair) => togetherIn(pair, period)));
-  return best ? `${nameOf(partnerIn(best, city))} ${count(togetherIn(best, period))}` : '–';
+function strongestLink(city) {
+  const best = mapNow.links.find(({ pair }) => pair.a === city.at || pair.b === city.at);
+  return best ? `${nameOf(partnerIn(best.pair, city))} ${count(best.articles)}` : '–';
 }

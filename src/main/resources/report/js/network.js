@@ -6,10 +6,14 @@ const SURELY_LABELLED = 14;
 /** How far the drawing is drawn near when something in it is looked for. */
 const FOUND_ZOOM = 1.6;
 const networkView = { threshold: null, zoom: 1, centre: null, found: null };
+const NO_NETWORK = { nodes: [], edges: [], total: 0, failure: null };
+/** What the network shows now. */
+const networkNow = { ...NO_NETWORK };
+const hasCommunities = () => networkNow.nodes.some((node) => node.community !== null);
 
 function networkSection() {
-  const { element, content } = section('network', data.network ? t('networkLead', barInWords()) : null);
-  if (!data.network) content.append(notice(t('networkPlain')));
+  const { element, content } = section('network', data.network ? t(store.sql ? 'networkLeadServed' : 'networkLead', barInWords()) : null);
+  if (!data.network && !store.sql) content.append(notice(t('networkPlain')));
   const chart = new Chart(describeNetwork, {
     height: narrow() ? 460 : 680,
     name: 'network',
@@ -20,12 +24,28 @@ function networkSection() {
   });
   const controls = h('div.row');
   const communities = h('div');
-  content.append(controls, chart.element, communities);
-  const update = () => {
-    controls.replaceChildren(...networkControls(chart, update));
+  const extent = h('p.note');
+  content.append(controls, chart.element, extent, communities);
+  const draw = () => {
+    controls.replaceChildren(...networkControls(chart, draw));
     communities.replaceChildren(communityList());
+    const { nodes, total } = networkNow;
+    extent.textContent =
+      total > nodes.length ? t('networkMostOf', { n: count(nodes.length), all: count(total) }) : '';
     chart.update();
   };
+  Object.assign(networkNow, NO_NETWORK, { failure: t('asking') });
+  const update = askedAnew(
+    () => store.network(currentPeriod(), aroundNow(), mostNodes()),
+    (told) => {
+      const before = networkNow.nodes.map((node) => node.entity.at).join();
+      Object.assign(networkNow, NO_NETWORK, told);
+      // Another network is seen whole at first.
+      if (before !== networkNow.nodes.map((node) => node.entity.at).join())
+        Object.assign(networkView, { threshold: null, zoom: 1, centre: null, found: null });
+      draw();
+    },
+  );
   chart.onRoam = ({ zoom, center }) => {
     networkView.zoom = zoom;
     networkView.centre = center;
@@ -36,8 +56,8 @@ function networkSection() {
 
 /** Search within the network, the least number of articles of an edge, zoom. */
 function networkControls(chart, redraw) {
-  const most = edgesAmong(shownNodes())[0];
-  const highest = most ? Math.max(3, most.articles) : 3;
+  const most = networkNow.edges[0];
+  const highest = most ? Math.max(3, most.weight) : 3;
   const least = data.about.hardlyChance.minArticles;
   const now = Math.min(highest, networkView.threshold ?? least);
   const words = h('output', {}, t('thresholdIs', { n: count(now) }));
@@ -58,9 +78,10 @@ function networkControls(chart, redraw) {
     if (networkView.zoom === 1) networkView.centre = null;
     chart.update();
   };
+  const around = aroundNow();
   return [
     searchField(
-      'network-search',
+      'network-around',
       (entity) => {
         const place = [...keptPlaces.values()][0]?.get(entity.at);
         announce(place ? nameOf(entity) : t('notInNetwork', { name: nameOf(entity) }));
@@ -71,10 +92,11 @@ function networkControls(chart, redraw) {
             centre: [place.x, place.y],
           });
           redraw();
-        } else openProfile(entity);
+        } else drawAround(entity, 'network');
       },
       t('networkSearch'),
     ),
+    around ? aroundChip(around, 'network') : '',
     networkView.found === null
       ? ''
       : h(
@@ -85,7 +107,7 @@ function networkControls(chart, redraw) {
             onclick: () => {
               Object.assign(networkView, { found: null, zoom: 1, centre: null });
               redraw();
-              document.getElementById('network-search').focus();
+              document.getElementById('network-around').focus();
             },
           },
           bdi(nameOf(entities[networkView.found])),
@@ -101,57 +123,27 @@ function networkControls(chart, redraw) {
   ];
 }
 
-/** Nodes {entity, size, community}, the most central of the whole corpus first. */
-function shownNodes() {
-  const on = (entity) => typeIsOn(entity.type);
-  if (!data.network) {
-    return entities
-      .filter(on)
-      .slice(0, mostNodes())
-      .map((entity) => ({ entity, size: entity.total, community: null }));
-  }
-  return data.network
-    .filter((node) => periods[node.period]?.type === 'all' && on(entities[node.entity]))
-    .slice(0, mostNodes())
-    .map((node) => ({
-      entity: entities[node.entity],
-      size: node.pagerank,
-      degree: node.degree,
-      community: node.community,
-    }));
-}
-
-/** The pairs among nodes that are hardly chance, the most frequent first. */
-function edgesAmong(nodes) {
-  const among = new Set(nodes.map((node) => node.entity.at));
-  return pairs
-    .filter((pair) => among.has(pair.a) && among.has(pair.b) && hardlyChance(pair))
-    .sort(byDescending((pair) => pair.articles))
-    .slice(0, MOST_EDGES);
-}
-
 function describeNetwork(canvas) {
-  const all = shownNodes();
-  const edges = edgesAmong(all);
-  const linked = new Set(edges.flatMap((pair) => [pair.a, pair.b]));
+  const { nodes: all, edges, failure } = networkNow;
+  if (failure) return { empty: failure };
+  const linked = new Set(edges.flatMap(({ pair }) => [pair.a, pair.b]));
   const nodes = all.filter((node) => linked.has(node.entity.at));
   if (!edges.length) return { empty: notChance() };
-  const period = currentPeriod();
   const labels = placedLabels(SURELY_LABELLED, { width: canvas.clientWidth, height: canvas.clientHeight });
   return {
     shaped: true,
     labels,
-    option: networkOption(nodes, edges, period, canvas, labels),
+    option: networkOption(nodes, edges, canvas, labels),
     label: t('networkLabel', {
       n: count(nodes.length),
       m: count(edges.length),
       names: listOf(nodes.slice(0, 5).map((node) => nameOf(node.entity))),
     }),
-    table: () => networkTable(nodes, edges, period),
+    table: () => networkTable(nodes, edges),
   };
 }
 
-function networkOption(nodes, edges, period, canvas, labels) {
+function networkOption(nodes, edges, canvas, labels) {
   const colours = theme();
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   const { parts, partOf } = communitiesOf(nodes, edges);
@@ -162,14 +154,13 @@ function networkOption(nodes, edges, period, canvas, labels) {
       (narrow() ? 5 : 7) + (narrow() ? 18 : 28) * Math.sqrt(node.size / most),
     ]),
   );
-  const box = { left: 34, top: 60, width: width - 34 - (narrow() ? 60 : 110), height: height - 96 };
+  const box = boxOf(nodes.length, width, height);
   const places = networkPlaces(nodes, edges, sizes, box);
-  const strongest = edges[0].articles;
+  const strongest = edges[0].weight;
   const least = networkView.threshold ?? 0;
-  const seen = (entity) => articlesIn(entity, period) > 0;
   const found = networkView.found;
   const near = (at) =>
-    found === null || at === found || edges.some((pair) => (pair.a === at && pair.b === found) || (pair.b === at && pair.a === found));
+    found === null || at === found || edges.some(({ pair }) => (pair.a === at && pair.b === found) || (pair.b === at && pair.a === found));
   const extents = ['x', 'y'].map((axis) => {
     const all = nodes.map((node) => places.get(node.entity.at)[axis]);
     return [Math.min(...all), Math.max(...all)];
@@ -216,26 +207,25 @@ function networkOption(nodes, edges, period, canvas, labels) {
           itemStyle: {
             borderColor: node.entity.at === found ? colours.text : colours.surface,
             borderWidth: node.entity.at === found ? 3 : 1,
-            opacity: seen(node.entity) && near(node.entity.at) ? 1 : 0.2,
+            opacity: node.articles > 0 && near(node.entity.at) ? 1 : 0.2,
           },
-          label: { opacity: seen(node.entity) && near(node.entity.at) ? 1 : 0.35 },
+          label: { opacity: node.articles > 0 && near(node.entity.at) ? 1 : 0.35 },
           tip: () =>
             tip(nameOf(node.entity), [
               [kindName(node.entity.type), ''],
-              [t('articles'), count(articlesIn(node.entity, period))],
+              [t('articles'), count(node.articles)],
               ...(node.degree ? [[t('degree'), count(node.degree)]] : []),
             ]),
         })),
         links: edges
-          .filter((pair) => pair.articles >= least)
-          .map((pair) => {
-            const together = togetherIn(pair, period);
+          .filter(({ weight }) => weight >= least)
+          .map(({ pair, articles: together, weight }) => {
             return {
               source: String(pair.a),
               target: String(pair.b),
               pair: pair.at,
               lineStyle: {
-                width: 0.5 + 3.5 * Math.sqrt((together || pair.articles) / strongest),
+                width: 0.5 + 3.5 * Math.sqrt((together || weight) / strongest),
                 opacity: together && near(pair.a) && near(pair.b) ? 0.38 : 0.07,
                 color: colours.muted,
                 curveness: 0.06,
@@ -248,6 +238,21 @@ function networkOption(nodes, edges, period, canvas, labels) {
   };
 }
 
+/** Room for each node of a small network, in pixels: few are not drawn to the edges of the page. */
+const ROOM_OF_NODE = 230;
+
+/** Where the nodes stand: all of the drawing but for legend and labels, of few nodes its middle. */
+function boxOf(nodes, width, height) {
+  const whole = { left: 34, top: 60, width: width - 34 - (narrow() ? 60 : 110), height: height - 96 };
+  const room = ROOM_OF_NODE * Math.sqrt(Math.max(1, nodes - 1));
+  const inner = { width: Math.min(whole.width, 1.6 * room), height: Math.min(whole.height, room) };
+  return {
+    ...inner,
+    left: whole.left + (whole.width - inner.width) / 2,
+    top: whole.top + (whole.height - inner.height) / 2,
+  };
+}
+
 const keptPlaces = new Map();
 
 /** The places of nodes in a box; computed once for the same nodes in the same box. */
@@ -257,7 +262,7 @@ function networkPlaces(nodes, edges, sizes, box) {
     keptPlaces.clear();
     const places = forceLayout(
       nodes.map((node) => node.entity.at),
-      edges.map((pair) => [pair.a, pair.b, Math.sqrt(pair.articles / edges[0].articles)]),
+      edges.map(({ pair, weight }) => [pair.a, pair.b, Math.sqrt(weight / edges[0].weight)]),
       box.width / box.height,
     );
     keptPlaces.set(key, partedLayout(places, sizes, box));
@@ -265,23 +270,23 @@ function networkPlaces(nodes, edges, sizes, box) {
   return keptPlaces.get(key);
 }
 
-function networkTable(nodes, edges, period) {
+function networkTable(nodes, edges) {
   const columns = [
     { text: t('entity') },
     { text: t('types') },
     { text: t('articles'), numeric: true },
     { text: t('links'), numeric: true },
   ];
-  if (data.network) columns.push({ text: t('pagerank'), numeric: true }, { text: t('communityHead') });
+  if (hasCommunities()) columns.push({ text: t('pagerank'), numeric: true }, { text: t('communityHead') });
   return plainTable(
     t('network'),
     columns,
     nodes.map((node) => [
       entityButton(node.entity),
       kindName(node.entity.type),
-      figureCell(articlesIn(node.entity, period)),
-      figureCell(edges.filter((pair) => pair.a === node.entity.at || pair.b === node.entity.at).length),
-      ...(data.network
+      figureCell(node.articles),
+      figureCell(edges.filter(({ pair }) => pair.a === node.entity.at || pair.b === node.entity.at).length),
+      ...(hasCommunities()
         ? [figureCell(node.size, (size) => decimal(size, 4)), nameOf(entities[node.community])]
         : []),
     ]),

@@ -101,7 +101,7 @@ function entityProfile(entity) {
             ` · ${t('articlesInPeriod', { n: count(articlesIn(entity, period)), period: periodName(period) })}`,
           ),
     ),
-    h('div.row', {}, articlesLink([entity]), compareButton(entity)),
+    h('div.row', {}, articlesLink([entity]), aroundButton(entity), compareButton(entity)),
     profileChart([entity], entity.series, nameOf(entity), () => typeColour(entity.type)),
     factList(entity),
     h('h3', {}, t('partners')),

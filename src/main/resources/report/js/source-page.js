@@ -23,6 +23,12 @@ function pageSource() {
         entities.filter((entity) => entity.type === type),
         offset,
       ),
+    places: async (period, around) => placesOfPage(period, around),
+    network: async (period, around) => networkOfPage(period, around),
+    trends: async (period, around, offset, limit) => {
+      const trends = trendsOfPage(period, around);
+      return { trends: trends.slice(offset, offset + limit), total: trends.length };
+    },
     articlesBehind: articlesOfPage,
     article: async () => null,
   };

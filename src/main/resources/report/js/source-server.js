@@ -27,8 +27,7 @@ function serverSource() {
       return { entities: rows.map(admittedName).filter((entity) => typeIsOn(entity.type)).slice(0, MOST_FOUND), of };
     },
     ranking: async (period, combo, by, most) => {
-      const key = period.type === 'range' ? `${months[period.from]}..${months[period.to]}` : period.key;
-      const told = await askServer('ranking', { period: key, types: combo, by, limit: most });
+      const told = await askServer('ranking', { period: askedPeriod(period), types: combo, by, limit: most });
       admit({ ...told, pairs: told.rows.filter(() => period.type === 'all') });
       const rows = told.rows.map((row, at) => ({ ...row, at, pair: admittedPair(row).at }));
       return { rows, total: told.total };
@@ -47,6 +46,9 @@ function serverSource() {
       });
       return { rows: rows.map(admittedName), total: all };
     },
+    places: placesOfServer,
+    network: networkOfServer,
+    trends: trendsOfServer,
     articlesBehind: articlesOfServer,
     article: (id, month) => askServer('article', { id, ...(month ? { month } : {}) }),
     questions: () => askServer('questions', {}),

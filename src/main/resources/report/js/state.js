@@ -20,6 +20,7 @@ function readState() {
     article: given.get('article'),
     sql: given.get('sql'),
     only: given.get('only'),
+    around: given.get('around'),
     view: ['world', 'provinces'].includes(given.get('view')) ? given.get('view') : 'east-asia',
     patterns: given.get('patterns') === '1',
     entity: given.get('entity'),
@@ -45,6 +46,7 @@ function addressOfState() {
   if (state.article) parts.set('article', state.article);
   if (state.sql) parts.set('sql', state.sql);
   if (state.compare.length) parts.set('compare', state.compare.join(','));
+  if (state.around) parts.set('around', state.around);
   if (state.only) parts.set('only', state.only);
   return '#' + parts.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7E', '~');
 }

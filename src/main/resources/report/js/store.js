@@ -15,6 +15,11 @@ function island(id) {
  * ranking(period, combo, by, most) {rows, total}: the first pairs of a ranking, and how many there are
  * partners(entity, offset)         {rows: [{entity, articles, npmi, llr, q}], total}: everybody it stands with
  * entities(type, offset)           {rows, total}: all of a kind, the most mentioned first
+ * places(period, around)           {places: [{entity, articles}], links: [{pair, articles}], total}: see page-pictures.js;
+ *                                  around is an entity, or null for the whole corpus
+ * network(period, around, most)    {nodes, edges, total}: so many nodes at most
+ * trends(period, around, offset, limit)
+ *                                  {trends, total}: how pairs rise and fall
  * articlesBehind(asked, offset)    {total, articles, next}: the articles behind a figure, the latest first:
  *                                  [{id, day, source, title, url, passages: [{text, relation}]}]. Of a pair, those in
  *                                  which both stand together; of one entity, those that mention it; of a source, its

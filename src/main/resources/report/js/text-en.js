@@ -115,6 +115,11 @@ const ENGLISH = {
   threshold: 'Least articles of a line',
   thresholdIs: '{n} or more',
   notInNetwork: '{name} is not in the network.',
+  asking: 'The server is asked …',
+  aroundSearch: 'Draw it around …',
+  showAround: 'Network and map',
+  drawnAround: 'Map, network and trends are drawn around {name}.',
+  drawnWhole: 'Map, network and trends are those of the whole corpus.',
   communities: 'The {n} communities by members and topic',
   about: ' about: {topics}',
   communityHead: 'Community of',
@@ -215,6 +220,7 @@ const ENGLISH = {
   mapChina: 'China and neighbours',
   mapWorld: 'World',
   mapView: 'View',
+  mapMostOf: 'The {n} most frequent of {all} are on the map.',
   mapOutside: 'Outside this view: {n} cities.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -226,6 +232,9 @@ const ENGLISH = {
   network: 'The network',
   networkLead:
     'Who occurs with whom: size is centrality (PageRank), colour the community, shape the type. Lines join pairs that are hardly chance over the whole corpus (q < {q}, in {least} articles or more). Click a node for its profile.',
+  networkMostOf: 'The {n} most central of {all} are drawn.',
+  networkLeadServed:
+    'Who occurs with whom in the chosen months, of the whole warehouse: size is centrality (PageRank), colour the community, shape the type. Lines join pairs that are hardly chance in them (q < {q}, in {least} articles or more). Click a node for its profile.',
   networkPlain:
     'The table entity_network is missing, so size is the number of articles and there are no communities. A new run writes it.',
   networkLabel: 'Network of {n} entities and {m} links. Most central: {names}.',

@@ -1,69 +1,45 @@
 // Small charts of the pairs with the strongest bursts.
-const TRENDS_AT_FIRST = 9;
+const TRENDS_AT_ONCE = 9;
 
 function trendsSection() {
-  const { element, content } = section('trends', data.trends ? t('trendsLead') : null);
-  if (!data.trends) content.append(notice(t('trendsPlain')));
+  const hasTrends = Boolean(data.trends || store.sql);
+  const { element, content } = section('trends', hasTrends ? t('trendsLead') : null);
+  if (!hasTrends) content.append(notice(t('trendsPlain')));
+  const chooser = h('div.row.around');
   const grid = h('div.multiples');
-  const more = h(
-    'button.more',
-    {
-      type: 'button',
-      onclick: () => {
-        shown.most += TRENDS_AT_FIRST;
-        update();
-      },
-    },
-    t('more'),
-  );
+  const more = h('button.more', { type: 'button', onclick: () => addMore() });
   const table = h('details.data', {}, h('summary', {}, t('table')), h('div'));
-  const shown = { most: TRENDS_AT_FIRST };
+  const shown = { trends: [], total: 0 };
   const taken = h('div');
-  content.append(grid, more, h('div.below', {}, table, taken));
-  const update = () => {
-    const trends = trendsIn(currentPeriod());
+  content.append(chooser, grid, more, h('div.below', {}, table, taken));
+  const show = ({ trends = [], total = 0, failure }) => {
+    Object.assign(shown, { trends, total });
+    chooser.replaceChildren(...aroundField('trends'));
     disposeChartsIn(grid);
-    grid.replaceChildren(
-      ...(trends.length ? trends.slice(0, shown.most).map(trendFigure) : [notice(notChance())]),
-    );
-    more.hidden = trends.length <= shown.most;
-    table.hidden = !trends.length;
-    table.lastChild.replaceChildren(trendTable(trends));
-    taken.replaceChildren(exportRow('trends', null, () => csvOfTable(trendTable(trends))));
+    grid.replaceChildren(...(trends.length ? trends.map(trendFigure) : [notice(failure ?? notChance())]));
+    showRest();
   };
+  const showRest = () => {
+    more.hidden = shown.total <= shown.trends.length;
+    more.textContent = t('moreOf', { n: count(shown.trends.length), all: count(shown.total) });
+    table.hidden = !shown.trends.length;
+    table.lastChild.replaceChildren(trendTable(shown.trends));
+    taken.replaceChildren(exportRow('trends', null, () => csvOfTable(trendTable(shown.trends))));
+  };
+  const part = (offset) => store.trends(currentPeriod(), aroundNow(), offset, TRENDS_AT_ONCE);
+  const addMore = async () => {
+    const before = shown.trends;
+    const told = await part(before.length).catch((failure) => ({ trends: [], failure: failure.message }));
+    // Something else may have been chosen meanwhile.
+    if (before !== shown.trends) return;
+    shown.trends = [...before, ...told.trends];
+    grid.append(...(told.failure ? [notice(told.failure)] : told.trends.map(trendFigure)));
+    showRest();
+  };
+  show({ failure: t('asking') });
+  const update = askedAnew(() => part(0), show);
   update();
   return { element, update };
-}
-
-/**
- * Trends of the types now chosen: those with a burst in the period before the others, the combinations of types in
- * turns.
- */
-function trendsIn(period) {
-  const on = (pair) =>
-    typeIsOn(entities[pair.a].type) && typeIsOn(entities[pair.b].type) && togetherIn(pair, period) > 0;
-  if (!data.trends) {
-    const combos = combosOn().map((combo) => rankingIn(period, combo).map((row) => pairs[row.pair]));
-    return turns(combos)
-      .filter(on)
-      .map((pair) => ({ pair: pair.at, average: [], bursts: [], confirmations: [], weight: null, growth: null }));
-  }
-  const trends = data.trends
-    .filter((trend) => on(pairs[trend.pair]))
-    .sort(byDescending((trend) => trend.weight));
-  const bursting = (trend) =>
-    burstsOf(trend).some((burst) => burst.from <= period.to && burst.to >= period.from);
-  const inTurns = (some) =>
-    turns(combosOn().map((combo) => some.filter((trend) => comboOf(pairs[trend.pair]) === combo)));
-  return [...inTurns(trends.filter(bursting)), ...inTurns(trends.filter((trend) => !bursting(trend)))];
-}
-
-/** The first of each list, then the second of each, and so on. */
-function turns(lists) {
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, i) => lists.map((list) => list[i]))
-    .flat()
-    .filter(Boolean);
 }
 
 function burstsOf(trend) {
@@ -125,7 +101,7 @@ function trendFigure(trend) {
     'article.multiple',
     {},
     h('h3', {}, pairButtons(pair)),
-    data.trends ? h('p.note', {}, burstButtons(trend, pair)) : null,
+    data.trends || store.sql ? h('p.note', {}, burstButtons(trend, pair)) : null,
     chart.element,
   );
 }

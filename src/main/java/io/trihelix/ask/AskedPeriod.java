@@ -36,6 +36,11 @@ public record AskedPeriod(PeriodType type, LocalDate from, LocalDate to) {
     }
   }
 
+  /** That a row is of the period that begins with it; to stand behind a condition on its type. */
+  String startCondition() {
+    return from == null ? "" : " AND period_start = DATE '" + from + "'";
+  }
+
   @Override
   public String toString() {
     return switch (type) {

@@ -135,9 +135,63 @@ public record KeptTable(String name, String source, String select) {
           SELECT to_id, * FROM counted
           ORDER BY entity_id""");
 
+  /** Who is central in the periods whose networks a run describes. */
+  static final KeptTable NETWORK =
+      new KeptTable(
+          "network",
+          "entity_network",
+          """
+          SELECT period_type, period_start, entity_id AS id, entity_type AS type, pagerank, degree, community_id AS community
+          FROM entity_network
+          ORDER BY period_type, period_start, pagerank DESC""");
+
+  /** The bursts of pairs, month by month. */
+  static final KeptTable BURSTS =
+      new KeptTable(
+          "bursts",
+          "pair_trends",
+          """
+          SELECT entity_a AS a, entity_b AS b, strftime(min(period_start), '%Y-%m') AS since,
+            strftime(max(period_start), '%Y-%m') AS until, max(burst_weight) AS weight
+          FROM pair_trends AS t
+          WHERE period_type = 'month' AND t."window" = 'article' AND burst_level > 0
+          GROUP BY entity_a, entity_b, burst_start
+          ORDER BY a, b, since""");
+
+  /** The pairs that are hardly chance over all time and have a trend, with their surest burst. */
+  static final KeptTable TRENDS =
+      new KeptTable(
+          "trends",
+          "pair_trends",
+          """
+          SELECT s.entity_a AS a, s.entity_b AS b, s.type_a, s.type_b, s.n_ab AS articles, npmi, llr, lift, q_value AS q,
+            first_month, last_month, weight
+          FROM (
+            SELECT entity_a, entity_b, max(burst_weight) AS weight,
+              strftime(min(CASE WHEN n_ab > 0 THEN period_start END), '%%Y-%%m') AS first_month,
+              strftime(max(CASE WHEN n_ab > 0 THEN period_start END), '%%Y-%%m') AS last_month
+            FROM pair_trends AS t
+            WHERE period_type = 'month' AND t."window" = 'article'
+            GROUP BY entity_a, entity_b
+          ) AS told
+          JOIN (SELECT * FROM pair_stats AS s WHERE period_type = 'all' AND s."window" = 'article' AND %s) AS s
+            ON s.entity_a = told.entity_a AND s.entity_b = told.entity_b
+          ORDER BY type_a, type_b, weight DESC, articles DESC"""
+              .formatted(HardlyChance.DEFAULT.condition()));
+
   /** All of them. */
   public static final List<KeptTable> ALL =
-      List.of(PARTNERS, MONTHS, PAIR_MONTHS, ARTICLES, SURE_PAIRS, ENTITIES, RELATIONS);
+      List.of(
+          PARTNERS,
+          MONTHS,
+          PAIR_MONTHS,
+          ARTICLES,
+          SURE_PAIRS,
+          ENTITIES,
+          RELATIONS,
+          NETWORK,
+          BURSTS,
+          TRENDS);
 
   /** As it stands in a question. */
   String asked() {

@@ -45,6 +45,20 @@ public final class PanelQuestions {
         listed.arguments());
   }
 
+  /** Their articles in some months. */
+  public static Question articles(Collection<String> ids, AskedMonths months) {
+    Listed listed = Listed.of("id", ids);
+    return new Question(
+        """
+        SELECT entity_id AS id, CAST(sum(articles) AS BIGINT) AS articles
+        FROM %s
+        WHERE entity_id IN (%s)%s
+        GROUP BY entity_id
+        ORDER BY id"""
+            .formatted(KeptTable.MONTHS.asked(), listed.sql(), months.condition("month")),
+        months.with(listed.arguments()));
+  }
+
   /**
    * With whom they stand, over all time: of each kind those that are hardly chance before the
    * others, the surest first; and the pairs among themselves.
@@ -141,8 +155,12 @@ public final class PanelQuestions {
         arguments);
   }
 
-  /** The condition that a row is of one of the pairs. */
-  private static String are(Collection<Ends> pairs, Map<String, Object> arguments) {
+  /**
+   * The condition that a row is of one of the pairs.
+   *
+   * @param arguments gets the values of the condition
+   */
+  static String are(Collection<Ends> pairs, Map<String, Object> arguments) {
     Listed ones = Listed.of("one", distinct(pairs, Ends::a));
     Listed others = Listed.of("two", distinct(pairs, Ends::b));
     arguments.putAll(ones.arguments());

@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The pairs of two kinds that are hardly chance in any range of months, which no table has scores
+ * The pairs of some kinds that are hardly chance in any range of months, which no table has scores
  * of: they are computed from the days. The bar is stricter than that of the tables: instead of a
  * false discovery rate the probability by chance times all pairs of the corpus (Bonferroni).
  *
- * @param typeA kind of the first
- * @param typeB kind of the second
+ * @param kindsA kinds of the first
+ * @param kindsB kinds of the second
  * @param from first month
  * @param to last month
  */
-public record RangeRanking(String typeA, String typeB, YearMonth from, YearMonth to) {
+public record RangeRanking(List<String> kindsA, List<String> kindsB, YearMonth from, YearMonth to) {
   /**
    * A pair with its scores in the range.
    *
@@ -42,6 +42,8 @@ public record RangeRanking(String typeA, String typeB, YearMonth from, YearMonth
               .formatted(PeriodType.ALL.label()));
 
   public RangeRanking {
+    kindsA = List.copyOf(kindsA);
+    kindsB = List.copyOf(kindsB);
     if (from.isAfter(to)) {
       throw new IllegalArgumentException(
           "A range of months ends before it begins: " + from + " to " + to);
@@ -75,27 +77,29 @@ public record RangeRanking(String typeA, String typeB, YearMonth from, YearMonth
   }
 
   private Question counts() {
+    Listed first = Listed.of("one", kindsA);
+    Listed second = Listed.of("two", kindsB);
     Map<String, Object> arguments = range();
-    arguments.put("kind", typeA);
-    arguments.put("other", typeB);
+    arguments.putAll(first.arguments());
+    arguments.putAll(second.arguments());
     return new Question(
         """
         WITH months AS (
           SELECT entity_a, entity_b, CAST(sum(articles) AS BIGINT) AS n_ab
           FROM pair_daily
-          WHERE published_month >= :from AND published_month <= :to AND type_a = :kind AND type_b = :other
+          WHERE published_month >= :from AND published_month <= :to AND type_a IN (%1$s) AND type_b IN (%2$s)
           GROUP BY entity_a, entity_b),
         alone AS (
           SELECT entity_id, CAST(sum(coalesce(articles_paired, articles)) AS BIGINT) AS n
           FROM entity_daily
-          WHERE published_month >= :from AND published_month <= :to AND entity_type IN (:kind, :other)
+          WHERE published_month >= :from AND published_month <= :to AND entity_type IN (%1$s, %2$s)
           GROUP BY entity_id)
         SELECT m.entity_a AS a, m.entity_b AS b, m.n_ab, one.n AS n_a, two.n AS n_b
         FROM months AS m
         JOIN alone AS one ON one.entity_id = m.entity_a
         JOIN alone AS two ON two.entity_id = m.entity_b
-        WHERE m.n_ab >= %d"""
-            .formatted(HardlyChance.MIN_ARTICLES),
+        WHERE m.n_ab >= %3$d"""
+            .formatted(first.sql(), second.sql(), HardlyChance.MIN_ARTICLES),
         arguments);
   }
 

@@ -1,8 +1,6 @@
 package io.trihelix.ask;
 
 import io.trihelix.ask.RangeRanking.Scored;
-import io.trihelix.stats.PeriodType;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -62,14 +60,10 @@ public record RankedPairs(String typeA, String typeB, Order by, int offset, int 
             .formatted(
                 KeptTable.SURE_PAIRS.asked(),
                 period.type().label(),
-                period.type() == PeriodType.ALL ? "" : starts(period.from()),
+                period.startCondition(),
                 by.columns(),
                 limit,
                 offset),
         Map.of("kind", typeA, "other", typeB));
-  }
-
-  private static String starts(LocalDate day) {
-    return " AND period_start = DATE '" + day + "'";
   }
 }

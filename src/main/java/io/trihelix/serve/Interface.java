@@ -14,6 +14,7 @@ import io.trihelix.ask.PairRanking;
 import io.trihelix.ask.PanelQuestions;
 import io.trihelix.ask.Section;
 import io.trihelix.ask.TopPairs;
+import io.trihelix.gazetteer.Coordinates;
 import io.trihelix.stats.HardlyChance;
 import io.trihelix.stats.PairWindow;
 import java.io.PrintWriter;
@@ -25,7 +26,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** What can be asked, and how each answer is made. Thread-safe. */
 final class Interface {
@@ -42,9 +45,11 @@ final class Interface {
 
   /**
    * @param entities of the warehouse
+   * @param coordinates of an id; empty where they are not known
    */
-  Interface(EntitySearch entities) {
+  Interface(EntitySearch entities, Function<String, Optional<Coordinates>> coordinates) {
     this.entities = entities;
+    MapAnswer map = new MapAnswer(coordinates);
     routes.put("/api/search", (request, warehouse) -> search(request));
     routes.put("/api/entities", (request, warehouse) -> allEntities(request));
     routes.put("/api/entity", this::entity);
@@ -52,6 +57,9 @@ final class Interface {
     routes.put("/api/pair", this::pair);
     routes.put("/api/panel", PageAnswers::panel);
     routes.put("/api/ranking", PageAnswers::ranking);
+    routes.put("/api/map", map::reply);
+    routes.put("/api/network", NetworkAnswer::reply);
+    routes.put("/api/trends", TrendsAnswer::reply);
     routes.put("/api/top", Interface::top);
     routes.put("/api/articles", this::articles);
     routes.put("/api/article", Interface::article);

@@ -1,14 +1,13 @@
 package io.trihelix.serve;
 
 import io.trihelix.ask.AskableWarehouse;
-import io.trihelix.ask.AskedPeriod;
+import io.trihelix.ask.AskedMonths;
 import io.trihelix.ask.PanelQuestions;
 import io.trihelix.ask.PanelQuestions.Ends;
 import io.trihelix.ask.Question;
 import io.trihelix.ask.RangeRanking;
+import io.trihelix.ask.RangeRanking.Scored;
 import io.trihelix.ask.RankedPairs;
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,8 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the report's page asks for beyond the sample that it holds: parts of the same data, of any
@@ -45,8 +42,6 @@ final class PageAnswers {
   private static final int USUAL_RANKED = 15;
   private static final int MOST_RANKED = 200;
   private static final int FARTHEST = 1_000_000;
-
-  private static final Pattern RANGE = Pattern.compile("(\\d{4}-\\d{2})\\.\\.(\\d{4}-\\d{2})");
 
   private PageAnswers() {}
 
@@ -110,7 +105,7 @@ final class PageAnswers {
             request.choice("by", RankedPairs.Order.LLR),
             request.number("offset", 0, 0, FARTHEST),
             request.number("limit", USUAL_RANKED, 1, MOST_RANKED));
-    List<Map<String, Object>> rows = rows(request.find("period").orElse("all"), ranked, warehouse);
+    List<Map<String, Object>> rows = rows(request.months("period"), ranked, warehouse);
     Object total = rows.isEmpty() ? (Object) 0L : rows.get(0).get("total");
     Map<String, Object> told = about(List.of(), List.of(), rows, warehouse);
     told.put("total", total);
@@ -120,48 +115,38 @@ final class PageAnswers {
   }
 
   private static List<Map<String, Object>> rows(
-      String period, RankedPairs ranked, AskableWarehouse warehouse) {
-    Matcher range = RANGE.matcher(period);
-    try {
-      if (!range.matches()) {
-        return AnswerRows.of(warehouse.ask(ranked.question(AskedPeriod.parse(period))));
-      }
-      return ofRange(
-          new RangeRanking(
-                  ranked.typeA(),
-                  ranked.typeB(),
-                  YearMonth.parse(range.group(1)),
-                  YearMonth.parse(range.group(2)))
-              .in(warehouse),
-          ranked);
-    } catch (DateTimeException e) {
-      throw new RefusedRequestException(
-          Reply.BAD_REQUEST, "A period is all, 2025, 2025-Q1, 2025-02 or 2024-06..2025-03");
-    } catch (IllegalArgumentException e) {
-      throw new RefusedRequestException(Reply.BAD_REQUEST, e.getMessage());
+      AskedMonths months, RankedPairs ranked, AskableWarehouse warehouse) {
+    if (months.period().isPresent()) {
+      return AnswerRows.of(warehouse.ask(ranked.question(months.period().get())));
     }
-  }
-
-  private static List<Map<String, Object>> ofRange(
-      List<RangeRanking.Scored> scored, RankedPairs ranked) {
+    List<Scored> scored =
+        new RangeRanking(
+                List.of(ranked.typeA()), List.of(ranked.typeB()), months.from(), months.to())
+            .in(warehouse);
     return scored.stream()
         .sorted(ranked.by().order())
         .skip(ranked.offset())
         .limit(ranked.limit())
         .map(
             pair -> {
-              var row = new LinkedHashMap<String, Object>();
-              row.put("a", pair.a());
-              row.put("b", pair.b());
-              row.put("articles", pair.articles());
-              row.put("npmi", pair.npmi());
-              row.put("llr", pair.llr());
-              row.put("lift", pair.lift());
-              row.put("q", pair.q());
+              Map<String, Object> row = row(pair);
               row.put("total", (long) scored.size());
-              return (Map<String, Object>) row;
+              return row;
             })
         .toList();
+  }
+
+  /** A pair with its scores by the names that the tables' have. */
+  static Map<String, Object> row(Scored pair) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("a", pair.a());
+    row.put("b", pair.b());
+    row.put("articles", pair.articles());
+    row.put("npmi", pair.npmi());
+    row.put("llr", pair.llr());
+    row.put("lift", pair.lift());
+    row.put("q", pair.q());
+    return row;
   }
 
   /**
@@ -170,7 +155,7 @@ final class PageAnswers {
    * @param ids entities that are described whatever their pairs
    * @param counted entities whose months are wanted
    */
-  private static Map<String, Object> about(
+  static Map<String, Object> about(
       List<String> ids,
       List<String> counted,
       List<Map<String, Object>> pairs,
@@ -227,7 +212,7 @@ final class PageAnswers {
     return warehouse.has(table) ? AnswerRows.of(warehouse.ask(question)) : new ArrayList<>();
   }
 
-  private static Ends ends(Map<String, Object> row) {
+  static Ends ends(Map<String, Object> row) {
     return new Ends(text(row, "a"), text(row, "b"));
   }
 

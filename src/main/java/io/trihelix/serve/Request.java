@@ -1,8 +1,12 @@
 package io.trihelix.serve;
 
+import io.trihelix.ask.AskedMonths;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +17,8 @@ import java.util.Optional;
  * @param query the parameters; of several of one name the last
  */
 record Request(String path, Map<String, String> query) {
+  private static final int MOST_VALUES = 20;
+
   Request {
     query = Map.copyOf(query);
   }
@@ -73,6 +79,29 @@ record Request(String path, Map<String, String> query) {
     throw new RefusedRequestException(
         Reply.BAD_REQUEST,
         "The parameter " + name + " must be from " + least + " to " + most + ", but is " + value);
+  }
+
+  /** Several values between commas. */
+  List<String> list(String name) {
+    List<String> values = Arrays.stream(need(name).split(",")).filter(v -> !v.isEmpty()).toList();
+    if (values.isEmpty() || values.size() > MOST_VALUES) {
+      throw new RefusedRequestException(
+          Reply.BAD_REQUEST,
+          "The parameter " + name + " must be 1 to " + MOST_VALUES + " values between commas");
+    }
+    return values;
+  }
+
+  /** A period or a range of months; all where none is given. */
+  AskedMonths months(String name) {
+    try {
+      return AskedMonths.parse(find(name).orElse("all"));
+    } catch (DateTimeException e) {
+      throw new RefusedRequestException(
+          Reply.BAD_REQUEST, "A period is all, 2025, 2025-Q1, 2025-02 or 2024-06..2025-03");
+    } catch (IllegalArgumentException e) {
+      throw new RefusedRequestException(Reply.BAD_REQUEST, e.getMessage());
+    }
   }
 
   /** One of the values of an enum, whatever its capitals. */

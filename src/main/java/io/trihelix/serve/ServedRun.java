@@ -2,9 +2,12 @@ package io.trihelix.serve;
 
 import io.trihelix.ask.AskableWarehouse;
 import io.trihelix.ask.EntitySearch;
+import io.trihelix.gazetteer.Coordinates;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -32,6 +35,7 @@ public final class ServedRun {
   /**
    * @param id of the run; empty if it is not known
    * @param page that is shown first
+   * @param coordinates of an id; empty where they are not known
    * @param door opens the warehouse for one request at a time
    * @param atOnce questions that are answered at once; the others wait
    * @param close frees what the doors have in common
@@ -40,12 +44,13 @@ public final class ServedRun {
       String id,
       String page,
       EntitySearch entities,
+      Function<String, Optional<Coordinates>> coordinates,
       Supplier<AskableWarehouse> door,
       int atOnce,
       Runnable close) {
     this.id = id;
     this.page = page.getBytes(StandardCharsets.UTF_8);
-    this.answers = new Interface(entities);
+    this.answers = new Interface(entities, coordinates);
     this.close = close;
     for (int i = 0; i < atOnce; i++) {
       doors.add(door.get());

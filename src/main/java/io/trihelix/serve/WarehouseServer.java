@@ -26,6 +26,18 @@ public final class WarehouseServer implements AutoCloseable {
   /** Deeply nested statements are planned by recursion. */
   private static final long STACK = 64L << 20;
 
+  /**
+   * Requests that are read, or wait for an answer, at once: more than are answered, so that who
+   * sends slowly keeps nobody else waiting.
+   */
+  private static final int READERS = 64;
+
+  /** Seconds until a request must be there, whole; who sends slower is cut off. */
+  private static final int SLOWEST_REQUEST = 5;
+
+  /** Seconds from then until the answer must be sent, whole; no question takes as long. */
+  private static final int SLOWEST_REPLY = 600;
+
   /** Of the headers only; the page has its own policy for its scripts. */
   private static final String POLICY = "frame-ancestors 'none'";
 
@@ -42,39 +54,41 @@ public final class WarehouseServer implements AutoCloseable {
   private final OwnPages own;
   private final PrintWriter err;
 
-  private WarehouseServer(HttpServer server, int workers, LatestRun latest, PrintWriter err) {
+  private WarehouseServer(HttpServer server, LatestRun latest, PrintWriter err) {
     this.server = server;
     this.latest = latest;
     this.own = new OwnPages(server.getAddress().getPort());
     this.err = err;
     this.workers =
         Executors.newFixedThreadPool(
-            workers, task -> new Thread(null, task, "trihelix-serve", STACK));
+            READERS, task -> new Thread(null, task, "trihelix-serve", STACK));
   }
 
   /**
    * Begins to listen, to this machine alone.
    *
    * @param port to listen at; 0 for any that is free
-   * @param workers requests that are answered at once; the others wait
    * @param published tells which run of the warehouse is current
    * @param open opens that run
    * @param err where it is said what failed
    */
   public static WarehouseServer start(
-      int port,
-      int workers,
-      Supplier<String> published,
-      Function<String, ServedRun> open,
-      PrintWriter err)
+      int port, Supplier<String> published, Function<String, ServedRun> open, PrintWriter err)
       throws IOException {
+    limitTimes();
     HttpServer http =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-    var server = new WarehouseServer(http, workers, new LatestRun(published, open, err), err);
+    var server = new WarehouseServer(http, new LatestRun(published, open, err), err);
     http.setExecutor(server.workers);
     http.createContext("/", server::handle);
     http.start();
     return server;
+  }
+
+  /** The JDK's server knows no other way to be told; it reads these when the first one is made. */
+  private static void limitTimes() {
+    System.setProperty("sun.net.httpserver.maxReqTime", Integer.toString(SLOWEST_REQUEST));
+    System.setProperty("sun.net.httpserver.maxRspTime", Integer.toString(SLOWEST_REPLY));
   }
 
   /** Where it is to be found. */

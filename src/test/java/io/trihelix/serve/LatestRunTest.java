@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,7 @@ class LatestRunTest {
         name,
         "<p>" + name,
         new EntitySearch(List.of(), () -> forms),
+        id -> Optional.empty(),
         () -> null,
         0,
         () -> closed.add(name));

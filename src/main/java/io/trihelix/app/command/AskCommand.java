@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,11 +84,11 @@ public final class AskCommand implements Callable<Integer> {
         }
         given.put(AnalystQuestion.ENTITY, who.get().id());
       }
-      return answer(sql(question, given), warehouse);
+      return answer(sql(question, given), whyNone(question, given), warehouse);
     }
   }
 
-  private int answer(String sql, AskableWarehouse warehouse) {
+  private int answer(String sql, String ifEmpty, AskableWarehouse warehouse) {
     if (inSql) {
       spec.commandLine().getOut().println(sql);
       return CommandLine.ExitCode.OK;
@@ -96,7 +97,7 @@ public final class AskCommand implements Callable<Integer> {
     int most = output.format() == OutputFormat.TABLE ? limit + 1 : Integer.MAX_VALUE;
     try (Answer answer = warehouse.answer(sql, most)) {
       new AnswerPrinter(spec.commandLine().getOut(), Room.of(output))
-          .print(answer, output.format(), limit);
+          .print(answer, output.format(), limit, ifEmpty, List.of());
       return CommandLine.ExitCode.OK;
     } catch (QueryRefusedException e) {
       spec.commandLine()
@@ -112,6 +113,24 @@ public final class AskCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  /** Which of the values that the question was asked with may be too strict. */
+  private static String whyNone(AnalystQuestion question, Map<String, String> given) {
+    return question.values().stream()
+        .map(
+            value ->
+                value.name()
+                    + "="
+                    + given.getOrDefault(value.name(), value.usual())
+                    + " ("
+                    + value.meaning()
+                    + ")")
+        .collect(
+            Collectors.joining(
+                ", ",
+                "(no rows: nothing here passes; asked with ",
+                "; another value may find more)"));
   }
 
   private Map<String, String> given() {

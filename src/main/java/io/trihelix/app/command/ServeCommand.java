@@ -1,14 +1,17 @@
 package io.trihelix.app.command;
 
 import io.trihelix.app.option.OutputOptions;
+import io.trihelix.app.option.SettingsOptions;
 import io.trihelix.app.session.HanLpForms;
 import io.trihelix.app.session.ServedWarehouse;
+import io.trihelix.config.Settings;
 import io.trihelix.serve.WarehouseServer;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -51,13 +54,21 @@ public final class ServeCommand implements Callable<Integer> {
       description = "How long a question may take; then it is ended (default: ${DEFAULT-VALUE}).")
   private int timeout;
 
+  @Mixin private SettingsOptions settingsOptions;
+
   @Override
   public Integer call() throws Exception {
     if (port < 0 || port > 65_535 || timeout < 1) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--port must be from 0 to 65535 and --timeout 1 or more");
     }
-    var served = new ServedWarehouse(warehouse, Duration.ofSeconds(timeout), HanLpForms::load);
+    Settings settings = settingsOptions.load().settings();
+    var served =
+        new ServedWarehouse(
+            warehouse,
+            Duration.ofSeconds(timeout),
+            HanLpForms::load,
+            () -> SettingsOptions.gazetteer(settings));
     try (WarehouseServer server = served.serve(port, spec.commandLine().getErr())) {
       spec.commandLine().getOut().println("Serving " + warehouse + " at " + server.address());
       spec.commandLine().getOut().flush();

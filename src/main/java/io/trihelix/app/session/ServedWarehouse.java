@@ -7,6 +7,8 @@ import io.trihelix.ask.NameForms;
 import io.trihelix.ask.UnreadableWarehouseException;
 import io.trihelix.duckdb.DuckSettings;
 import io.trihelix.duckdb.DuckWarehouse;
+import io.trihelix.gazetteer.Coordinates;
+import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.report.ReportPage;
 import io.trihelix.serve.ServedRun;
 import io.trihelix.serve.WarehouseServer;
@@ -15,6 +17,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A warehouse on a local disk with its report, to be served. */
@@ -33,15 +37,18 @@ public final class ServedWarehouse {
   private final Path local;
   private final Duration timeout;
   private final Supplier<NameForms> forms;
+  private final Function<String, Optional<Coordinates>> coordinates;
   private volatile String seen = "";
 
   /**
    * @param folder URI or path
    * @param timeout of a question
    * @param forms in which names are typed
+   * @param gazetteer which knows where cities lie; loaded when that is first asked for
    * @throws UnreadableWarehouseException if it is not on a local disk
    */
-  public ServedWarehouse(String folder, Duration timeout, Supplier<NameForms> forms) {
+  public ServedWarehouse(
+      String folder, Duration timeout, Supplier<NameForms> forms, Supplier<Gazetteer> gazetteer) {
     this.folder = folder;
     this.local =
         Warehouses.localPath(folder)
@@ -49,6 +56,7 @@ public final class ServedWarehouse {
                 () -> new UnreadableWarehouseException(cannot("it is not on a local disk")));
     this.timeout = timeout;
     this.forms = forms;
+    this.coordinates = new KnownPlaces(gazetteer);
   }
 
   /**
@@ -58,8 +66,7 @@ public final class ServedWarehouse {
    * @throws UnreadableWarehouseException if it is no warehouse, or has no report
    */
   public WarehouseServer serve(int port, PrintWriter err) throws IOException {
-    return WarehouseServer.start(
-        port, QUESTIONS_A_PROCESSOR * PROCESSORS, this::published, this::open, err);
+    return WarehouseServer.start(port, this::published, this::open, err);
   }
 
   private String published() {
@@ -87,6 +94,7 @@ public final class ServedWarehouse {
           CorpusQuestions.lastRun(warehouse).orElse(run),
           ReportPage.served(report()),
           EntitySearch.of(warehouse, forms),
+          coordinates,
           warehouse::another,
           QUESTIONS_A_PROCESSOR * PROCESSORS,
           warehouse::close);

@@ -2,6 +2,7 @@ package io.trihelix.spark.report;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.trihelix.gazetteer.Coordinates;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.gazetteer.GazetteerEntry;
 import io.trihelix.model.EntityKind;
@@ -16,6 +17,7 @@ import io.trihelix.spark.table.EntityDailyTable;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -74,6 +76,7 @@ final class GatherEntities {
     String id = Cells.text(row, "entity_id");
     String name = Cells.text(row, "name");
     EntityKind kind = kinds.named(Cells.text(row, "entity_type"));
+    Optional<Coordinates> place = Coordinates.of(gazetteer.entry(id));
     return new EntityRow(
         id,
         kinds.all().indexOf(kind),
@@ -87,8 +90,8 @@ final class GatherEntities {
         Cells.text(row, "province"),
         Cells.text(row, "country"),
         nameOfSeat(Cells.text(row, "city_id")),
-        coordinate(id, "latitude"),
-        coordinate(id, "longitude"),
+        place.map(Coordinates::latitude).orElse(null),
+        place.map(Coordinates::longitude).orElse(null),
         Origin.DISCOVERED.label().equals(Cells.text(row, "origin")),
         Cells.dayText(row, "first_seen"),
         Cells.dayText(row, "last_seen"),
@@ -101,12 +104,6 @@ final class GatherEntities {
     GazetteerEntry entry = gazetteer.entry(id);
     String known = entry == null ? null : entry.attributes().get("pinyin");
     return known == null ? forms.pinyin(name) : known;
-  }
-
-  private Double coordinate(String id, String which) {
-    GazetteerEntry entry = gazetteer.entry(id);
-    String degrees = entry == null ? null : entry.attributes().get(which);
-    return degrees == null ? null : Double.valueOf(degrees);
   }
 
   private String nameOfSeat(String cityId) {

@@ -6,11 +6,10 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 
 import io.trihelix.report.MonthAxis;
+import io.trihelix.report.PairTrend;
 import io.trihelix.report.ReportData.TrendRow;
-import io.trihelix.report.Rounded;
+import io.trihelix.report.TrendMonth;
 import io.trihelix.spark.table.PairTrendsTable;
-import io.trihelix.stats.trend.BurstConfirmation;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,73 +79,21 @@ final class GatherTrends {
    * @param months of one pair, in order
    */
   static TrendRow row(int pair, List<Row> months, MonthAxis axis) {
-    var average = new ArrayList<Double>();
-    Double growth = null;
-    Double zScore = null;
-    Double weight = null;
-    for (Row month : months) {
-      Double share = Cells.number(month, "moving_average");
-      if (share != null) {
-        average.add((double) axis.position(Cells.day(month, "period_start")));
-        average.add(Rounded.of(share * Cells.count(month, "n")));
-      }
-      if (PairTrendsTable.ASSESSED.equals(Cells.text(month, "assessment"))) {
-        growth = Cells.number(month, "growth");
-        zScore = Cells.number(month, "z_score");
-      }
-      Double burst = Cells.number(month, "burst_weight");
-      weight = weight == null || burst != null && burst > weight ? burst : weight;
-    }
-    List<Burst> bursts = bursts(months, axis);
-    return new TrendRow(
-        pair,
-        average,
-        bursts.stream()
-            .flatMap(burst -> List.of(burst.first(), burst.last(), burst.level()).stream())
-            .toList(),
-        bursts.stream().map(burst -> burst.confirmation().label()).toList(),
-        Rounded.of(weight),
-        Rounded.of(growth),
-        Rounded.of(zScore));
+    return PairTrend.of(pair, months.stream().map(GatherTrends::month).toList(), axis);
   }
 
-  /**
-   * @param panelBursts whether the panel of sources shows a burst in one of its months as well
-   * @param panelAssessed whether the panel can be assessed in one of its months
-   */
-  private record Burst(int first, int last, int level, boolean panelBursts, boolean panelAssessed) {
-    Burst with(Burst later) {
-      return new Burst(
-          first,
-          later.last,
-          Math.max(level, later.level),
-          panelBursts || later.panelBursts,
-          panelAssessed || later.panelAssessed);
-    }
-
-    BurstConfirmation confirmation() {
-      return BurstConfirmation.of(panelBursts, panelAssessed);
-    }
-  }
-
-  private static List<Burst> bursts(List<Row> months, MonthAxis axis) {
-    var byStart = new LinkedHashMap<LocalDate, Burst>();
-    for (Row month : months) {
-      LocalDate start = Cells.day(month, "burst_start");
-      int level = (int) Cells.count(month, "burst_level");
-      if (start != null && level > 0) {
-        int position = axis.position(Cells.day(month, "period_start"));
-        byStart.merge(
-            start,
-            new Burst(
-                position,
-                position,
-                level,
-                Cells.count(month, "panel_burst_level") > 0,
-                PairTrendsTable.ASSESSED.equals(Cells.text(month, "panel_assessment"))),
-            Burst::with);
-      }
-    }
-    return List.copyOf(byStart.values());
+  private static TrendMonth month(Row row) {
+    return new TrendMonth(
+        Cells.day(row, "period_start"),
+        Cells.number(row, "moving_average"),
+        Cells.count(row, "n"),
+        PairTrendsTable.ASSESSED.equals(Cells.text(row, "assessment")),
+        Cells.number(row, "growth"),
+        Cells.number(row, "z_score"),
+        Cells.day(row, "burst_start"),
+        (int) Cells.count(row, "burst_level"),
+        Cells.number(row, "burst_weight"),
+        Cells.count(row, "panel_burst_level") > 0,
+        PairTrendsTable.ASSESSED.equals(Cells.text(row, "panel_assessment")));
   }
 }

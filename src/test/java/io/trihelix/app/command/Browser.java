@@ -171,6 +171,11 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.cssSelector(selector));
   }
 
+  /** What a chart says to those who do not see it. */
+  String label(String selector) {
+    return one(selector).getDomAttribute("aria-label");
+  }
+
   String text(String selector) {
     return one(selector).getText();
   }

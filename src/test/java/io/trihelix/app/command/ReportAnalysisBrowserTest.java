@@ -206,9 +206,7 @@ class ReportAnalysisBrowserTest extends InBrowser {
     assertEquals(zoomed, outline(), "the period changes what is on the map, not where it is");
     browser.script("document.querySelector('#map [data-view=provinces]').click()");
     browser.seeAll();
-    browser.await(
-        () -> browser.one("#map .canvas").getDomAttribute("aria-label").contains("浙江"),
-        "the provinces");
+    browser.await(() -> browser.label("#map .canvas").contains("浙江"), "the provinces");
   }
 
   /** Where the land is drawn. */

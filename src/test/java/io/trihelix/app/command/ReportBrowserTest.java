@@ -202,7 +202,7 @@ class ReportBrowserTest extends InBrowser {
     browser.show(sample, "lang=en&view=world", DESK);
     browser.seeAll();
     assertEquals("true", browser.one("[data-view=world]").getDomAttribute("aria-pressed"));
-    assertTrue(browser.one("#map .canvas").getDomAttribute("aria-label").contains("Map of"));
+    assertTrue(browser.label("#map .canvas").contains("Map of"));
   }
 
   @Test

@@ -5,80 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trihelix.app.DuckTables;
-import io.trihelix.app.SampleTables;
-import io.trihelix.app.SampleWarehouse;
-import io.trihelix.app.session.HanLpForms;
-import io.trihelix.app.session.ServedWarehouse;
-import io.trihelix.serve.WarehouseServer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.Socket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code trihelix serve} over the bundled sample, asked as a browser asks. */
-@ExtendWith(SampleTables.class)
-class ServeTest {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final StringWriter ERRORS = new StringWriter();
-
-  private static WarehouseServer server;
-
+class ServeTest extends AskedServer {
   private final DuckTables tables;
 
   ServeTest(DuckTables tables) {
     this.tables = tables;
-  }
-
-  @BeforeAll
-  static void serve() throws IOException {
-    server =
-        new ServedWarehouse(
-                SampleWarehouse.folder().toString(), Duration.ofSeconds(60), HanLpForms::load)
-            .serve(0, new PrintWriter(ERRORS, true));
-  }
-
-  @AfterAll
-  static void end() {
-    server.close();
-    assertEquals("", ERRORS.toString());
-  }
-
-  private static HttpResponse<String> get(String path) throws Exception {
-    return CLIENT.send(
-        HttpRequest.newBuilder(URI.create(server.address() + path.substring(1))).build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static JsonNode json(String path) throws Exception {
-    HttpResponse<String> answer = get(path);
-    assertEquals(200, answer.statusCode(), path + ": " + answer.body());
-    return JSON.readTree(answer.body());
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Test
@@ -277,89 +219,6 @@ class ServeTest {
             .firstValue("Content-Security-Policy")
             .orElseThrow()
             .startsWith("default-src 'none'"));
-  }
-
-  @Test
-  void sqlIsAnsweredOnlyWhereItOnlyAsks() throws Exception {
-    assertEquals(1, json("/api/sql?q=" + encoded("SELECT count(*) AS n FROM articles")).size());
-    HttpResponse<String> posted =
-        CLIENT.send(
-            HttpRequest.newBuilder(URI.create(server.address() + "api/sql"))
-                .POST(HttpRequest.BodyPublishers.ofString("SELECT name FROM entities LIMIT 2"))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertEquals(2, JSON.readTree(posted.body()).size());
-    for (String sql :
-        List.of(
-            "SELECT * FROM read_text('/etc/passwd')", "DROP VIEW runs", "SELECT nname FROM runs")) {
-      HttpResponse<String> refused = get("/api/sql?q=" + encoded(sql));
-      assertEquals(400, refused.statusCode(), sql);
-      assertTrue(JSON.readTree(refused.body()).has("error"), sql);
-    }
-  }
-
-  @Test
-  void filesForSpreadsheetsHoldNoFormulas() throws Exception {
-    HttpResponse<String> file =
-        get(
-            "/api/sql?format=csv&q="
-                + encoded("SELECT '=1+1' AS a, -5 AS n, '＠x' AS b, 'ok' AS c"));
-    assertEquals("\uFEFFa,n,b,c\n'=1+1,-5,'＠x,ok\n", file.body().replace("\r\n", "\n"));
-    assertTrue(
-        file.headers().firstValue("Content-Disposition").orElseThrow().startsWith("attachment"));
-  }
-
-  @Test
-  void whatIsNotThereIsToldAndNothingOutsideIsFound() throws Exception {
-    for (String path :
-        List.of(
-            "/nothing",
-            "/../../etc/passwd",
-            "/%2e%2e/%2e%2e/etc/passwd",
-            "/report.html",
-            "/api/article?id=x")) {
-      assertEquals(404, get(path).statusCode(), path);
-    }
-    for (String path :
-        List.of(
-            "/api/search",
-            "/api/top?period=x",
-            "/api/top?limit=0",
-            "/api/top?types=a'b",
-            "/api/articles?from=2025-01",
-            "/api/articles?entities=a,b,c,d",
-            "/api/search?q=%E0%zz".replace("%zz", "%25"))) {
-      int status = get(path).statusCode();
-      assertTrue(status == 400 || path.contains("%25") && status == 200, path + " " + status);
-    }
-  }
-
-  /** A browser would not send another Host, so this is written by hand. */
-  @Test
-  void otherHostsAndOtherOriginsAreRefused() throws Exception {
-    URI address = URI.create(server.address());
-    assertTrue(
-        raw("GET /api/tables HTTP/1.1\r\nHost: evil.example:" + address.getPort())
-            .startsWith("HTTP/1.1 403"));
-    String host = "Host: localhost:" + address.getPort();
-    assertTrue(
-        raw("GET /api/tables HTTP/1.1\r\n" + host + "\r\nOrigin: http://evil.example")
-            .startsWith("HTTP/1.1 403"));
-    assertTrue(
-        raw("GET / HTTP/1.1\r\n" + host + "\r\nSec-Fetch-Site: cross-site")
-            .startsWith("HTTP/1.1 403"));
-    assertTrue(raw("DELETE / HTTP/1.1\r\n" + host).startsWith("HTTP/1.1 405"));
-    assertTrue(raw("GET /api/tables HTTP/1.1\r\n" + host).startsWith("HTTP/1.1 200"));
-  }
-
-  private static String raw(String head) throws IOException {
-    try (var socket = new Socket("localhost", URI.create(server.address()).getPort())) {
-      OutputStream out = socket.getOutputStream();
-      out.write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-      out.flush();
-      InputStream in = socket.getInputStream();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   @Test

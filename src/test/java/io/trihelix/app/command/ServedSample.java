@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trihelix.app.option.SettingsOptions;
 import io.trihelix.app.session.HanLpForms;
+import io.trihelix.app.session.KnownPlaces;
 import io.trihelix.ask.EntitySearch;
 import io.trihelix.ask.KeptTable;
 import io.trihelix.duckdb.DuckSettings;
 import io.trihelix.duckdb.DuckWarehouse;
+import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.report.ReportPage;
 import io.trihelix.serve.ServedRun;
 import io.trihelix.serve.WarehouseServer;
@@ -29,6 +32,8 @@ import java.util.regex.Pattern;
 final class ServedSample implements AutoCloseable {
   private static final Pattern DATA = Pattern.compile("(?<=id=\"report-data\">)[^<]*(?=</script>)");
 
+  private static final KnownPlaces PLACES = new KnownPlaces(ServedSample::gazetteer);
+
   private final StringWriter errors = new StringWriter();
   private final WarehouseServer server;
   private volatile String run = "";
@@ -37,7 +42,12 @@ final class ServedSample implements AutoCloseable {
     String page = ReportPage.served(pageOfLittle());
     server =
         WarehouseServer.start(
-            0, 8, () -> run, name -> opened(name, page), new PrintWriter(errors, true));
+            0, () -> run, name -> opened(name, page), new PrintWriter(errors, true));
+  }
+
+  /** The bundled one, as the command takes it without settings. */
+  static Gazetteer gazetteer() {
+    return SettingsOptions.gazetteer(new SettingsOptions().load().settings());
   }
 
   /** The page of the sample with two entities, and without any pair, sentence or trend. */
@@ -80,6 +90,7 @@ final class ServedSample implements AutoCloseable {
         name,
         page,
         EntitySearch.of(warehouse, HanLpForms::load),
+        PLACES,
         warehouse::another,
         8,
         warehouse::close);

@@ -1,0 +1,90 @@
+package io.trihelix.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.trihelix.app.DuckTables;
+import io.trihelix.app.SampleTables;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+/** Map, network and trends of the page of {@code trihelix serve}, which holds none of them. */
+@Tag("slow")
+@ExtendWith(SampleTables.class)
+class ServedPicturesBrowserTest extends InBrowser {
+  private static ServedSample served;
+
+  private final DuckTables tables;
+
+  ServedPicturesBrowserTest(DuckTables tables) {
+    this.tables = tables;
+  }
+
+  @BeforeAll
+  static void serve() throws Exception {
+    served = new ServedSample();
+  }
+
+  @AfterAll
+  static void end() {
+    if (served != null) {
+      served.close();
+      assertEquals("", served.errors());
+    }
+  }
+
+  private static void show(String fragment, int width) {
+    browser.show(served.address(), fragment, width);
+  }
+
+  @Test
+  void mapNetworkAndTrendsAreOfTheWholeWarehouseInTheChosenMonths() throws Exception {
+    show("lang=en&period=2025", DESK);
+    browser.seeAll();
+    long cities =
+        tables.number(
+            "select count(distinct entity_id) from entity_daily where entity_type = 'CITY'"
+                + " and published_month between '2025-01' and '2025-12'");
+    assertTrue(cities > 2, "more than the page holds");
+    browser.await(
+        () -> browser.label("#map .canvas").matches("Map of \\d+ cities and \\d+ links.*"),
+        "a map");
+    browser.await(
+        () -> browser.label("#network .canvas").startsWith("Network of "), "a network of the year");
+    long pairs =
+        tables.number(
+            "select count(*) from pair_stats where period_type = 'year' and period_start = date '2025-01-01'"
+                + " and \"window\" = 'article' and q_value < 0.05 and n_ab >= 3 and lift > 1");
+    assertTrue(
+        browser.label("#network .canvas").contains(" and " + pairs + " links"),
+        browser.label("#network .canvas") + " should have " + pairs);
+    browser.await(() -> browser.all("#trends .multiple").size() == 9, "the first trends");
+    browser.script("document.querySelector('#trends .more:not(.chosen)').click()");
+    browser.await(() -> browser.all("#trends .multiple").size() > 9, "more trends");
+  }
+
+  @Test
+  void whoIsSearchedForIsDrawnAroundAndStandsInTheAddress() throws Exception {
+    show("lang=zh", DESK);
+    browser.seeAll();
+    browser.await(() -> !browser.all("#trends-around").isEmpty(), "the field");
+    browser.one("#trends-around").sendKeys("sdqs", Keys.ENTER);
+    browser.await(() -> browser.text("#map .around").contains("深度求索"), "whom the map is around");
+    browser.await(() -> browser.label("#map .canvas").contains("杭州"), "its cities");
+    browser.await(() -> browser.label("#network .canvas").contains("深度求索"), "its network");
+    browser.await(
+        () ->
+            !browser.all("#trends .multiple").isEmpty()
+                && browser.texts("#trends .multiple h3").stream()
+                    .allMatch(head -> head.contains("深度求索")),
+        "its trends");
+    assertTrue(
+        browser.script("return location.hash").toString().contains("around=company:x-deepseek"));
+    browser.one("#trends .chosen").click();
+    browser.await(() -> !browser.text("#map .around").contains("深度求索"), "the whole again");
+  }
+}
