@@ -73,6 +73,11 @@ final class Snapshots {
     return runs.complete();
   }
 
+  /** Whether a run has written a table. */
+  boolean lists(RunId run, Table table) throws IOException {
+    return runs.manifest(run).stream().anyMatch(all -> all.of(table.name()).findAny().isPresent());
+  }
+
   /** The files of a table of a run; empty if the run did not come to its end, or one is gone. */
   Optional<List<Part>> parts(RunId run, Table table) throws IOException {
     Optional<PartList> parts =
