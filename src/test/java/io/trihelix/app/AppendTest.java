@@ -3,19 +3,24 @@ package io.trihelix.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trihelix.spark.sink.Lake;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** To read a corpus in parts, one run appending to the other, gives the tables of one run. */
+/**
+ * To read a corpus in parts, one run appending to the other, gives the tables of one run. {@link
+ * AppendToLakeTest} has the same where a catalog follows.
+ */
 class AppendTest {
   private static final List<String> EMPTY = List.of("mentions_unconfirmed", "withdrawn");
 
@@ -26,6 +31,18 @@ class AppendTest {
       "深度求索昨天在杭州宣布，与浙江大学共建一座研究人工智能的实验室，三年内投入两亿元。双方说，实验室将研究推理所用的"
           + "算力怎样节省，首批招收三十名研究生，成果归双方所有。校方表示，学生从此可以在真正的机器上做试验，而不必排队"
           + "等候。公司则希望从学校得到新的想法，因为好的想法往往出自没有包袱的年轻人。签约以后，客人参观了校园。";
+
+  /** Each warehouse has a catalog of its own. */
+  private final Map<Path, Optional<Lake.Catalog>> catalogs = new HashMap<>();
+
+  Lake lake() {
+    return Lake.FOLDERS;
+  }
+
+  private Optional<Lake.Catalog> catalog(Path warehouse) {
+    return catalogs.computeIfAbsent(
+        warehouse, there -> lake().in(there.resolveSibling(there.getFileName() + "-lake")));
+  }
 
   @Test
   void partsReadInTheOtherOrderGiveTheSameTables(@TempDir Path folder) throws Exception {
@@ -76,29 +93,15 @@ class AppendTest {
     Path second =
         Files.writeString(
             folder.resolve("b.jsonl"), record("b", "2025-02-19", "合肥的蔚来公司发布新车，来自上海的客人很多。"));
-    String output = folder.resolve("out").toString();
-    assertEquals(1, analysed("--input", first.toString(), "--output", output));
-    assertEquals(
-        1,
-        analysed(
-            "--input",
-            second.toString(),
-            "--output",
-            output,
-            "--append",
-            "--set",
-            "statistics.topics.enabled=false"));
-    assertEquals(2, analysed("--output", output, "--append", "--set", "pairs.evidence-chars=200"));
-  }
-
-  private static String[] with(String[] arguments, String last) {
-    return Stream.concat(Stream.of(arguments), Stream.of(last)).toArray(String[]::new);
+    Path out = folder.resolve("out");
+    assertEquals(1, analysed(out, first));
+    assertEquals(1, analysed(out, second, "--append", "--set", "statistics.topics.enabled=false"));
+    assertEquals(2, analysed(out, null, "--append", "--set", "pairs.evidence-chars=200"));
   }
 
   /** How many articles the run analysed. */
-  private static int analysed(String... arguments) {
-    CommandRun run = CommandRun.ofRun(with(with(arguments, "--set"), "output.report=false"));
-    assertEquals(0, run.exitCode(), run.err());
+  private int analysed(Path output, Path input, String... more) {
+    CommandRun run = DailyRun.run(catalog(output), 0, output, input, more);
     Matcher line = ANALYSED.matcher(run.out());
     assertTrue(line.find(), run.out());
     return Integer.parseInt(line.group(1));
@@ -120,23 +123,18 @@ class AppendTest {
     return Files.write(folder.resolve(name), lines);
   }
 
-  private static Map<String, List<String>> tables(Path output, List<Path> inputs, String... more)
+  private Map<String, List<String>> tables(Path output, List<Path> inputs, String... more)
       throws Exception {
+    Optional<Lake.Catalog> catalog = catalog(output);
     var arguments = new ArrayList<String>(List.of("--output", output.toString()));
     inputs.forEach(input -> arguments.addAll(List.of("--input", input.toString())));
+    arguments.addAll(DailyRun.settings(catalog));
     arguments.addAll(List.of(more));
-    CommandRun run =
-        CommandRun.ofRun(
-            Map.of(
-                "spark.sql.shuffle.partitions",
-                "2",
-                // Compiling the plans takes longer than so few rows.
-                "spark.sql.codegen.wholeStage",
-                "false",
-                "spark.sql.codegen.factoryMode",
-                "NO_CODEGEN"),
-            arguments.toArray(String[]::new));
+    var spark = new HashMap<>(DailyRun.spark(catalog));
+    spark.put("spark.sql.shuffle.partitions", "2");
+    CommandRun run = CommandRun.ofRun(spark, arguments.toArray(String[]::new));
     assertEquals(0, run.exitCode(), run.err());
+    catalog.ifPresent(there -> there.requireFollows(output));
     return TableRows.of(output);
   }
 }

@@ -48,13 +48,15 @@ final class DailyRun {
     return run;
   }
 
-  private static Map<String, String> spark(Optional<Lake.Catalog> catalog) {
+  /** Spark's settings for such runs. */
+  static Map<String, String> spark(Optional<Lake.Catalog> catalog) {
     var settings = new HashMap<>(FAST);
     catalog.ifPresent(there -> settings.putAll(there.spark()));
     return settings;
   }
 
-  private static List<String> settings(Optional<Lake.Catalog> catalog) {
+  /** The options of the program for a catalog. */
+  static List<String> settings(Optional<Lake.Catalog> catalog) {
     return catalog.stream()
         .map(Lake.Catalog::settings)
         .flatMap(
@@ -69,6 +71,12 @@ final class DailyRun {
 
   /** Another command on a warehouse, which must end well. */
   static CommandRun command(Optional<Lake.Catalog> catalog, Path warehouse, String... command) {
+    return command(catalog, 0, warehouse, command);
+  }
+
+  /** Another command on a warehouse, which must end with a code. */
+  static CommandRun command(
+      Optional<Lake.Catalog> catalog, int exitCode, Path warehouse, String... command) {
     CommandRun run =
         CommandRun.with(
             spark(catalog),
@@ -76,7 +84,7 @@ final class DailyRun {
                     Stream.of(command),
                     Stream.of("--master", "local[2]", "--warehouse", warehouse.toString()))
                 .toArray(String[]::new));
-    assertEquals(0, run.exitCode(), run.err() + run.out());
+    assertEquals(exitCode, run.exitCode(), run.err() + run.out());
     return run;
   }
 

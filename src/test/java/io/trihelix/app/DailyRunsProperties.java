@@ -5,19 +5,24 @@ import static io.trihelix.app.TableRows.assertSame;
 import static io.trihelix.app.TableRows.without;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trihelix.spark.sink.Lake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -25,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the same and withdrawals between, give the tables of one run over what is left of them.
  */
 @Tag("slow")
+@ParameterizedClass
+@EnumSource(Lake.class)
 class DailyRunsProperties {
   /** More seeds, for a night: {@code -Dtrihelix.test.daily.seeds=50}. */
   private static final int SEEDS = Integer.getInteger("trihelix.test.daily.seeds", 1);
@@ -41,6 +48,12 @@ class DailyRunsProperties {
           "西安交通大学的团队与鼎川智联科技合作，在西安高新区试制了第一台样机，鼎川智联说明年量产。",
           "鼎川智联科技有限公司在西安开业，首批员工来自西北工业大学，鼎川智联的创办人说公司不急着上市。");
 
+  /** Some are none; three are of one quarter, two of one month. */
+  private static final List<String> DAYS =
+      List.of("", "2024-11-11", "2025-01-12", "2025-02-13", "2025-02-14", "2025-06-15");
+
+  @Parameter private Lake lake;
+
   static LongStream seeds() {
     return LongStream.rangeClosed(1, SEEDS);
   }
@@ -54,19 +67,21 @@ class DailyRunsProperties {
     var order = new ArrayList<>(files);
     Collections.shuffle(order, random);
     Path daily = folder.resolve("daily");
+    Optional<Lake.Catalog> catalog = lake.in(folder.resolve("lake"));
     var withdrawn = new TreeSet<String>();
     for (Path file : order) {
       boolean first = file.equals(order.get(0));
-      DailyRun.run(0, daily, file, first ? new String[] {} : new String[] {"--append"});
+      DailyRun.run(catalog, 0, daily, file, first ? new String[] {} : new String[] {"--append"});
       if (!first && withdrawn.size() < 2) {
         withdrawn.add("id-" + random.nextInt(STORIES.size()));
-        DailyRun.withdraw(daily, List.copyOf(withdrawn), "不实");
+        DailyRun.withdraw(catalog, daily, List.copyOf(withdrawn), "不实");
       }
+      catalog.ifPresent(there -> there.requireFollows(daily));
     }
     Map<String, List<String>> tables = TableRows.of(daily);
     assertTrue(!tables.get("article_history").isEmpty(), "the corpus has corrections");
 
-    DailyRun.run(0, daily, news);
+    DailyRun.run(catalog, 0, daily, news);
     assertSame(TableRows.of(daily), tables, "all read at once, with what was withdrawn " + seed);
 
     for (Path file : files) {
@@ -108,10 +123,9 @@ class DailyRunsProperties {
     return records;
   }
 
-  /** Of a few, so that many are the same; some are none. */
+  /** Of a few, so that many are the same. */
   private static String instant(Random random) {
-    int day = random.nextInt(6);
-    return day == 0 ? "" : "2025-0%d-1%d".formatted(1 + day % 3, day);
+    return DAYS.get(random.nextInt(DAYS.size()));
   }
 
   private static List<Path> deal(List<String> records, Path folder, Random random)

@@ -182,10 +182,14 @@ class DailyRunsTest {
         record("c", "2025-02-22", HEFEI));
     Path out = folder.resolve("out");
     run(0, out, news);
+    String before = current(out).replaceFirst(".*/run-", "");
     CommandRun withdrawn = withdraw(out, List.of("a", "日报\tz"), "法院判决");
     assertTrue(
         withdrawn.out().contains("3 records are withdrawn, of 2 ids given"), withdrawn.out());
     assertTrue(withdrawn.out().contains("1 earlier runs are kept and hold their texts"));
+    CommandRun refused = DailyRun.command(catalog(out), 1, out, "rollback", before);
+    assertTrue(
+        refused.err().contains("2 ids were withdrawn since, and would come back"), refused.err());
 
     Map<String, List<String>> tables = TableRows.of(out);
     assertEquals(List.of("a 日报 法院判决", "z 日报 法院判决"), tables.get("withdrawn"));

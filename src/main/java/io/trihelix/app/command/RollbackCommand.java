@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Makes the tables of a run that is kept those of the warehouse, in one step.",
       "Later runs stay until they expire, so this can be undone. The next run with --append goes on"
-          + " from the run that is current."
+          + " from the run that is current.",
+      "A run from before a withdrawal is refused: what was withdrawn would come back."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  trihelix rollback 20250218T093000-0a1b2c3d --warehouse warehouse"})
@@ -38,6 +39,12 @@ public final class RollbackCommand implements Callable<Integer> {
       description = "Folder of the tables (default: ./" + OutputOptions.DEFAULT_WAREHOUSE + ").")
   private String warehouse = OutputOptions.DEFAULT_WAREHOUSE;
 
+  @Option(
+      names = "--undo-withdrawals",
+      description =
+          "Also to a run from before a withdrawal, which is undone: for one that was a mistake.")
+  private boolean undoWithdrawals;
+
   @Mixin private SessionOptions session;
 
   @Override
@@ -45,7 +52,11 @@ public final class RollbackCommand implements Callable<Integer> {
     try (SparkSession spark = session.open();
         WarehouseHistory history =
             WarehouseHistory.open(spark, warehouse, RunIdentity.idAt(Instant.now()))) {
-      history.rollback(run);
+      if (undoWithdrawals) {
+        history.rollbackOfWithdrawals(run);
+      } else {
+        history.rollback(run);
+      }
       spec.commandLine().getOut().println("Run " + VisibleText.line(run) + " is current.");
     }
     return ExitCode.DONE;

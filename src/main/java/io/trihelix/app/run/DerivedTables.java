@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
@@ -32,7 +33,7 @@ final class DerivedTables {
   private final Gazetteer gazetteer;
   private final StagedTables staged;
   private final Progress progress;
-  private final String runId;
+  private final RunIdentity run;
   private final List<String> notes = new ArrayList<>();
 
   DerivedTables(
@@ -41,13 +42,13 @@ final class DerivedTables {
       Gazetteer gazetteer,
       StagedTables staged,
       Progress progress,
-      String runId) {
+      RunIdentity run) {
     this.spark = spark;
     this.settings = settings;
     this.gazetteer = gazetteer;
     this.staged = staged;
     this.progress = progress;
-    this.runId = runId;
+    this.run = run;
   }
 
   /**
@@ -58,12 +59,12 @@ final class DerivedTables {
     Set<String> wanted = order.wanted(settings);
     SparkContext context = spark.sparkContext();
     int together = Math.max(1, Math.min(context.defaultParallelism(), MOST_AT_A_TIME));
-    new SideBySide(together, () -> context.cancelJobsWithTag(runId))
+    new SideBySide(together, () -> context.cancelJobsWithTag(run.id()))
         .make(
             order,
             derived -> {
               SparkSession.setActiveSession(spark);
-              context.addJobTag(runId);
+              context.addJobTag(run.id());
               make(derived, wanted);
             });
     for (DerivedTable derived : order.tables()) {
@@ -93,7 +94,7 @@ final class DerivedTables {
   List<String> notes() {
     var all = new ArrayList<>(notes);
     all.addAll(
-        new FeedAlerts(staged.warehouse(), runId, settings.output().alerts(), staged.measures())
+        new FeedAlerts(staged.warehouse(), run.id(), settings.output().alerts(), staged.measures())
             .sentences());
     return all;
   }
@@ -124,7 +125,7 @@ final class DerivedTables {
 
     @Override
     public String runId() {
-      return runId;
+      return run.id();
     }
 
     @Override
@@ -142,6 +143,16 @@ final class DerivedTables {
     @Override
     public Dataset<Row> earlier(Table table) {
       return staged.warehouse().published(table);
+    }
+
+    @Override
+    public Optional<Dataset<Row>> kept(Table table) {
+      return run.mode().takesRowsOver() ? staged.warehouse().whole(table) : Optional.empty();
+    }
+
+    @Override
+    public String basis() {
+      return StatisticsBasis.of(run, spark.version());
     }
 
     @Override

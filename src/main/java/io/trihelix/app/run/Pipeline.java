@@ -161,7 +161,7 @@ public final class Pipeline {
 
   private RunCounts derive(
       OrderOfNeed order, long earlierRecords, List<String> ofFiles, RunIdentity run) {
-    var derived = new DerivedTables(spark, settings, gazetteer, staged, progress, run.id());
+    var derived = new DerivedTables(spark, settings, gazetteer, staged, progress, run);
     derived.make(order);
     RunCounts counts =
         RunCounts.of(

@@ -21,6 +21,11 @@ public enum RunMode {
     return this != REPLACE;
   }
 
+  /** Whether statistics stay whose counts have not changed; all others are to be made anew. */
+  boolean takesRowsOver() {
+    return this == APPEND || this == WITHDRAW;
+  }
+
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }

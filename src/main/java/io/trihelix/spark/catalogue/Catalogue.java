@@ -9,6 +9,7 @@ import io.trihelix.spark.step.count.CountPairs;
 import io.trihelix.spark.step.names.DescribeEntities;
 import io.trihelix.spark.step.names.ResolveNames;
 import io.trihelix.spark.step.names.TraceChanges;
+import io.trihelix.spark.step.score.FingerprintPeriods;
 import io.trihelix.spark.step.score.ScorePairs;
 import io.trihelix.spark.step.structure.CountTriads;
 import io.trihelix.spark.step.structure.DescribeNetwork;
@@ -30,6 +31,7 @@ import io.trihelix.spark.table.LeftLinesTable;
 import io.trihelix.spark.table.LikenessesTable;
 import io.trihelix.spark.table.LinesTable;
 import io.trihelix.spark.table.NearDuplicatesTable;
+import io.trihelix.spark.table.PeriodInputsTable;
 import io.trihelix.spark.table.PhrasesTable;
 import io.trihelix.spark.table.RecurringLinesTable;
 import io.trihelix.spark.table.RejectsTable;
@@ -60,6 +62,7 @@ public final class Catalogue {
           TraceChanges.DERIVED,
           CountPairs.DERIVED,
           CountMargins.DERIVED,
+          FingerprintPeriods.DERIVED,
           ScorePairs.DERIVED,
           CountAttention.DERIVED,
           BuildTrends.DERIVED,
@@ -100,7 +103,10 @@ public final class Catalogue {
 
   /** What a warehouse holds for later runs alone, out of readers' sight. */
   public static final List<Table> FOR_LATER_RUNS =
-      Stream.of(Stream.of(AnalysedTable.TABLE), NEAR_DUPLICATES.stream(), FURNITURE.stream())
+      Stream.of(
+              Stream.of(AnalysedTable.TABLE, PeriodInputsTable.TABLE),
+              NEAR_DUPLICATES.stream(),
+              FURNITURE.stream())
           .flatMap(tables -> tables)
           .toList();
 
@@ -117,7 +123,7 @@ public final class Catalogue {
   public static List<Table> published(List<DerivedTable> derived) {
     return Stream.of(GIVEN.stream(), derived.stream().map(DerivedTable::table), KEPT.stream())
         .flatMap(tables -> tables)
-        .filter(table -> !table.isWorking() && !table.equals(AnalysedTable.TABLE))
+        .filter(table -> !table.isWorking() && !table.isForLaterRuns())
         .toList();
   }
 }

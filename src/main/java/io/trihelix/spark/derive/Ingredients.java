@@ -4,6 +4,7 @@ import io.trihelix.config.Settings;
 import io.trihelix.gazetteer.Gazetteer;
 import io.trihelix.spark.table.Measures;
 import io.trihelix.spark.table.Table;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -35,6 +36,18 @@ public interface Ingredients {
 
   /** The published table of the run before; without rows if there is none. */
   Dataset<Row> earlier(Table table);
+
+  /**
+   * The same table where this run may take rows over instead of computing them, as one that appends
+   * may; empty if it computes all anew, or the table is not there as it was written.
+   */
+  Optional<Dataset<Row>> kept(Table table);
+
+  /**
+   * What rows follow from besides those that they are computed from: the same only for a program
+   * and settings that compute the same.
+   */
+  String basis();
 
   /**
    * A counter for the tasks that compute the table. It may count a repeated task twice; its value

@@ -1,5 +1,6 @@
 package io.trihelix.spark.sink;
 
+import io.trihelix.spark.table.Table;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +71,20 @@ final class Snapshots {
   /** The runs that are kept, the oldest first. */
   List<RunId> kept() throws IOException {
     return runs.complete();
+  }
+
+  /** Whether a run has written a table. */
+  boolean lists(RunId run, Table table) throws IOException {
+    return runs.manifest(run).stream().anyMatch(all -> all.of(table.name()).findAny().isPresent());
+  }
+
+  /** The files of a table of a run; empty if the run did not come to its end, or one is gone. */
+  Optional<List<Part>> parts(RunId run, Table table) throws IOException {
+    Optional<PartList> parts =
+        runs.manifest(run).map(manifest -> new PartList(manifest.of(table.name()).toList()));
+    return parts.isPresent() && runs.missing(run, parts.get()).isEmpty()
+        ? parts.map(all -> List.copyOf(all.parts()))
+        : Optional.empty();
   }
 
   /** Makes the tables that a run wrote the current ones. */

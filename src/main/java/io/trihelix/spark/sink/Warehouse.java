@@ -286,6 +286,14 @@ public final class Warehouse implements AutoCloseable {
         : spark.createDataFrame(List.of(), table.schema());
   }
 
+  /**
+   * A table of the run that was current when this one began, of the files that the run wrote and no
+   * others; empty if there is none, or one of its files is gone.
+   */
+  public Optional<Dataset<Row>> whole(Table table) {
+    return new WholeTables(spark, held, seen).rows(table);
+  }
+
   /** Whether {@link #published} has a table to read. */
   public boolean holds(Table table) {
     Path path = seen.tables().table(table);

@@ -12,9 +12,11 @@ import org.apache.spark.sql.SparkSession;
 
 /** The runs that a warehouse keeps: told to who reads, and changed by who holds it. */
 public final class WarehouseHistory implements AutoCloseable {
+  private final SparkSession spark;
   private final HeldFolder held;
 
-  private WarehouseHistory(HeldFolder held) {
+  private WarehouseHistory(SparkSession spark, HeldFolder held) {
+    this.spark = spark;
     this.held = held;
   }
 
@@ -30,7 +32,7 @@ public final class WarehouseHistory implements AutoCloseable {
     kept(folder, hadoop);
     try {
       return new WarehouseHistory(
-          HeldFolder.open(folder, hadoop, new RunId(run), CatalogChoice.asNoted(spark)));
+          spark, HeldFolder.open(folder, hadoop, new RunId(run), CatalogChoice.asNoted(spark)));
     } catch (IOException | IllegalArgumentException e) {
       throw new WarehouseException("Cannot change " + folder + ": " + FileTrouble.told(e), e);
     }
@@ -81,22 +83,52 @@ public final class WarehouseHistory implements AutoCloseable {
   }
 
   /**
-   * Makes a run that is kept the current one; later ones stay until they expire.
+   * Makes a run that is kept the current one; later ones stay until they expire. What is withdrawn
+   * stays so.
    *
-   * @throws WarehouseException if it is not kept
+   * @throws WarehouseException if the run is not kept, or does not know of everything that is
+   *     withdrawn: its texts would come back
    */
   public void rollback(String run) {
-    RunId wanted =
-        RunId.parse(run)
-            .orElseThrow(
-                () ->
-                    new UnsafeOutputException(
-                        "Cannot make '" + run + "' current: that is no id of a run"));
+    RunId wanted = parsed(run);
+    change(
+        wanted,
+        () -> {
+          new Withdrawn(spark, held).requireKnownTo(wanted);
+          held.snapshots().makeCurrent(wanted);
+        });
+  }
+
+  /**
+   * The same, and withdrawals that the run does not know of are undone: for those that were a
+   * mistake.
+   *
+   * @throws WarehouseException if the run is not kept
+   */
+  public void rollbackOfWithdrawals(String run) {
+    RunId wanted = parsed(run);
+    change(wanted, () -> held.snapshots().makeCurrent(wanted));
+  }
+
+  private static RunId parsed(String run) {
+    return RunId.parse(run)
+        .orElseThrow(
+            () ->
+                new UnsafeOutputException(
+                    "Cannot make '" + run + "' current: that is no id of a run"));
+  }
+
+  /** Work on the warehouse's files. */
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  private static void change(RunId run, Change change) {
     try {
-      held.snapshots().makeCurrent(wanted);
+      change.make();
     } catch (IOException e) {
       throw new WarehouseException(
-          "Cannot make run " + run + " current: " + FileTrouble.told(e), e);
+          "Cannot make run " + run.text() + " current: " + FileTrouble.told(e), e);
     }
   }
 

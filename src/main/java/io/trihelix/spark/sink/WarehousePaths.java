@@ -251,7 +251,7 @@ record WarehousePaths(Path root) {
 
   /** What no reader of the tables sees. */
   static boolean isInternal(String table) {
-    return isWorking(table) || table.startsWith("_");
+    return isWorking(table) || table.startsWith(Table.FOR_LATER_RUNS);
   }
 
   /** Working tables are staged, but never published. */

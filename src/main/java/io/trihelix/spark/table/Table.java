@@ -33,6 +33,9 @@ public record Table(
   /** What the names of working tables begin with: they are staged, but never published. */
   public static final String WORKING = "work-";
 
+  /** What the names of tables begin with that only later runs read. */
+  public static final String FOR_LATER_RUNS = "_";
+
   private static final List<String> UNREPEATED = List.of("body", "raw", "evidence");
 
   public Table {
@@ -48,6 +51,11 @@ public record Table(
   /** Whether it is gone when the run is published. */
   public boolean isWorking() {
     return name.startsWith(WORKING);
+  }
+
+  /** Whether it is kept for later runs alone, out of readers' sight. */
+  public boolean isForLaterRuns() {
+    return name.startsWith(FOR_LATER_RUNS);
   }
 
   public boolean partitionedByMonth() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.trihelix.config.IcebergSettings;
 import io.trihelix.config.Settings;
 import io.trihelix.spark.SparkSuite;
 import io.trihelix.spark.catalogue.Catalogue;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** {@link WarehouseInLakeTest} has the same where a catalog follows. */
 class WarehouseTest extends SparkSuite {
   private static final Settings.Output LAYOUT = layout(128L << 20, 16L << 20, 1000);
   private static final List<Table> BOTH = List.of(EntityDailyTable.TABLE, RejectsTable.TABLE);
@@ -38,11 +41,19 @@ class WarehouseTest extends SparkSuite {
   @TempDir private Path temp;
   private Path folder;
   private Path working;
+  private Optional<Lake.Catalog> catalog;
 
   @BeforeEach
   void nameFolders() {
+    catalog = lake().in(temp.resolve("湖"));
+    catalog.ifPresent(
+        there -> there.spark().forEach((key, value) -> spark().conf().set(key, value)));
     folder = temp.resolve("仓库");
     working = folder.resolve("_trihelix");
+  }
+
+  Lake lake() {
+    return Lake.FOLDERS;
   }
 
   private static Settings.Output layout(long fileBytes, long rowGroupBytes, long rows) {
@@ -50,7 +61,21 @@ class WarehouseTest extends SparkSuite {
   }
 
   private Warehouse open(String runId) {
-    return Warehouse.open(spark(), folder.toString(), runId, LAYOUT);
+    return open(folder, runId, LAYOUT);
+  }
+
+  private Warehouse open(Path warehouse, String runId, Settings.Output layout) {
+    return Warehouse.open(
+        spark(),
+        warehouse.toString(),
+        runId,
+        layout.in(catalog.map(Lake.Catalog::settings).orElse(IcebergSettings.NONE)));
+  }
+
+  /** A table as readers find it: in the catalog as by plain paths. */
+  private Dataset<Row> read(Table table) {
+    Dataset<Row> plain = spark().read().parquet(folder.resolve(table.name()).toString());
+    return catalog.map(there -> there.rows(spark(), table)).orElse(plain);
   }
 
   private Dataset<Row> daily(String month, long articles) {
@@ -78,12 +103,8 @@ class WarehouseTest extends SparkSuite {
   /** What a reader finds. */
   private List<String> found() {
     return Stream.concat(
-            lines(
-                spark().read().parquet(folder.resolve("entity_daily").toString()),
-                "published_month",
-                "articles")
-                .stream(),
-            lines(spark().read().parquet(folder.resolve("rejects").toString()), "detail").stream())
+            lines(read(EntityDailyTable.TABLE), "published_month", "articles").stream(),
+            lines(read(RejectsTable.TABLE), "detail").stream())
         .toList();
   }
 
@@ -94,7 +115,7 @@ class WarehouseTest extends SparkSuite {
           .filter(name -> !name.endsWith(".crc"))
           .filter(name -> !name.equals("warehouse") && !name.startsWith("parts-"))
           .filter(name -> !name.startsWith("lock-") && !name.startsWith("run-"))
-          .filter(name -> !name.equals("current"))
+          .filter(name -> !name.equals("current") && !name.equals("catalog"))
           .sorted()
           .toList();
     }
@@ -218,9 +239,7 @@ class WarehouseTest extends SparkSuite {
     Files.writeString(folder, "杭州");
     Path below = folder.resolve("out");
     WarehouseException refused =
-        assertThrows(
-            WarehouseException.class,
-            () -> Warehouse.open(spark(), below.toString(), RUN_1, LAYOUT));
+        assertThrows(WarehouseException.class, () -> open(below, RUN_1, LAYOUT));
     Assertions.assertTrue(
         refused.getMessage().startsWith("Cannot write to " + below + ": "), refused.getMessage());
   }
@@ -234,7 +253,7 @@ class WarehouseTest extends SparkSuite {
       warehouse.publish(Catalogue.PUBLISHED);
     }
     for (Table table : Catalogue.PUBLISHED) {
-      Dataset<Row> read = spark().read().parquet(folder.resolve(table.name()).toString());
+      Dataset<Row> read = read(table);
       assertEquals(
           List.of(table.schema().fieldNames()), Arrays.asList(read.columns()), table.name());
       assertEquals(0, read.count(), table.name());
@@ -243,8 +262,7 @@ class WarehouseTest extends SparkSuite {
 
   @Test
   void monthsArePartitionsAndNoFileHasMoreRowsThanAllowed() throws Exception {
-    try (Warehouse warehouse =
-        Warehouse.open(spark(), folder.toString(), RUN_1, layout(128L << 20, 16L << 20, 2))) {
+    try (Warehouse warehouse = open(folder, RUN_1, layout(128L << 20, 16L << 20, 2))) {
       warehouse.stage(
           EntityDailyTable.TABLE,
           daily("2025-01", 1)
@@ -286,5 +304,25 @@ class WarehouseTest extends SparkSuite {
             .map(file -> spark().read().parquet(table.resolve(file).toString()))
             .map(file -> file.select("detail").as(Encoders.STRING()).collectAsList())
             .toList());
+  }
+
+  @Test
+  void aTableIsTakenOverIfItIsWholeAndWithoutFilesOfOthers() throws Exception {
+    try (Warehouse warehouse = open(RUN_1)) {
+      assertEquals(Optional.empty(), warehouse.whole(RejectsTable.TABLE));
+    }
+    publishGoodTables();
+    Path table = working.resolve("run-" + RUN_1 + "/rejects");
+    Path written = table.resolve(namesIn(table).get(0));
+    try (Warehouse warehouse = open(RUN_2)) {
+      Path foreign = Files.copy(written, table.resolve("mine.parquet"));
+      Dataset<Row> whole = warehouse.whole(RejectsTable.TABLE).orElseThrow();
+      assertEquals(List.of("old"), lines(whole, "detail"));
+      Dataset<Row> months = warehouse.whole(EntityDailyTable.TABLE).orElseThrow();
+      assertEquals(List.of("2025-01 1"), lines(months, "published_month", "articles"));
+      Files.delete(foreign);
+      Files.delete(written);
+      assertEquals(Optional.empty(), warehouse.whole(RejectsTable.TABLE));
+    }
   }
 }

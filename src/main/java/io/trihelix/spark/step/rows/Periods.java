@@ -2,12 +2,14 @@ package io.trihelix.spark.step.rows;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.trunc;
 
 import io.trihelix.stats.PeriodType;
+import java.sql.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -18,12 +20,23 @@ import org.apache.spark.sql.types.DataTypes;
 /** Spreads daily counts over the periods that their days lie in. */
 public final class Periods {
   private final List<PeriodType> types;
+  private final UnchangedPeriods leftOut;
 
   /**
    * @param types periods besides {@link PeriodType#ALL}, which is always among them
    */
   public Periods(List<PeriodType> types) {
+    this(types, UnchangedPeriods.none());
+  }
+
+  private Periods(List<PeriodType> types, UnchangedPeriods leftOut) {
     this.types = types;
+    this.leftOut = leftOut;
+  }
+
+  /** The same without some. */
+  public Periods without(UnchangedPeriods unchanged) {
+    return new Periods(types, unchanged);
   }
 
   /**
@@ -35,12 +48,23 @@ public final class Periods {
         Stream.concat(Stream.of(PeriodType.ALL), types.stream())
             .map(Periods::period)
             .toArray(Column[]::new);
-    return daily
-        .withColumn("period", explode(array(periods)))
-        .where(
-            col("period.period_type")
-                .equalTo(PeriodType.ALL.label())
-                .or(col("period.period_start").isNotNull()));
+    return leftOut.leftOutOf(
+        daily
+            .withColumn("period", explode(array(periods)))
+            .where(
+                col("period.period_type")
+                    .equalTo(PeriodType.ALL.label())
+                    .or(col("period.period_start").isNotNull())));
+  }
+
+  /** What tells a period from all others. */
+  static Column key(Column type, Column start) {
+    return concat_ws(" ", type, start);
+  }
+
+  /** The same of values. */
+  static String key(String type, Date start) {
+    return start == null ? type : type + " " + start;
   }
 
   private static Column period(PeriodType type) {

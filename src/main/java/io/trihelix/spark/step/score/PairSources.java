@@ -21,6 +21,7 @@ import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.StratifiedAssociation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -62,6 +63,12 @@ final class PairSources {
           (UDF4<Seq<Long>, Seq<Long>, Seq<Long>, Seq<Long>, Row>) PairSources::stratified,
           ASSOCIATION);
 
+  private static final Comparator<ContingencyTable> BY_COUNTS =
+      Comparator.comparingLong(ContingencyTable::n)
+          .thenComparingLong(ContingencyTable::nA)
+          .thenComparingLong(ContingencyTable::nB)
+          .thenComparingLong(ContingencyTable::nAb);
+
   private final Periods periods;
 
   PairSources(Periods periods) {
@@ -90,8 +97,16 @@ final class PairSources {
         .drop("together", "strata_a", "strata_b", "strata");
   }
 
-  /** Each representative with its source and stratum. */
-  private static Dataset<Row> sources(Dataset<Row> articles) {
+  /** Whether the stratum of an article is that of its source alone. */
+  static Column isLarge() {
+    return col("stratum").gt(0);
+  }
+
+  /**
+   * Each representative with its source and stratum: from 1 on those of the largest sources, 0 that
+   * of all others.
+   */
+  static Dataset<Row> sources(Dataset<Row> articles) {
     Dataset<Row> representatives =
         articles
             .where(col("duplicate_of").isNull())
@@ -205,7 +220,6 @@ final class PairSources {
     long[] withB = counts(b);
     long[] articles = counts(all);
     List<ContingencyTable> strata = new ArrayList<>();
-    // In an order that is always the same: sums of fractions depend on it.
     for (int stratum = 0; stratum <= LARGEST; stratum++) {
       long nA = withA[stratum];
       long nB = withB[stratum];
@@ -216,6 +230,9 @@ final class PairSources {
         strata.add(new ContingencyTable(nAb, nA, nB, Math.max(articles[stratum], nA + nB - nAb)));
       }
     }
+    // Sums of fractions depend on the order, which must not depend on news of other periods, as the
+    // numbers of the strata do.
+    strata.sort(BY_COUNTS);
     StratifiedAssociation found = StratifiedAssociation.over(strata);
     return RowFactory.create(
         number(found.oddsRatio()), number(found.chiSquare()), number(found.pValue()));

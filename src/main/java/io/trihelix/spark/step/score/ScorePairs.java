@@ -14,7 +14,9 @@ import static org.apache.spark.sql.functions.udf;
 import io.trihelix.config.Settings;
 import io.trihelix.model.KindPair;
 import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.derive.Ingredients;
 import io.trihelix.spark.step.rows.Periods;
+import io.trihelix.spark.step.rows.UnchangedPeriods;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.EntityDailyTable;
@@ -22,6 +24,7 @@ import io.trihelix.spark.table.MarginsTable;
 import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.PairDailyTable;
 import io.trihelix.spark.table.PairStatsTable;
+import io.trihelix.spark.table.PeriodInputsTable;
 import io.trihelix.stats.AttractionTest;
 import io.trihelix.stats.ContingencyTable;
 import io.trihelix.stats.Jaccard;
@@ -30,6 +33,7 @@ import io.trihelix.stats.LogLikelihoodRatio;
 import io.trihelix.stats.NormalizedPmi;
 import io.trihelix.stats.PairWindow;
 import java.util.Collection;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,18 +57,9 @@ public final class ScorePairs {
               ArticlesTable.TABLE,
               MarginsTable.TABLE,
               CooccurrencesTable.TABLE,
-              MentionsTable.TABLE)
-          .computed(
-              "score pairs",
-              in ->
-                  new ScorePairs(in.settings().statistics(), in.settings().pairs().types())
-                      .in(
-                          in.rows(PairDailyTable.TABLE),
-                          in.rows(EntityDailyTable.TABLE),
-                          in.rows(ArticlesTable.TABLE),
-                          in.rows(MarginsTable.TABLE),
-                          in.rows(CooccurrencesTable.TABLE),
-                          in.rows(MentionsTable.TABLE)));
+              MentionsTable.TABLE,
+              PeriodInputsTable.TABLE)
+          .computed("score pairs", ScorePairs::from);
 
   private static final StructType MEASURE_TYPE =
       new StructType()
@@ -79,13 +74,47 @@ public final class ScorePairs {
 
   private final Settings.Statistics settings;
   private final Collection<KindPair> types;
+  private final Periods periods;
 
   /**
+   * Of all periods.
+   *
    * @param types the combinations of types that are counted
    */
   public ScorePairs(Settings.Statistics settings, Collection<KindPair> types) {
+    this(settings, types, new Periods(settings.periods()));
+  }
+
+  private ScorePairs(Settings.Statistics settings, Collection<KindPair> types, Periods periods) {
     this.settings = settings;
     this.types = types;
+    this.periods = periods;
+  }
+
+  /** The same of all periods but some. */
+  ScorePairs without(UnchangedPeriods unchanged) {
+    return new ScorePairs(settings, types, periods.without(unchanged));
+  }
+
+  /** Computes the periods that have changed, and takes the rows of the others over. */
+  private static Dataset<Row> from(Ingredients in) {
+    Optional<Dataset<Row>> before = in.kept(PairStatsTable.TABLE);
+    UnchangedPeriods unchanged =
+        before
+            .flatMap(rows -> in.kept(PeriodInputsTable.TABLE))
+            .map(inputs -> UnchangedPeriods.between(in.rows(PeriodInputsTable.TABLE), inputs))
+            .orElse(UnchangedPeriods.none());
+    Dataset<Row> scored =
+        new ScorePairs(in.settings().statistics(), in.settings().pairs().types())
+            .without(unchanged)
+            .in(
+                in.rows(PairDailyTable.TABLE),
+                in.rows(EntityDailyTable.TABLE),
+                in.rows(ArticlesTable.TABLE),
+                in.rows(MarginsTable.TABLE),
+                in.rows(CooccurrencesTable.TABLE),
+                in.rows(MentionsTable.TABLE));
+    return unchanged.areNone() ? scored : scored.unionByName(unchanged.in(before.orElseThrow()));
   }
 
   /**
@@ -103,7 +132,6 @@ public final class ScorePairs {
       Dataset<Row> margins,
       Dataset<Row> cooccurrences,
       Dataset<Row> mentions) {
-    var periods = new Periods(settings.periods());
     var comparison = PairMargins.of(periods, entityDaily, articles, margins, pairDaily, types);
     Dataset<Row> pairs =
         periods
