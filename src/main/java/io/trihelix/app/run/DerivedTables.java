@@ -147,7 +147,12 @@ final class DerivedTables {
 
     @Override
     public Optional<Dataset<Row>> kept(Table table) {
-      return run.mode().takesRowsOver() ? staged.warehouse().whole(table) : Optional.empty();
+      return addsToEarlier() ? staged.warehouse().whole(table) : Optional.empty();
+    }
+
+    @Override
+    public boolean addsToEarlier() {
+      return run.mode().takesRowsOver();
     }
 
     @Override

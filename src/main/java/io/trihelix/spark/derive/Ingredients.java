@@ -37,6 +37,9 @@ public interface Ingredients {
   /** The published table of the run before; without rows if there is none. */
   Dataset<Row> earlier(Table table);
 
+  /** Whether this run adds to an earlier one, as the next one will, too. */
+  boolean addsToEarlier();
+
   /**
    * The same table where this run may take rows over instead of computing them, as one that appends
    * may; empty if it computes all anew, or the table is not there as it was written.

@@ -58,6 +58,11 @@ public record GivenIngredients(
   }
 
   @Override
+  public boolean addsToEarlier() {
+    return !kept.isEmpty();
+  }
+
+  @Override
   public Optional<Dataset<Row>> kept(Table table) {
     return Optional.ofNullable(kept.get(table.name()));
   }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.trihelix.config.Settings;
 import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.derive.Ingredients;
 import io.trihelix.spark.step.rows.PeriodFingerprints;
 import io.trihelix.spark.step.rows.Periods;
 import io.trihelix.spark.table.ArticlesTable;
@@ -14,6 +15,7 @@ import io.trihelix.spark.table.MentionsTable;
 import io.trihelix.spark.table.PairDailyTable;
 import io.trihelix.spark.table.PeriodInputsTable;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,17 +35,7 @@ public final class FingerprintPeriods {
               MarginsTable.TABLE,
               CooccurrencesTable.TABLE,
               MentionsTable.TABLE)
-          .computed(
-              "compare periods",
-              in ->
-                  new FingerprintPeriods(in.settings().statistics(), in.basis())
-                      .of(
-                          in.rows(PairDailyTable.TABLE),
-                          in.rows(EntityDailyTable.TABLE),
-                          in.rows(ArticlesTable.TABLE),
-                          in.rows(MarginsTable.TABLE),
-                          in.rows(CooccurrencesTable.TABLE),
-                          in.rows(MentionsTable.TABLE)));
+          .computed("compare periods", FingerprintPeriods::from);
 
   private final Settings.Statistics settings;
   private final String basis;
@@ -54,6 +46,20 @@ public final class FingerprintPeriods {
   public FingerprintPeriods(Settings.Statistics settings, String basis) {
     this.settings = settings;
     this.basis = basis;
+  }
+
+  /** A run over all need not pay for it: the first one that adds to it computes all periods. */
+  private static Dataset<Row> from(Ingredients in) {
+    return in.addsToEarlier()
+        ? new FingerprintPeriods(in.settings().statistics(), in.basis())
+            .of(
+                in.rows(PairDailyTable.TABLE),
+                in.rows(EntityDailyTable.TABLE),
+                in.rows(ArticlesTable.TABLE),
+                in.rows(MarginsTable.TABLE),
+                in.rows(CooccurrencesTable.TABLE),
+                in.rows(MentionsTable.TABLE))
+        : in.spark().createDataFrame(List.of(), PeriodInputsTable.TABLE.schema());
   }
 
   /** The same tables as {@link ScorePairs#in} takes. */
