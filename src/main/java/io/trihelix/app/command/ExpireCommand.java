@@ -1,7 +1,7 @@
 package io.trihelix.app.command;
 
-import io.trihelix.app.option.OutputOptions;
 import io.trihelix.app.option.SessionOptions;
+import io.trihelix.app.option.WarehouseOption;
 import io.trihelix.app.run.ExitCode;
 import io.trihelix.app.run.RunIdentity;
 import io.trihelix.spark.sink.WarehouseHistory;
@@ -46,11 +46,7 @@ public final class ExpireCommand implements Callable<Integer> {
       description = "What was current within this time stays, too (default: ${DEFAULT-VALUE}).")
   private long keepHours;
 
-  @Option(
-      names = {"-w", "--warehouse"},
-      paramLabel = "DIR",
-      description = "Folder of the tables (default: ./" + OutputOptions.DEFAULT_WAREHOUSE + ").")
-  private String warehouse = OutputOptions.DEFAULT_WAREHOUSE;
+  @Mixin private WarehouseOption warehouse;
 
   @Mixin private SessionOptions session;
 
@@ -66,7 +62,7 @@ public final class ExpireCommand implements Callable<Integer> {
     }
     try (SparkSession spark = session.open();
         WarehouseHistory history =
-            WarehouseHistory.open(spark, warehouse, RunIdentity.idAt(Instant.now()))) {
+            WarehouseHistory.open(spark, warehouse.folder(), RunIdentity.idAt(Instant.now()))) {
       var removed = history.expire(keep, Duration.ofHours(keepHours));
       removed.forEach(run -> spec.commandLine().getOut().println("Removed run " + run));
       spec.commandLine().getOut().println(removed.size() + " runs removed.");

@@ -1,7 +1,7 @@
 package io.trihelix.app.command;
 
-import io.trihelix.app.option.OutputOptions;
 import io.trihelix.app.option.SessionOptions;
+import io.trihelix.app.option.WarehouseOption;
 import io.trihelix.app.run.ExitCode;
 import io.trihelix.app.run.RunIdentity;
 import io.trihelix.spark.sink.WarehouseHistory;
@@ -33,11 +33,7 @@ public final class RollbackCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN", description = "Id of the run, as 'trihelix history' tells it.")
   private String run;
 
-  @Option(
-      names = {"-w", "--warehouse"},
-      paramLabel = "DIR",
-      description = "Folder of the tables (default: ./" + OutputOptions.DEFAULT_WAREHOUSE + ").")
-  private String warehouse = OutputOptions.DEFAULT_WAREHOUSE;
+  @Mixin private WarehouseOption warehouse;
 
   @Option(
       names = "--undo-withdrawals",
@@ -51,7 +47,7 @@ public final class RollbackCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (SparkSession spark = session.open();
         WarehouseHistory history =
-            WarehouseHistory.open(spark, warehouse, RunIdentity.idAt(Instant.now()))) {
+            WarehouseHistory.open(spark, warehouse.folder(), RunIdentity.idAt(Instant.now()))) {
       if (undoWithdrawals) {
         history.rollbackOfWithdrawals(run);
       } else {

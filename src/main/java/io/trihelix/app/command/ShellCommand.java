@@ -1,6 +1,6 @@
 package io.trihelix.app.command;
 
-import io.trihelix.app.option.OutputOptions;
+import io.trihelix.app.option.WarehouseOption;
 import io.trihelix.app.session.Engine;
 import io.trihelix.app.session.HanLpForms;
 import io.trihelix.app.session.Warehouses;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Question after question, in one session. */
@@ -35,21 +35,18 @@ public final class ShellCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = {"-w", "--warehouse"},
-      paramLabel = "DIR",
-      description = "Folder of the tables (default: ./" + OutputOptions.DEFAULT_WAREHOUSE + ").")
-  private String warehouse = OutputOptions.DEFAULT_WAREHOUSE;
+  @Mixin private WarehouseOption warehouse;
 
   @Override
   public Integer call() throws IOException {
     EntitySearch entities;
     try (AskableWarehouse asked =
-        Warehouses.open(warehouse, Engine.AUTO, TIMEOUT, null, spec.commandLine().getErr())) {
+        Warehouses.open(
+            warehouse.folder(), Engine.AUTO, TIMEOUT, null, spec.commandLine().getErr())) {
       entities = EntitySearch.of(asked, HanLpForms::load);
     }
     var questioner = (Questioner) spec.root().userObject();
-    var lines = new ShellLines(warehouse);
+    var lines = new ShellLines(warehouse.folder());
     try (var prompt = new Prompt(new EntityNames(entities))) {
       for (String line = prompt.next(); line != null; line = prompt.next()) {
         if (ShellLines.isEnd(line)) {

@@ -1,8 +1,8 @@
 package io.trihelix.app.command;
 
-import io.trihelix.app.option.OutputOptions;
 import io.trihelix.app.option.SessionOptions;
 import io.trihelix.app.option.SettingsOptions;
+import io.trihelix.app.option.WarehouseOption;
 import io.trihelix.app.run.ExitCode;
 import io.trihelix.app.run.NewFiles;
 import io.trihelix.app.run.Pipeline;
@@ -73,11 +73,7 @@ public final class WithdrawCommand implements Callable<Integer> {
       description = "Why; it is kept in the table withdrawn.")
   private String reason;
 
-  @Option(
-      names = {"-w", "--warehouse"},
-      paramLabel = "DIR",
-      description = "Folder of the tables (default: ./" + OutputOptions.DEFAULT_WAREHOUSE + ").")
-  private String folder = OutputOptions.DEFAULT_WAREHOUSE;
+  @Mixin private WarehouseOption place;
 
   @Mixin private SettingsOptions settingsOptions;
 
@@ -91,11 +87,12 @@ public final class WithdrawCommand implements Callable<Integer> {
     Settings settings = loaded.settings();
     Gazetteer gazetteer = SettingsOptions.gazetteer(settings);
     try (SparkSession spark = session.open()) {
-      Warehouse.requireOurs(spark, folder);
-      PublishedTables.in(spark, folder);
+      Warehouse.requireOurs(spark, place.folder());
+      PublishedTables.in(spark, place.folder());
       RunIdentity run = RunIdentity.now(Version.current(), loaded, List.of(), RunMode.WITHDRAW);
       out.printf("Trihelix %s, run %s%n", Version.current(), run.id());
-      try (Warehouse warehouse = Warehouse.open(spark, folder, run.id(), settings.output());
+      try (Warehouse warehouse =
+              Warehouse.open(spark, place.folder(), run.id(), settings.output());
           Progress progress = new Progress(out, spark.sparkContext())) {
         var pipeline = new Pipeline(spark, settings, gazetteer, warehouse, progress);
         RunCounts counts =
@@ -159,7 +156,7 @@ public final class WithdrawCommand implements Callable<Integer> {
 
   private void tellOfEarlierRuns(PrintWriter out, SparkSession spark) {
     long earlier =
-        WarehouseHistory.kept(folder, spark.sparkContext().hadoopConfiguration()).stream()
+        WarehouseHistory.kept(place.folder(), spark.sparkContext().hadoopConfiguration()).stream()
             .filter(kept -> !kept.current())
             .count();
     if (earlier > 0) {
@@ -168,7 +165,7 @@ public final class WithdrawCommand implements Callable<Integer> {
           "%,d earlier runs are kept and hold their texts still. To remove these: trihelix expire"
               + " --keep 1 --keep-hours 0 --warehouse %s%n",
           earlier,
-          VisibleText.line(folder));
+          VisibleText.line(place.folder()));
     }
   }
 }
