@@ -18,10 +18,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures what is found on 132 pages after the patterns of sites of today, most
- * of which the extractor was not developed on at first, beside Readability4J and what jsoup alone
- * gives. {@code mvn test -Dtest=SitePagesTest} prints the table, {@code -Dpages=wide} the misses of
- * one set as well, {@code -Dpages=all} each miss.
+ * Measures what is found on 132 pages after the patterns of sites of today, most of which the
+ * extractor was not developed on at first, beside Readability4J and what jsoup alone gives. {@code
+ * mvn test -Dtest=SitePagesTest} prints the table, {@code -Dpages=wide} the misses of one set as
+ * well, {@code -Dpages=all} each miss.
  */
 class SitePagesTest {
   private static final List<String> SETS =
