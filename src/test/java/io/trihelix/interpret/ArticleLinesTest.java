@@ -30,6 +30,10 @@ class ArticleLinesTest {
             + "</p>"
             + behind
             + "</div></body></html>";
+    return read(page);
+  }
+
+  private static Article read(String page) {
     return assertInstanceOf(
             Interpretation.Accepted.class,
             PageInterpreters.usual().html().interpret(page, "", "page.html"))
@@ -64,24 +68,11 @@ class ArticleLinesTest {
   @Test
   void whoReportsGoesFromBothEndsOfTheTextAndADatelineWithADayStays() {
     String signed = "〔記者程砚秋／芜湖報導〕";
-    Article article =
-        assertInstanceOf(
-                Interpretation.Accepted.class,
-                PageInterpreters.usual()
-                    .html()
-                    .interpret(page(signed, "（江城日报记者 程砚秋 石敢）"), "", "page.html"))
-            .article();
+    Article article = read(page(signed, "（江城日报记者 程砚秋 石敢）"));
     assertEquals(FIRST + "\n" + SECOND, article.body());
     assertEquals("程砚秋", article.author());
     assertEquals(
-        "（中央社記者程砚秋芜湖8日電）" + FIRST + "\n" + SECOND,
-        assertInstanceOf(
-                Interpretation.Accepted.class,
-                PageInterpreters.usual()
-                    .html()
-                    .interpret(page("（中央社記者程砚秋芜湖8日電）", ""), "", "page.html"))
-            .article()
-            .body());
+        "（中央社記者程砚秋芜湖8日電）" + FIRST + "\n" + SECOND, read(page("（中央社記者程砚秋芜湖8日電）", "")).body());
   }
 
   private static String page(String opening, String closing) {
@@ -124,5 +115,53 @@ class ArticleLinesTest {
   @Test
   void anAnchorThatIsOnlyAPlaceIsNoLink() {
     assertEquals(STORY, article("<a name=\"top\">", "", "</a>").body());
+  }
+
+  @Test
+  void aSummaryThatIsAnnouncedIsNoTextAndOneThatIsNotIs() {
+    assertEquals(STORY, article("<p>导 读</p><p>一辆集卡省多少油。</p>", "", "").body());
+    assertEquals("一辆集卡省多少油。\n" + STORY, article("<p>一辆集卡省多少油。</p>", "", "").body());
+  }
+
+  @Test
+  void aSentenceSetLargeStandsInTheTextOnce() {
+    assertEquals(STORY, article("<div class=\"q\">每辆一天可以少烧八十升柴油。</div>", "", "").body());
+  }
+
+  @Test
+  void theAnswersInAThreadAreNoText() {
+    String answer =
+        "<div class=\"post\"><p>楼主说的那座换电站我上个月去过，排队要四十分钟，还不如等柴油车，真的。</p>"
+            + "<p>2楼 2025-02-19 10:00</p></div>";
+    String page =
+        "<html><head><title>芜湖港换电集卡上路</title></head><body><h1>芜湖港换电集卡上路</h1><div>"
+            + "<div class=\"post\"><div>"
+            + FIRST
+            + "<br>"
+            + SECOND
+            + "</div><p>来自手机 1楼 2025-02-18 21:05</p></div>"
+            + answer.repeat(4)
+            + "</div></body></html>";
+    Article article = read(page);
+    assertEquals(FIRST + "\n" + SECOND, article.body());
+    assertEquals("2025-02-18", article.published().orElseThrow().day().toString());
+  }
+
+  @Test
+  void theEntriesOfALiveReportAreAllText() {
+    String entries =
+        "<div class=\"entry\"><p>10:05</p><p>"
+            + FIRST
+            + "</p></div><div class=\"entry\"><p>09:40</p><p>"
+            + SECOND
+            + "</p></div><div class=\"entry\"><p>09:12</p><p>"
+            + THIRD
+            + "</p></div>";
+    assertEquals(
+        STORY,
+        read("<html><head><title>直播：换电集卡上路</title></head><body><h1>直播：换电集卡上路</h1><p>2025-02-18 08:15</p><div>"
+                + entries
+                + "</div></body></html>")
+            .body());
   }
 }

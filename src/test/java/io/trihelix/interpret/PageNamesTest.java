@@ -128,4 +128,14 @@ class PageNamesTest {
     assertNames("覃小满", "", article(page.replace("%s", "组图：芜湖港换电集卡上路")));
     assertNames("", "", article(page.replace("%s", "芜湖港换电集卡今日上路")));
   }
+
+  @Test
+  void whoWroteMayStandRightBelowTheText() {
+    String page =
+        "<html><head><title>芜湖港换电集卡上路</title></head><body><h1>芜湖港换电集卡上路</h1><p>2025-02-18 08:15</p>"
+            + "<div class=\"content\">"
+            + TEXT
+            + "</div><div><p>记者：薛知行</p><p>编辑：郭晋嘉</p></div></body></html>";
+    assertNames("薛知行", "", article(page));
+  }
 }

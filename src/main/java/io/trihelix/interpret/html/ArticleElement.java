@@ -15,6 +15,7 @@ import org.jsoup.select.QueryParser;
  *       from the page.
  *   <li>Elements whose class or id names furniture are removed, unless that would leave a page
  *       without prose, or they hold both most of the prose and the headline.
+ *   <li>So are the answers of a {@linkplain ForumThread thread}.
  *   <li>{@linkplain LinkCards Lists of other articles} are removed, where an article is left.
  *   <li>Captions of pictures are removed, unless they are most of the prose.
  *   <li>The first place of {@link HtmlRules} for a body counts, if much of the prose stands in it:
@@ -71,6 +72,7 @@ final class ArticleElement {
     Prose prose = Prose.of(body);
     removeCaptions(body, prose);
     removeFurniture(body, prose, prose.in(body).chars());
+    ForumThread.removeAnswers(body);
     LinkCards.removeFrom(body, Prose.of(body));
     prose = Prose.of(body);
     int left = prose.in(body).chars();

@@ -24,6 +24,8 @@ public record HtmlPage(
 
   private static final Pattern OF_A_SITE = Pattern.compile("(?:数字报|电子报|官网|首页|正文)$");
 
+  private static final int LINES_OF_CREDITS = 3;
+
   public HtmlPage {
     lines = List.copyOf(lines);
   }
@@ -64,6 +66,7 @@ public record HtmlPage(
             new PageNames.Lines(
                 new ArticleHead(lines.between(), rules),
                 new ArticleHead(lines.above(), rules),
+                new ArticleHead(nearest(lines.below()), rules),
                 new ArticleHead(TextEdges.credits(signed), rules),
                 body),
             headline,
@@ -90,6 +93,10 @@ public record HtmlPage(
       dates.add(timed.attr("data-pubtime"));
     }
     return dates;
+  }
+
+  private static List<String> nearest(List<String> below) {
+    return below.subList(0, Math.min(LINES_OF_CREDITS, below.size()));
   }
 
   private static long chars(List<String> lines) {

@@ -10,7 +10,7 @@ package io.trihelix.interpret.html;
  */
 record LastPart(int start, String text, boolean clear) {
   private static final int LONGEST = 20;
-  private static final String BARS = "_|｜";
+  private static final String BARS = "_|｜⎜∣︱│";
   private static final String DASHES = "-–—•·";
 
   /**

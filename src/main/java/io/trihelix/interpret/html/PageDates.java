@@ -34,7 +34,7 @@ public record PageDates(
 
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:发布|發佈|發布|发表|發表|刊登|出版|上传|发稿|日期|时间|時間)(?:日期|时间|時間|于|於)?\\s*[:：]?\\s*(?=[0-9])");
+          "(?:发布|發佈|發布|发表|發表|刊登|出版|上传|发稿|(?<=[0-9])\\s?[楼樓]|日期|时间|時間)(?:日期|时间|時間|于|於)?\\s*[:：]?\\s*(?=[0-9])");
 
   public PageDates {
     declared = List.copyOf(declared);

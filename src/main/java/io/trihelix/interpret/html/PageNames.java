@@ -77,10 +77,16 @@ final class PageNames {
    *
    * @param between the title and the text
    * @param above the title
+   * @param below the text, the nearest
    * @param credits at the begin and at the end of the text
    * @param text without head and credits
    */
-  record Lines(ArticleHead between, ArticleHead above, ArticleHead credits, List<String> text) {
+  record Lines(
+      ArticleHead between,
+      ArticleHead above,
+      ArticleHead below,
+      ArticleHead credits,
+      List<String> text) {
     boolean show(String name) {
       return between.shows(name) || above.shows(name);
     }
@@ -109,7 +115,7 @@ final class PageNames {
             TextEdges.medium(lines.text()),
             site,
             owner,
-            headline.unnamedSite(pageTitle, title));
+            siteName(headline.unnamedSite(pageTitle, title)));
     String author = author(article, lines, beside, title);
     // A medium wrote what it published: that is no author beside it.
     return new Names(
@@ -132,6 +138,7 @@ final class PageNames {
         lines.above().author(),
         lines.credits().author(),
         beside.person(),
+        lines.below().author(),
         onlyAuthor(shown.behind(article, cards)),
         lines.show(named) ? named : "",
         OF_PICTURES.matcher(title).find() ? lines.between().photographer() : "",

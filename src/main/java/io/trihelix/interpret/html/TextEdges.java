@@ -48,10 +48,11 @@ final class TextEdges {
       Pattern.compile(
           "^[(（【\\[〔]?\\s*(?:(?:本文|文章)(?:来自|转自|首发|由|作者|来源)|【(?:作者|来源|記者|记者|编辑|撰文|统筹|策划|校对|摄影)】|作者|撰文|撰稿|采写|採訪|记者|記者|文\\s*[:：|｜丨/／]).*");
 
-  /** Who edited, in a line of its own. */
+  /** Who edited, in a line of its own; when a post of a forum was written. */
   private static final Pattern EDITORS =
       Pattern.compile(
-          "(?:(?:来源|來源|责任|責任|值班)?(?:来源|來源|编辑|編輯|责编|審核|审核|校对|校對|监制|統籌|统筹|[初一二三复終终]审|摄影|攝影|图片)\\s*[:：|｜/][^。，]*)");
+          "(?:(?:来源|來源|责任|責任|值班)?(?:来源|來源|编辑|編輯|责编|審核|审核|校对|校對|监制|統籌|统筹|[初一二三复終终]审|摄影|攝影|图片)\\s*[:：|｜/][^。，]*)"
+              + "|.{0,20}[0-9]{1,5}\\s?(?:楼|樓)\\s?(?:19|20)[0-9]{2}-.{5,20}");
 
   private static final int LINES_OF_CREDITS = 4;
 
