@@ -220,7 +220,7 @@ function mapOption(marks, links, labels) {
           position: 'right',
           formatter: '{b}',
           color: colours.text,
-          fontSize: narrow() ? 10 : 12,
+          fontSize: narrow() ? 11 : 12,
           textBorderColor: colours.surface,
           textBorderWidth: 2.5,
         },

@@ -37,6 +37,9 @@ final class PageAnswers {
   private static final int SENTENCES_OF_PARTNER = 1;
 
   private static final int MONTHS_OF_PARTNER = 1;
+
+  /** The latest with articles of both; each is a file to read. */
+  private static final int MONTHS_OF_PAIR = 8;
   private static final int PARTNERS_WITH_SENTENCES = 8;
   private static final int SIMILAR = 5;
   private static final int USUAL_RANKED = 15;
@@ -171,7 +174,7 @@ final class PageAnswers {
     return told;
   }
 
-  /** Two entities are a pair, of which all months are looked through; of partners the latest. */
+  /** Two entities are a pair, of which more months are looked through than of partners. */
   private static List<Map<String, Object>> sentences(
       List<String> ids,
       List<Map<String, Object>> partners,
@@ -184,7 +187,7 @@ final class PageAnswers {
             warehouse.ask(
                 PanelQuestions.sentences(
                     pairs,
-                    latestMonths(pairs, isPair ? Integer.MAX_VALUE : MONTHS_OF_PARTNER, told),
+                    latestMonths(pairs, isPair ? MONTHS_OF_PAIR : MONTHS_OF_PARTNER, told),
                     isPair ? SENTENCES_OF_PAIR : SENTENCES_OF_PARTNER)));
     return ListedArticles.withArticles(sentences, List.of(), warehouse);
   }
