@@ -38,13 +38,13 @@ function svg(tag, attributes = {}, ...children) {
 
 /**
  * A table of plain cells. A cell is text, an element, or a number, which is aligned as one.
- * columns: [{text, numeric, title, hide}]; rows: arrays of cells.
+ * columns: [{text, numeric, title, extra}], extra ones not on phones; rows: arrays of cells.
  */
 function plainTable(caption, columns, rows) {
   const cell = (content, column, tag) =>
     h(
       tag,
-      { class: column.numeric ? 'number' : null, scope: tag === 'th' ? 'row' : null },
+      { class: classOf(column), scope: tag === 'th' ? 'row' : null },
       typeof content === 'string' ? bdi(content) : content,
     );
   return h(
@@ -63,7 +63,7 @@ function plainTable(caption, columns, rows) {
           columns.map((column) =>
             h(
               'th',
-              { scope: 'col', class: column.numeric ? 'number' : null, title: column.title },
+              { scope: 'col', class: classOf(column), title: column.title },
               bdi(column.text),
             ),
           ),
@@ -83,6 +83,8 @@ function plainTable(caption, columns, rows) {
     ),
   );
 }
+
+const classOf = ({ numeric, extra }) => [numeric && 'number', extra && 'extra'].filter(Boolean).join(' ') || null;
 
 /** A message in place of what there is not. */
 const notice = (text) => h('p.notice', {}, text);

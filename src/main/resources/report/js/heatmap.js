@@ -15,17 +15,16 @@ function heatSection() {
 function heatAxes(period) {
   const cells = pairs.filter((pair) => comboOf(pair) === `${TYPES[PLACE]}-${TYPES[FIRM]}` && togetherIn(pair, period) > 0);
   const [rows, columns] = narrow() ? [12, 7] : [18, 18];
-  const cities = largest(cells, 'a', period, rows);
-  return {
-    cells,
-    cities,
-    companies: largest(
-      cells.filter((pair) => cities.includes(pair.a)),
-      'b',
-      period,
-      columns,
-    ),
-  };
+  const most = largest(cells, 'a', period, rows);
+  const companies = largest(
+    cells.filter((pair) => most.includes(pair.a)),
+    'b',
+    period,
+    columns,
+  );
+  // Whose companies are all among those that have no column left would be an empty row.
+  const beside = new Set(cells.filter((pair) => companies.includes(pair.b)).map((pair) => pair.a));
+  return { cells, cities: most.filter((city) => beside.has(city)), companies };
 }
 
 /** The ends of pairs on one side with the most articles together. */
@@ -63,7 +62,7 @@ function heatOption(shown, cities, companies, period) {
   const colours = theme();
   const most = Math.sqrt(togetherIn(shown[0], period));
   const depth = (pair) => Math.sqrt(togetherIn(pair, period)) / most;
-  const axisLabel = { color: colours.text, fontSize: narrow() ? 10 : 12, interval: 0 };
+  const axisLabel = { color: colours.text, fontSize: narrow() ? 11 : 12, interval: 0 };
   return {
     grid: { left: 8, right: 12, top: 12, bottom: 8, containLabel: true },
     xAxis: {
@@ -72,7 +71,7 @@ function heatOption(shown, cities, companies, period) {
       data: companies.map((at) => nameOf(entities[at])),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { ...axisLabel, rotate: -48, width: 120, overflow: 'truncate' },
+      axisLabel: { ...axisLabel, rotate: -48, width: 150, overflow: 'truncate' },
     },
     yAxis: {
       type: 'category',
@@ -105,7 +104,7 @@ function heatOption(shown, cities, companies, period) {
           pair: pair.at,
           label: {
             show: true,
-            fontSize: narrow() ? 9 : 11,
+            fontSize: narrow() ? 10.5 : 11.5,
             formatter: () => count(togetherIn(pair, period)),
             color: lightOn(depth(pair)),
           },

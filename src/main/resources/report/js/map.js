@@ -65,6 +65,7 @@ function mapSection() {
     Object.assign(mapNow, NO_PLACES, told);
     const hidden = typeIsOn(PLACE) ? mapNow.places.filter(({ entity }) => !inView(entity)).length : 0;
     outside.textContent = [
+      aroundNow() ? t('mapAround', { name: nameOf(aroundNow()) }) : '',
       hidden ? t('mapOutside', { n: count(hidden) }) : '',
       mapNow.total > mapNow.places.length
         ? t('mapMostOf', { n: count(mapNow.places.length), all: count(mapNow.total) })
@@ -220,7 +221,7 @@ function mapOption(marks, links, labels) {
           position: 'right',
           formatter: '{b}',
           color: colours.text,
-          fontSize: narrow() ? 10 : 12,
+          fontSize: narrow() ? 11 : 12,
           textBorderColor: colours.surface,
           textBorderWidth: 2.5,
         },

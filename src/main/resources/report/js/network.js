@@ -191,7 +191,7 @@ function networkOption(nodes, edges, canvas, labels) {
           position: 'right',
           formatter: '{b}',
           color: colours.text,
-          fontSize: narrow() ? 10 : 11.5,
+          fontSize: narrow() ? 11 : 12,
           textBorderColor: colours.surface,
           textBorderWidth: 2.5,
         },

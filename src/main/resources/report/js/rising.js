@@ -131,7 +131,7 @@ function closerTable(closer) {
         { text: t('pair') },
         { text: t('when') },
         { text: t('overExpected'), numeric: true, title: t('overExpectedHint') },
-        { text: t('trend') },
+        { text: t('trend'), extra: true },
         { text: t('articles'), numeric: true },
         { text: t('evidence') },
       ],

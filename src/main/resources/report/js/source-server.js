@@ -3,6 +3,8 @@
 
 /** Rows of a list that are fetched at a time. */
 const ROWS_AT_ONCE = 50;
+/** Articles; each is read for its sentence. */
+const ARTICLES_AT_ONCE = 20;
 /** As many names as a server suggests at most: some may be of types that are switched off. */
 const MOST_ASKED = 50;
 
@@ -58,7 +60,7 @@ function serverSource() {
 
 async function articlesOfServer(asked, offset = 0) {
   const { total: all, articles } = await askServer('articles', {
-    limit: ROWS_AT_ONCE,
+    limit: ARTICLES_AT_ONCE,
     offset,
     ...(asked.entities.length ? { entities: asked.entities.map((entity) => entity.id).join(',') } : {}),
     ...(asked.source === undefined ? {} : { source: asked.source ?? '' }),

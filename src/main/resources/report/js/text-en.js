@@ -220,6 +220,7 @@ const ENGLISH = {
   mapChina: 'China and neighbours',
   mapWorld: 'World',
   mapView: 'View',
+  mapAround: 'Circles are the cities in articles that mention {name}, too; a click opens these.',
   mapMostOf: 'The {n} most frequent of {all} are on the map.',
   mapOutside: 'Outside this view: {n} cities.',
   zoomIn: 'Zoom in',

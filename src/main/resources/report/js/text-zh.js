@@ -214,6 +214,7 @@ const CHINESE = {
   mapChina: '中国及周边',
   mapWorld: '世界',
   mapView: '视图',
+  mapAround: '圆点为与{name}出现在同一篇文章中的城市，点击可打开这些文章。',
   mapMostOf: '地图上是 {all} 个中最常见的 {n} 个。',
   mapOutside: '视图之外还有 {n} 座城市。',
   zoomIn: '放大',

@@ -123,6 +123,9 @@ const slotName = (line, i) => (line.slots[i] < 0 ? t('silence') : monthName(mont
 
 const legendStyle = () => ({
   textStyle: { color: theme().text, fontSize: 12 },
+  pageTextStyle: { color: theme().text },
+  pageIconColor: theme().text,
+  pageIconInactiveColor: theme().line,
   itemWidth: 14,
   itemHeight: 10,
   icon: 'roundRect',

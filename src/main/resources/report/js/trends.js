@@ -125,7 +125,7 @@ function describeTrend(trend) {
       xAxis: monthAxis({
         axisLabel: {
           color: colours.muted,
-          fontSize: 10,
+          fontSize: 11,
           hideOverlap: true,
           interval: Math.max(0, Math.ceil(line.slots.length / 4) - 1),
         },

@@ -6,7 +6,6 @@ import io.trihelix.stats.HardlyChance;
 import io.trihelix.stats.Lift;
 import io.trihelix.stats.LogLikelihoodRatio;
 import io.trihelix.stats.NormalizedPmi;
-import io.trihelix.stats.PeriodType;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +15,8 @@ import java.util.Map;
 /**
  * The pairs of some kinds that are hardly chance in any range of months, which no table has scores
  * of: they are computed from the days. The bar is stricter than that of the tables: instead of a
- * false discovery rate the probability by chance times all pairs of the corpus (Bonferroni).
+ * false discovery rate the probability by chance times all pairs of the corpus (Bonferroni). They
+ * are asked of a warehouse that keeps {@link KeptTable}s.
  *
  * @param kindsA kinds of the first
  * @param kindsB kinds of the second
@@ -35,11 +35,8 @@ public record RangeRanking(List<String> kindsA, List<String> kindsB, YearMonth f
 
   private static final Question PAIRS_OF_ALL =
       new Question(
-          """
-          SELECT count(*) AS pairs
-          FROM pair_stats AS s
-          WHERE period_type = '%s' AND s.window = 'article'"""
-              .formatted(PeriodType.ALL.label()));
+          "SELECT count(*) AS pairs FROM %s AS p WHERE p.first"
+              .formatted(KeptTable.PARTNERS.asked()));
 
   public RangeRanking {
     kindsA = List.copyOf(kindsA);

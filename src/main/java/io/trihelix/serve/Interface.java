@@ -37,6 +37,7 @@ final class Interface {
 
   private static final int USUAL_ROWS = 50;
   private static final int MOST_SUGGESTIONS = 50;
+  private static final int LONGEST_NAME = 200;
   private static final int FARTHEST_PAGE = 100_000_000;
 
   private final EntitySearch entities;
@@ -79,6 +80,10 @@ final class Interface {
 
   private Reply search(Request request) {
     String asked = request.need("q");
+    if (asked.length() > LONGEST_NAME) {
+      throw new RefusedRequestException(
+          Reply.BAD_REQUEST, "A name is of at most " + LONGEST_NAME + " characters");
+    }
     int limit = request.number("limit", 12, 1, MOST_SUGGESTIONS);
     List<NamedEntity> named = entities.named(asked);
     List<NamedEntity> found =

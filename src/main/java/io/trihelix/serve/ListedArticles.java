@@ -7,7 +7,6 @@ import io.trihelix.ask.AnswerType;
 import io.trihelix.ask.ArticleQuestions;
 import io.trihelix.ask.AskableWarehouse;
 import io.trihelix.ask.GivenAnswer;
-import io.trihelix.ask.PanelQuestions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -28,9 +27,18 @@ final class ListedArticles {
    * @param asFile whether it is a file for spreadsheets, else JSON with total
    */
   static Reply reply(ArticleQuestions.Meant meant, boolean asFile, AskableWarehouse warehouse) {
+    boolean ofPair = meant.entities().size() == 2;
+    PagedMonths months = ofPair ? PagedMonths.of(meant, warehouse) : null;
     List<Map<String, Object>> page =
-        AnswerRows.of(warehouse.ask(ArticleQuestions.page(meant, monthsOf(meant, warehouse))));
-    Object total = page.isEmpty() ? (Object) 0L : page.get(0).get("total");
+        AnswerRows.of(
+            warehouse.ask(
+                ofPair
+                    ? ArticleQuestions.page(months.within(meant), months.months())
+                    : ArticleQuestions.page(meant, List.of())));
+    Object total =
+        ofPair && meant.source() == null
+            ? (Object) months.total()
+            : page.isEmpty() ? (Object) 0L : page.get(0).get("total");
     List<Map<String, Object>> articles = told(page, warehouse);
     if (!asFile) {
       return Reply.json(Map.of("total", total, "articles", articles));
@@ -41,19 +49,6 @@ final class ListedArticles {
       AnswerCsv.writeForSpreadsheets(rows, out);
     }
     return Reply.text(Reply.OK, Reply.CSV, Reply.UTF_8_MARK + text);
-  }
-
-  /** The months in which two stand together, so that other files are left alone; else none. */
-  private static List<String> monthsOf(ArticleQuestions.Meant meant, AskableWarehouse warehouse) {
-    return meant.entities().size() != 2
-        ? List.of()
-        : months(
-            AnswerRows.of(
-                warehouse.ask(
-                    PanelQuestions.pairMonths(
-                        List.of(
-                            new PanelQuestions.Ends(
-                                meant.entities().get(0), meant.entities().get(1)))))));
   }
 
   private static Answer rows(List<Map<String, Object>> articles) {

@@ -37,7 +37,11 @@ final class PageAnswers {
   private static final int SENTENCES_OF_PARTNER = 1;
 
   private static final int MONTHS_OF_PARTNER = 1;
-  private static final int PARTNERS_WITH_SENTENCES = 8;
+
+  /** Each is a file to read. */
+  private static final int MONTHS_OF_PAIR = 12;
+
+  private static final int PARTNERS_WITH_SENTENCES = 5;
   private static final int SIMILAR = 5;
   private static final int USUAL_RANKED = 15;
   private static final int MOST_RANKED = 200;
@@ -171,7 +175,7 @@ final class PageAnswers {
     return told;
   }
 
-  /** Two entities are a pair, of which all months are looked through; of partners the latest. */
+  /** Two entities are a pair, of which more months are looked through than of partners. */
   private static List<Map<String, Object>> sentences(
       List<String> ids,
       List<Map<String, Object>> partners,
@@ -179,30 +183,41 @@ final class PageAnswers {
       AskableWarehouse warehouse) {
     List<Ends> pairs = shown(ids, partners);
     boolean isPair = pairs.size() == 1;
+    int enough = isPair ? SENTENCES_OF_PAIR : SENTENCES_OF_PARTNER;
     List<Map<String, Object>> sentences =
         AnswerRows.of(
             warehouse.ask(
                 PanelQuestions.sentences(
                     pairs,
-                    latestMonths(pairs, isPair ? Integer.MAX_VALUE : MONTHS_OF_PARTNER, told),
-                    isPair ? SENTENCES_OF_PAIR : SENTENCES_OF_PARTNER)));
+                    latestMonths(pairs, enough, isPair ? MONTHS_OF_PAIR : MONTHS_OF_PARTNER, told),
+                    enough)));
     return ListedArticles.withArticles(sentences, List.of(), warehouse);
   }
 
-  /** Of each pair the last months with articles of both, so that few files are read. */
-  private static List<String> latestMonths(List<Ends> pairs, int most, Map<String, Object> told) {
+  /**
+   * Of each pair the last months with articles of both, so that few files are read: until there are
+   * articles enough.
+   */
+  private static List<String> latestMonths(
+      List<Ends> pairs, int enough, int most, Map<String, Object> told) {
     var months = new TreeSet<String>();
     @SuppressWarnings("unchecked")
     var counts = (List<Map<String, Object>>) told.get("pair_months");
     for (Ends pair : pairs) {
-      List<String> ofPair =
+      List<Map<String, Object>> ofPair =
           counts.stream()
               .filter(
                   row -> Set.of(pair.a(), pair.b()).equals(Set.of(text(row, "a"), text(row, "b"))))
-              .map(row -> text(row, "month"))
-              .sorted(Comparator.reverseOrder())
+              .sorted(Comparator.comparing(row -> text(row, "month"), Comparator.reverseOrder()))
+              .limit(most)
               .toList();
-      months.addAll(ofPair.subList(0, Math.min(most, ofPair.size())));
+      double articles = 0;
+      for (Map<String, Object> month : ofPair) {
+        if (articles < enough) {
+          months.add(text(month, "month"));
+          articles += number(month, "articles");
+        }
+      }
     }
     return List.copyOf(months);
   }

@@ -19,6 +19,12 @@ import java.util.Optional;
 record Request(String path, Map<String, String> query) {
   private static final int MOST_VALUES = 20;
 
+  /** Characters of a value; no name, id or list of them is as long. */
+  private static final int LONGEST_VALUE = 2_000;
+
+  /** A statement may be longer; who reads it has a bound of its own. */
+  private static final String STATEMENTS = "/api/sql";
+
   Request {
     query = Map.copyOf(query);
   }
@@ -32,7 +38,12 @@ record Request(String path, Map<String, String> query) {
       for (String part : rawQuery.split("&")) {
         int equals = part.indexOf('=');
         if (equals > 0) {
-          query.put(decoded(part.substring(0, equals)), decoded(part.substring(equals + 1)));
+          String value = decoded(part.substring(equals + 1));
+          if (value.length() > LONGEST_VALUE && !path.equals(STATEMENTS)) {
+            throw new RefusedRequestException(
+                Reply.BAD_REQUEST, "A parameter is of at most " + LONGEST_VALUE + " characters");
+          }
+          query.put(decoded(part.substring(0, equals)), value);
         }
       }
     }

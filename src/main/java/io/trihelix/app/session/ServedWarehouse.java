@@ -93,7 +93,7 @@ public final class ServedWarehouse {
       return new ServedRun(
           CorpusQuestions.lastRun(warehouse).orElse(run),
           ReportPage.served(report()),
-          EntitySearch.of(warehouse, forms),
+          EntitySearch.of(warehouse, forms).prepared(),
           coordinates,
           warehouse::another,
           QUESTIONS_A_PROCESSOR * PROCESSORS,
