@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -40,6 +41,18 @@ import org.apache.spark.sql.SparkSession;
  * rest a run that replaces takes nothing.
  */
 final class EarlierRuns {
+  /** What tells two rows of articles apart that are not the same. */
+  private static final Column[] ROW = {
+    col("article_id"),
+    col("run_id"),
+    col("input_file"),
+    col("record_no"),
+    col("duplicate_of"),
+    col("content_hash"),
+    col("char_count"),
+    col(Table.MONTH)
+  };
+
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final IdScope ids;
@@ -267,28 +280,10 @@ final class EarlierRuns {
    */
   List<String> touchedMonths(Dataset<Row> articles) {
     return Stream.of(articles, warehouse.published(ArticlesTable.TABLE))
-        .map(
-            rows ->
-                rows.select(
-                    "article_id",
-                    "run_id",
-                    "input_file",
-                    "record_no",
-                    "duplicate_of",
-                    "content_hash",
-                    "char_count",
-                    Table.MONTH))
+        .map(rows -> rows.select(ROW))
         .reduce(Dataset::unionAll)
         .orElseThrow()
-        .groupBy(
-            "article_id",
-            "run_id",
-            "input_file",
-            "record_no",
-            "duplicate_of",
-            "content_hash",
-            "char_count",
-            Table.MONTH)
+        .groupBy(ROW)
         .count()
         .where(col("count").equalTo(1))
         .select(Table.MONTH)
