@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.app.DuckTables;
-import io.trihelix.app.SampleTables;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,42 +17,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The page of {@code trihelix serve}: it holds two entities, and shows the whole warehouse. */
 @Tag("slow")
-@ExtendWith(SampleTables.class)
-class ServedPageBrowserTest extends InBrowser {
-  private static ServedSample served;
-
-  private final DuckTables tables;
-
+class ServedPageBrowserTest extends InServedPage {
   ServedPageBrowserTest(DuckTables tables) {
-    this.tables = tables;
-  }
-
-  @BeforeAll
-  static void serve() throws Exception {
-    served = new ServedSample();
-  }
-
-  @AfterAll
-  static void end() {
-    if (served != null) {
-      served.close();
-      assertEquals("", served.errors());
-    }
-  }
-
-  private static void show(String fragment, int width) {
-    browser.show(served.address(), fragment, width);
+    super(tables);
   }
 
   private static void awaitProfile(String title) {
@@ -298,7 +272,7 @@ class ServedPageBrowserTest extends InBrowser {
                 statuses.add(
                     client
                         .send(
-                            HttpRequest.newBuilder(URI.create(served.address() + path)).build(),
+                            HttpRequest.newBuilder(URI.create(served().address() + path)).build(),
                             HttpResponse.BodyHandlers.discarding())
                         .statusCode());
               }
@@ -322,11 +296,11 @@ class ServedPageBrowserTest extends InBrowser {
     try {
       show("lang=en", DESK);
       assertFalse(browser.text("main").contains("A newer run was published"));
-      served.publish("20990101T000000-00000000");
+      served().publish("20990101T000000-00000000");
       browser.one("#search").sendKeys("hz");
       browser.await(() -> !browser.all(".newer").isEmpty(), "the notice");
     } finally {
-      served.publish("");
+      served().publish("");
     }
   }
 }

@@ -1,44 +1,17 @@
 package io.trihelix.app.command;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trihelix.app.DuckTables;
-import io.trihelix.app.SampleTables;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** Map, network and trends of the page of {@code trihelix serve}, which holds none of them. */
 @Tag("slow")
-@ExtendWith(SampleTables.class)
-class ServedPicturesBrowserTest extends InBrowser {
-  private static ServedSample served;
-
-  private final DuckTables tables;
-
+class ServedPicturesBrowserTest extends InServedPage {
   ServedPicturesBrowserTest(DuckTables tables) {
-    this.tables = tables;
-  }
-
-  @BeforeAll
-  static void serve() throws Exception {
-    served = new ServedSample();
-  }
-
-  @AfterAll
-  static void end() {
-    if (served != null) {
-      served.close();
-      assertEquals("", served.errors());
-    }
-  }
-
-  private static void show(String fragment, int width) {
-    browser.show(served.address(), fragment, width);
+    super(tables);
   }
 
   @Test
