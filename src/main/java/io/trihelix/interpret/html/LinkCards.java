@@ -24,6 +24,7 @@ final class LinkCards {
   private static final int FEWEST = 5;
   private static final int SHORTEST_HEADLINE = 6;
   private static final int MOST_PROSE = 160;
+  private static final int LONGEST_CARD = 400;
 
   /** Of the list's text, the cards' share. */
   private static final double NEARLY_ALL = 0.9;
@@ -76,6 +77,7 @@ final class LinkCards {
   private static boolean isCard(Element element, Prose prose) {
     Prose.Amount amount = prose.in(element);
     return amount.links() >= SHORTEST_HEADLINE
+        && amount.text() <= LONGEST_CARD
         && amount.chars() <= MOST_PROSE
         && beginsWithLink(element);
   }
