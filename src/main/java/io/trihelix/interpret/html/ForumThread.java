@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * A thread of a forum: its first post is the article, the others answer it. Posts are siblings of
@@ -25,11 +26,12 @@ final class ForumThread {
   /** Removes the answers from a page. */
   static void removeAnswers(Element body) {
     Map<Element, Set<Element>> told = new LinkedHashMap<>();
-    for (Element element : body.getAllElements()) {
-      if (tellsFloor(element)) {
-        Element post = element;
+    for (TextNode text : (Iterable<TextNode>) body.nodeStream(TextNode.class)::iterator) {
+      if (tellsFloor(text.getWholeText())) {
+        Element post = text.parent();
         // Where a post is known, so are those around it.
-        while (post != body
+        while (post != null
+            && post != body
             && post.parent() != null
             && told.computeIfAbsent(post.parent(), parent -> new LinkedHashSet<>()).add(post)) {
           post = post.parent();
@@ -39,9 +41,8 @@ final class ForumThread {
     told.forEach(ForumThread::removeAnswers);
   }
 
-  private static boolean tellsFloor(Element element) {
-    String text = element.ownText();
-    return !text.isEmpty() && text.length() <= LONGEST_FLOOR && FLOOR.matcher(text).find();
+  private static boolean tellsFloor(String text) {
+    return text.length() <= LONGEST_FLOOR && !text.isBlank() && FLOOR.matcher(text).find();
   }
 
   private static void removeAnswers(Element parent, Set<Element> floors) {

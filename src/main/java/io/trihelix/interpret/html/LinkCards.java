@@ -1,6 +1,7 @@
 package io.trihelix.interpret.html;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,11 @@ final class LinkCards {
   private static List<Element> lists(Element body, Prose prose) {
     var lists = new ArrayList<Element>();
     for (Element element : body.getAllElements()) {
-      boolean isInner = !lists.isEmpty() && element.parents().contains(lists.get(lists.size() - 1));
-      if (element != body && !isInner && prose.in(element).chars() > 0 && isList(element, prose)) {
+      if (element != body
+          && element.childrenSize() >= FEWEST
+          && prose.in(element).chars() > 0
+          && isList(element, prose)
+          && Collections.disjoint(element.parents(), lists)) {
         lists.add(element);
       }
     }
