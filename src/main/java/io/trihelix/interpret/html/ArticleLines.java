@@ -48,6 +48,11 @@ final class ArticleLines {
   private static final int LONGEST_SUMMARY = 200;
   private static final int LINES_OF_SUMMARY = 4;
 
+  /** In longer texts each line would be sought too long. */
+  private static final int MOST_LINES = 500;
+
+  private static final int MOST_CHARS = 100_000;
+
   /** Shorter ones may be headings whose words the text repeats. */
   private static final int SHORTEST_QUOTED = 8;
 
@@ -90,6 +95,9 @@ final class ArticleLines {
   /** The lines without a sentence set large, in a line of its own, that stands in another one. */
   private static List<String> withoutQuotedSentences(List<String> lines) {
     String all = String.join("\n", lines);
+    if (lines.size() > MOST_LINES || all.length() > MOST_CHARS) {
+      return lines;
+    }
     return lines.stream().filter(line -> !isQuoted(line, all)).toList();
   }
 

@@ -1,6 +1,7 @@
 package io.trihelix.interpret.html;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class LinkCards {
   private static final int FEWEST = 5;
   private static final int SHORTEST_HEADLINE = 6;
   private static final int MOST_PROSE = 160;
+  private static final int LONGEST_CARD = 400;
 
   /** Of the list's text, the cards' share. */
   private static final double NEARLY_ALL = 0.9;
@@ -51,8 +53,11 @@ final class LinkCards {
   private static List<Element> lists(Element body, Prose prose) {
     var lists = new ArrayList<Element>();
     for (Element element : body.getAllElements()) {
-      boolean isInner = !lists.isEmpty() && element.parents().contains(lists.get(lists.size() - 1));
-      if (element != body && !isInner && prose.in(element).chars() > 0 && isList(element, prose)) {
+      if (element != body
+          && element.childrenSize() >= FEWEST
+          && prose.in(element).chars() > 0
+          && isList(element, prose)
+          && Collections.disjoint(element.parents(), lists)) {
         lists.add(element);
       }
     }
@@ -76,6 +81,7 @@ final class LinkCards {
   private static boolean isCard(Element element, Prose prose) {
     Prose.Amount amount = prose.in(element);
     return amount.links() >= SHORTEST_HEADLINE
+        && amount.text() <= LONGEST_CARD
         && amount.chars() <= MOST_PROSE
         && beginsWithLink(element);
   }
