@@ -19,6 +19,16 @@ function askedAnew(ask, show) {
   };
 }
 
+/** The section at which somebody chose or took away whom it is drawn around, until it is drawn. */
+let chosenAt = null;
+
+/** The reader who chose at a section goes on there when its field was made anew. */
+function stayAt(id) {
+  if (chosenAt !== id) return;
+  chosenAt = null;
+  document.getElementById(`${id}-around`)?.focus({ preventScroll: true });
+}
+
 /** A field that finds whom to draw the section around, and beside it who is chosen, to be taken away again. */
 function aroundField(id) {
   const entity = aroundNow();
@@ -43,9 +53,9 @@ function aroundChip(entity, id) {
 
 /** Draws the three around an entity, or the whole again; the reader stays at the section. */
 function drawAround(entity, id) {
+  chosenAt = id;
   choose({ around: entity?.id ?? null });
   announce(entity ? t('drawnAround', { name: nameOf(entity) }) : t('drawnWhole'));
-  document.getElementById(`${id}-around`)?.focus({ preventScroll: true });
 }
 
 /** From the panel of an entity to its network. */

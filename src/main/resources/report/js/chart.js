@@ -55,7 +55,9 @@ class Chart {
     );
     this.stale = true;
     charts.add(this);
-    nearScreen.observe(this.canvas);
+    // Not the canvas: that is hidden while there is nothing to draw.
+    this.element.chart = this;
+    nearScreen.observe(this.element);
     resized.observe(this.canvas);
   }
 
@@ -128,7 +130,7 @@ class Chart {
 
   /** Gives up what the browser holds for it. */
   dispose() {
-    nearScreen.unobserve(this.canvas);
+    nearScreen.unobserve(this.element);
     resized.unobserve(this.canvas);
     this.instance?.dispose();
     charts.delete(this);

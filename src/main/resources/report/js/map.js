@@ -72,6 +72,7 @@ function mapSection() {
         : '',
     ].join(' ');
     chooser.replaceChildren(...aroundField('map'));
+    stayAt('map');
     chart.update();
   };
   Object.assign(mapNow, NO_PLACES, { failure: t('asking') });

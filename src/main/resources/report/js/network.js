@@ -28,6 +28,7 @@ function networkSection() {
   content.append(controls, chart.element, extent, communities);
   const draw = () => {
     controls.replaceChildren(...networkControls(chart, draw));
+    stayAt('network');
     communities.replaceChildren(communityList());
     const { nodes, total } = networkNow;
     extent.textContent =

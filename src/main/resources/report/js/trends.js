@@ -15,6 +15,7 @@ function trendsSection() {
   const show = ({ trends = [], total = 0, failure }) => {
     Object.assign(shown, { trends, total });
     chooser.replaceChildren(...aroundField('trends'));
+    stayAt('trends');
     disposeChartsIn(grid);
     grid.replaceChildren(...(trends.length ? trends.map(trendFigure) : [notice(failure ?? notChance())]));
     showRest();

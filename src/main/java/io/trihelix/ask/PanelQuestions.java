@@ -188,16 +188,28 @@ public final class PanelQuestions {
         .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
   }
 
-  /** Which relations are stated of them, month by month, in how many articles; none is denied. */
-  public static Question relations(Collection<String> ids) {
+  /**
+   * Which relations are stated of them, month by month, in how many articles; none is denied.
+   *
+   * @param most of each of them, the most stated; those among themselves are all there
+   */
+  public static Question relations(Collection<String> ids, int most) {
     Listed listed = Listed.of("id", ids);
     return new Question(
         """
         SELECT DISTINCT relation, mutual, from_id, to_id, month, articles
-        FROM %s
-        WHERE entity_id IN (%s)
+        FROM (
+          SELECT *,
+            dense_rank() OVER (PARTITION BY entity_id ORDER BY total DESC, relation, from_id, to_id) AS place
+          FROM (
+            SELECT *, sum(articles) OVER (PARTITION BY entity_id, relation, from_id, to_id) AS total
+            FROM %1$s
+            WHERE entity_id IN (%2$s)
+          ) AS summed
+        ) AS placed
+        WHERE place <= %3$d OR from_id IN (%2$s) AND to_id IN (%2$s)
         ORDER BY relation, from_id, to_id, month"""
-            .formatted(KeptTable.RELATIONS.asked(), listed.sql()),
+            .formatted(KeptTable.RELATIONS.asked(), listed.sql(), most),
         listed.arguments());
   }
 

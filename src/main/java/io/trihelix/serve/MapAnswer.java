@@ -18,7 +18,7 @@ final class MapAnswer {
   private static final int USUAL_PLACES = 250;
 
   /** Lines are drawn between the most frequent places alone. */
-  private static final int LINKED_PLACES = 150;
+  private static final int LINKED_PLACES = 100;
 
   private static final int MOST_LINKS = 60;
 

@@ -31,7 +31,7 @@ final class PageAnswers {
   private static final int PARTNERS = 16;
 
   /** Sentences of a pair that is asked for. */
-  private static final int SENTENCES_OF_PAIR = 24;
+  private static final int SENTENCES_OF_PAIR = 9;
 
   /** Sentences of each of the surest partners of an entity. */
   private static final int SENTENCES_OF_PARTNER = 1;
@@ -39,10 +39,14 @@ final class PageAnswers {
   private static final int MONTHS_OF_PARTNER = 1;
 
   /** Each is a file to read. */
-  private static final int MONTHS_OF_PAIR = 12;
+  private static final int MONTHS_OF_PAIR = 6;
 
   private static final int PARTNERS_WITH_SENTENCES = 5;
   private static final int SIMILAR = 5;
+
+  /** Of an entity; a list of more is asked for in SQL. */
+  private static final int RELATIONS = 100;
+
   private static final int USUAL_RANKED = 15;
   private static final int MOST_RANKED = 200;
   private static final int FARTHEST = 1_000_000;
@@ -62,7 +66,7 @@ final class PageAnswers {
     List<Map<String, Object>> partners =
         AnswerRows.of(warehouse.ask(PanelQuestions.partners(ids, PARTNERS)));
     List<Map<String, Object>> relations =
-        optional("relations", PanelQuestions.relations(ids), warehouse);
+        optional("relations", PanelQuestions.relations(ids, RELATIONS), warehouse);
     List<Map<String, Object>> similar =
         optional("similar_entities", PanelQuestions.similar(ids, SIMILAR), warehouse);
     Map<String, Object> told = about(ids, ids, partners, warehouse);
