@@ -144,7 +144,7 @@ final class NameObjections {
     return places.isMadeOf(core)
         || words.isGeneric(core)
         || (places.without(plain).equals(plain) && words.isCommon(withoutLatin(plain)))
-        || (places.isAbroad(core, 0, core.length()) && words.isGeneric(places.without(core)));
+        || words.isGeneric(behindAbroad(core));
   }
 
   private static String withoutWorld(String core) {
@@ -187,7 +187,15 @@ final class NameObjections {
       return rest.length() <= 2 || words.isCommon(rest) || words.brand(rest).length() < 2;
     }
     return isTradeWith(name, COUNTRIES)
-        || (places.isAbroad(name, 0, name.length()) && words.isTrade(places.without(name)));
+        || words.isTrade(behindAbroad(name));
+  }
+
+  /** What stands behind the place abroad that the name begins with; the name itself without one. */
+  private String behindAbroad(String name) {
+    int end = places.endOf(name, 0, name.length());
+    return end > 0 && end < name.length() && places.isAbroad(name, 0, end)
+        ? name.substring(end)
+        : name;
   }
 
   /** Whether 这家, 多家 or the like stands in it (浙江这家电子公司). */

@@ -32,7 +32,7 @@ class NameObjectionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"健身器材公司", "IP漫画公司", "硅谷外包公司", "布拉格贸易公司", "外卖公司"})
+  @ValueSource(strings = {"健身器材公司", "IP漫画公司", "硅谷电子公司", "布拉格贸易公司", "外卖公司"})
   void whatSaysOnlyOfWhatKindACompanyIsNamesNone(String name) {
     assertEquals("says only which company it is", objection("据", name, "称"));
   }
