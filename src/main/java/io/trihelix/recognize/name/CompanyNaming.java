@@ -43,9 +43,6 @@ public final class CompanyNaming {
   private static final String COMPANY = "公司";
   private static final String GROUP = "集团";
 
-  private static final List<String> WORLD =
-      List.of("中国", "中东", "亚洲", "欧洲", "非洲", "北美", "拉美", "东南亚", "欧美", "全球", "美股", "港股", "a股");
-
   /** The legal form of all that is listed on the mainland. */
   private static final String BY_SHARES = "股份有限公司";
 
@@ -63,6 +60,7 @@ public final class CompanyNaming {
   private final TextNormalizer normalizer;
   private final Gazetteer gazetteer;
   private final EntityKind kind;
+  private final NameObjections objections;
   private final Map<String, Entity> known = new HashMap<>();
   // Forms that only context tells from something else; null for those that several companies have.
   private final Map<String, Entity> doubtful = new HashMap<>();
@@ -91,6 +89,9 @@ public final class CompanyNaming {
         }
       }
     }
+    objections =
+        new NameObjections(
+            words, places, name -> knownBy(name) != null, name -> doubtful.get(name) != null);
   }
 
   private void addDoubtful(String key, Entity entity) {
@@ -143,34 +144,7 @@ public final class CompanyNaming {
    * @param covered what else was recognised there
    */
   public String objection(ArticleText.Field field, int begin, int end, List<Mention> covered) {
-    String name = field.text().substring(begin, end);
-    if (words.isNoBeginning(name) || !mayBegin(name.charAt(0))) {
-      return "begins as no company's name does";
-    }
-    if (words.isNoCompany(name)) {
-      return "ends as an institution's name does";
-    }
-    if (words.isNoName(name) && knownBy(name) == null) {
-      return "a common word";
-    }
-    if (words.isGeneric(name) && knownBy(name) == null) {
-      return "says only of what kind companies are";
-    }
-    if (words.isSomeWorks(name) && knownBy(name) == null) {
-      return "a works without a name of its own";
-    }
-    if (isMereDescription(name)) {
-      return "says only which company it is";
-    }
-    if (knownBy(name) == null && places.isMadeOf(name)) {
-      return "a place";
-    }
-    if (isTradeOfWorld(name)) {
-      return "a trade of some part of the world";
-    }
-    return isLedByCity(covered, field, begin) && words.beginsNoCompany(field.text(), begin, end)
-        ? "begins the name of an institution"
-        : null;
+    return objections.to(field, begin, end, covered);
   }
 
   /**
@@ -231,48 +205,8 @@ public final class CompanyNaming {
     return places.isMadeOf(text) && !text.equals(CHINA);
   }
 
-  /** 日本公司, 城投公司: a place, or a word of few characters, before 公司. */
-  private boolean isMereDescription(String name) {
-    if (!name.endsWith(COMPANY) || words.hasForm(name)) {
-      return false;
-    }
-    String core = name.substring(0, name.length() - COMPANY.length());
-    return knownBy(core) == null
-        && (places.isMadeOf(core)
-            || words.isGeneric(core)
-            || (core.length() <= 2 && words.isCommon(core)));
-  }
-
-  /** 中国医美, 美股科技: a part of the world or of a market, and a trade: nothing that names a company. */
-  private boolean isTradeOfWorld(String name) {
-    for (String part : WORLD) {
-      if (name.startsWith(part)
-          && name.length() > part.length()
-          && knownBy(name) == null
-          && doubtful.get(name) == null) {
-        String rest = name.substring(part.length());
-        return !words.hasForm(name)
-            && !name.endsWith(COMPANY)
-            && !name.endsWith(GROUP)
-            && (rest.length() <= 2 || words.isCommon(rest) || words.brand(rest).length() < 2);
-      }
-    }
-    return false;
-  }
-
-  /** A star marks shares that may soon be traded no more (*ST某某). */
-  private static boolean mayBegin(char c) {
-    return Character.isLetterOrDigit(c) || c == '*';
-  }
-
   private boolean isKnown(String entityId) {
     return gazetteer.entry(entityId) != null;
-  }
-
-  private static boolean isLedByCity(List<Mention> covered, ArticleText.Field field, int begin) {
-    int start = field.text().originalStart(begin);
-    return covered.stream()
-        .anyMatch(mention -> mention.rules() == NamingRules.CITY && mention.start() == start);
   }
 
   private DiscoveredName meant(String name, String surface, List<Mention> covered) {

@@ -1,5 +1,7 @@
 package io.trihelix.recognize.tagger;
 
+import io.trihelix.recognize.name.NameCharacters;
+
 /**
  * What speaks for and against a name that the tagger found.
  *

@@ -3,6 +3,7 @@ package io.trihelix.recognize.tagger;
 import io.trihelix.model.TextField;
 import io.trihelix.recognize.lexicon.PersonNames;
 import io.trihelix.recognize.name.CompanyNaming;
+import io.trihelix.recognize.name.NameCharacters;
 import io.trihelix.text.Han;
 
 /** Tells what a name that the tagger found looks like. Thread-safe. */

@@ -1,4 +1,4 @@
-package io.trihelix.recognize.tagger;
+package io.trihelix.recognize.name;
 
 import io.trihelix.text.Han;
 import io.trihelix.text.RuleFile;
@@ -9,7 +9,7 @@ import java.util.Map;
  * Tells whether a name is written as firms' own names are: 鼎, 鑫 and 瑞 stand in them oftener than in
  * news, 的 and 千 seldomer ({@code conf/rules/name-characters.tsv}). Immutable and thread-safe.
  */
-final class NameCharacters {
+public final class NameCharacters {
   /** Of a character that neither names nor news hold: whoever uses it coins a name (燚). */
   private static final double UNSEEN = 2;
 
@@ -17,7 +17,7 @@ final class NameCharacters {
 
   private final Map<Character, Double> weights = new HashMap<>();
 
-  NameCharacters() {
+  public NameCharacters() {
     for (RuleFile.Row row : RuleFile.bundled("name-characters.tsv", 2)) {
       double weight = row.number(0);
       row.cell(1).chars().forEach(c -> weights.put((char) c, weight));
@@ -30,7 +30,7 @@ final class NameCharacters {
    *
    * @param brand a normalised name without words of trade
    */
-  double of(String brand) {
+  public double of(String brand) {
     if (brand.isEmpty() || !Han.isAll(brand)) {
       return 0;
     }

@@ -1,4 +1,4 @@
-package io.trihelix.recognize.tagger;
+package io.trihelix.recognize.name;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
