@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class QueryCountTest {
   /** Of them one each for what a warehouse keeps: inputs, article_history and withdrawn. */
-  private static final int MOST_QUERIES = 48;
+  private static final int MOST_QUERIES = 45;
 
   private static final String QUERY = "SparkListenerSQLExecutionStart";
 

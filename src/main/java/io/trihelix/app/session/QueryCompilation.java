@@ -16,18 +16,23 @@ public final class QueryCompilation {
   /** Up to so many a query is planned once, and what is read or shuffled comes in one piece. */
   static final long TINY_CORPUS = 1_000;
 
+  private static final String ADAPTIVE = "spark.sql.adaptive.enabled";
+
   private static final Map<String, String> INTERPRETED =
       Map.of(
           "spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
 
   private static final Map<String, String> PLANNED_ONCE =
       Map.of(
-          "spark.sql.adaptive.enabled",
+          ADAPTIVE,
           "false",
           "spark.sql.shuffle.partitions",
           "1",
           "spark.sql.files.minPartitionNum",
-          "1");
+          "1",
+          // Room for so many rows is made, and cleared, for each file that is read.
+          "spark.sql.parquet.columnarReaderBatchSize",
+          "512");
 
   private QueryCompilation() {}
 

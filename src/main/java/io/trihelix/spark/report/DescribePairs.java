@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.report.Passages.Passage;
 import io.trihelix.spark.sink.PublishedTables;
+import io.trihelix.spark.step.rows.OneQuery;
 import io.trihelix.spark.table.CooccurrencesTable;
 import io.trihelix.spark.table.PairDailyTable;
 import io.trihelix.spark.table.PairTopicsTable;

@@ -20,6 +20,7 @@ import io.trihelix.report.ReportData.Monthly;
 import io.trihelix.report.ReportData.SourceRow;
 import io.trihelix.report.Rows;
 import io.trihelix.spark.sink.PublishedTables;
+import io.trihelix.spark.step.rows.OneQuery;
 import io.trihelix.spark.table.ArticlesTable;
 import io.trihelix.spark.table.EntitiesTable;
 import io.trihelix.spark.table.MentionsTable;

@@ -12,6 +12,7 @@ import io.trihelix.recognize.words.HanLpCityForms;
 import io.trihelix.report.MonthAxis;
 import io.trihelix.report.ReportData.EntityRow;
 import io.trihelix.spark.sink.PublishedTables;
+import io.trihelix.spark.step.rows.OneQuery;
 import io.trihelix.spark.table.EntitiesTable;
 import io.trihelix.spark.table.EntityDailyTable;
 import java.util.Collection;

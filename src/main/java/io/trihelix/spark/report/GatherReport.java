@@ -8,7 +8,9 @@ import io.trihelix.report.ReportLimits;
 import io.trihelix.spark.report.GatherMentions.Mention;
 import io.trihelix.spark.report.GatherStructure.Structure;
 import io.trihelix.spark.sink.PublishedTables;
+import io.trihelix.spark.step.rows.OneQuery;
 import io.trihelix.spark.table.PairTrendsTable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -54,7 +56,8 @@ public final class GatherReport {
                     rows ->
                         new GatherTrends(rows, select.hardlyChance()).strongest(limits.trends())),
             GatherTrends::byPair);
-    Supplier<GatherRising.Rising> rising = new GatherRising(tables, limits.rising()).all(first);
+    var movements = new GatherRising(tables, limits.rising());
+    Supplier<GatherRising.Rising> rising = movements.all(first);
     Supplier<GatherCorpus.Articles> articles = corpus.articles(first);
     Supplier<RunRow> run = RunRow.last(first, tables);
     Supplier<GatherCorpus.Tallies> tallies = corpus.tallies(first);
@@ -68,6 +71,8 @@ public final class GatherReport {
         second.ask(corpus.mentioning(run.get().kinds()), Function.identity());
     Supplier<Structure> structures =
         structure.structure(second, limits.triads(), limits.relations(), known.get());
+    Supplier<Map<String, Map<LocalDate, Double>>> shares =
+        movements.shares(second, rising.get().changed());
     Supplier<Map<String, List<Mention>>> mentions =
         GatherMentions.of(second, tables, shown(known.get(), rising.get()), limits.mentionsOfOne());
 
@@ -93,7 +98,7 @@ public final class GatherReport {
     page.entities(shownEntities.get());
     page.pairs(pairs, scores.get(), described.get());
     List<Mention> quoted =
-        GatherMentions.chosen(mentions.get(), changed(rising.get()), limits.mentions());
+        GatherMentions.chosen(mentions.get(), rising.get().changed(), limits.mentions());
     page.passages(
         described.get(), important.size(), quoted, ids -> new GatherArticles(tables, ids, quoted));
     page.rankings(rankings.get());
@@ -103,20 +108,14 @@ public final class GatherReport {
         GatherCorpus.of(run.get(), articles.get(), tallies.get(), mentioning.get()),
         trends.get(),
         rising.get(),
+        shares.get(),
         nodes.get(),
         structures.get());
   }
 
-  /** Entities whose level has changed. */
-  private static Set<String> changed(GatherRising.Rising rising) {
-    var changed = new LinkedHashSet<String>();
-    rising.entities().orElse(List.of()).forEach(entity -> changed.add(entity.a()));
-    return changed;
-  }
-
   /** Entities of which sentences are shown: those whose level has changed, and the best known. */
   private Set<String> shown(List<String> known, GatherRising.Rising rising) {
-    Set<String> shown = changed(rising);
+    Set<String> shown = rising.changed();
     shown.addAll(known.subList(0, Math.min(limits.profiled(), known.size())));
     return shown;
   }
@@ -175,7 +174,7 @@ public final class GatherReport {
       Optional<List<Row>> nodes,
       Structure structure) {
     var ids = new LinkedHashSet<>(known);
-    ids.addAll(changed(rising));
+    ids.addAll(rising.changed());
     pairs.forEach(
         pair -> {
           ids.add(pair.a());

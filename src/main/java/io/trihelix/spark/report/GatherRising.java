@@ -1,22 +1,23 @@
 package io.trihelix.spark.report;
 
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.spark.sink.PublishedTables;
+import io.trihelix.spark.step.rows.OneQuery;
 import io.trihelix.spark.step.trend.EntityTrendsTable;
 import io.trihelix.spark.view.ViewRows;
 import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.trend.BurstConfirmation;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
@@ -55,7 +56,6 @@ final class GatherRising {
    * @param p how probable such a movement is by chance
    * @param weight by how much it explains the articles better than none, in nats
    * @param confirmation whether sources could be compared with themselves
-   * @param shares by month, of an entity
    */
   record Movement(
       String a,
@@ -66,19 +66,12 @@ final class GatherRising {
       double now,
       double p,
       double weight,
-      BurstConfirmation confirmation,
-      Map<LocalDate, Double> shares) {
+      BurstConfirmation confirmation) {
     PairKey pair() {
       return new PairKey(a, b);
     }
 
     private static Movement of(Row row) {
-      var shares = new TreeMap<LocalDate, Double>();
-      int column = row.fieldIndex("shares");
-      if (!row.isNullAt(column)) {
-        row.<Row>getList(column)
-            .forEach(month -> shares.put(Cells.day(month, "day"), Cells.number(month, "share")));
-      }
       return new Movement(
           Cells.text(row, "a"),
           Cells.text(row, "b"),
@@ -88,8 +81,7 @@ final class GatherRising {
           Cells.number(row, "now"),
           Cells.number(row, "p_value"),
           Cells.number(row, "weight"),
-          BurstConfirmation.of(row.getAs("compared"), row.getAs("compared")),
-          shares);
+          BurstConfirmation.of(row.getAs("compared"), row.getAs("compared")));
     }
   }
 
@@ -99,7 +91,14 @@ final class GatherRising {
    * @param entities empty without the table
    * @param pairs empty without the table
    */
-  record Rising(Optional<List<Movement>> entities, Optional<List<Movement>> pairs) {}
+  record Rising(Optional<List<Movement>> entities, Optional<List<Movement>> pairs) {
+    /** The entities, in the order of their movements. */
+    Set<String> changed() {
+      var changed = new LinkedHashSet<String>();
+      entities.orElse(List.of()).forEach(entity -> changed.add(entity.a()));
+      return changed;
+    }
+  }
 
   Supplier<Rising> all(OneQuery query) {
     var views = new ViewRows(tables);
@@ -116,44 +115,51 @@ final class GatherRising {
     return () -> new Rising(entities.get(), pairs.get());
   }
 
+  /** The shares of these entities, by month. */
+  Supplier<Map<String, Map<LocalDate, Double>>> shares(OneQuery query, Set<String> entities) {
+    return query.ask(
+        tables
+            .rows(EntityTrendsTable.TABLE)
+            .where("period_type = 'month' AND chained_share IS NOT NULL")
+            .where(col("entity_id").isInCollection(entities))
+            .select("entity_id", "period_start", "chained_share"),
+        GatherRising::shares);
+  }
+
+  private static Map<String, Map<LocalDate, Double>> shares(List<Row> months) {
+    var shares = new HashMap<String, Map<LocalDate, Double>>();
+    for (Row month : months) {
+      shares
+          .computeIfAbsent(Cells.text(month, "entity_id"), entity -> new TreeMap<>())
+          .put(Cells.day(month, "period_start"), Cells.number(month, "chained_share"));
+    }
+    return shares;
+  }
+
   private static List<Movement> movements(List<Row> rows) {
     return rows.stream().map(Movement::of).toList();
   }
 
   private Dataset<Row> ofEntities(Dataset<Row> rising, Dataset<Row> fading) {
-    Dataset<Row> moved =
+    return inOrder(
         surest(
             rising
                 .withColumn("direction", lit("rising"))
                 .unionByName(fading.withColumn("direction", lit("fading")))
                 .withColumn("compared", col("behind").gt(0))
                 .withColumnsRenamed(Map.of("entity_id", "a", "entity_type", "type"))
-                .withColumn("b", lit(null).cast("string")));
-    Dataset<Row> shares =
-        tables
-            .rows(EntityTrendsTable.TABLE)
-            .where("period_type = 'month' AND chained_share IS NOT NULL")
-            .join(moved.select(col("a").as("entity_id")), new String[] {"entity_id"}, "left_semi")
-            .groupBy(col("entity_id").as("a"))
-            .agg(
-                array_sort(
-                        collect_list(
-                            struct(
-                                col("period_start").as("day"), col("chained_share").as("share"))))
-                    .as("shares"));
-    return inOrder(moved.join(shares, new String[] {"a"}, "left"));
+                .withColumn("b", lit(null).cast("string"))));
   }
 
   /** Attraction compares each source with itself: it needs no other proof. */
   private Dataset<Row> ofPairs(Dataset<Row> closer) {
     return inOrder(
         surest(
-                closer
-                    .where(col("together_in").equalTo(PairWindow.ARTICLE.label()))
-                    .withColumn("compared", lit(true))
-                    .withColumnsRenamed(Map.of("entity_a", "a", "entity_b", "b"))
-                    .withColumn("type", lit("")))
-            .withColumn("shares", lit(null).cast("array<struct<day:date,share:double>>")));
+            closer
+                .where(col("together_in").equalTo(PairWindow.ARTICLE.label()))
+                .withColumn("compared", lit(true))
+                .withColumnsRenamed(Map.of("entity_a", "a", "entity_b", "b"))
+                .withColumn("type", lit(""))));
   }
 
   private Dataset<Row> surest(Dataset<Row> movements) {

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 
 import io.trihelix.spark.sink.PublishedTables;
+import io.trihelix.spark.step.rows.OneQuery;
 import io.trihelix.spark.table.EntityNetworkTable;
 import io.trihelix.spark.table.RelationsTable;
 import io.trihelix.spark.table.SimilarEntitiesTable;

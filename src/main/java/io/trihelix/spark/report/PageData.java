@@ -25,6 +25,7 @@ import io.trihelix.report.Rows;
 import io.trihelix.spark.report.GatherMentions.Mention;
 import io.trihelix.spark.report.GatherRising.Movement;
 import io.trihelix.spark.report.GatherStructure.Structure;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -203,6 +204,7 @@ final class PageData {
       ReportData.Corpus corpus,
       Optional<Map<PairKey, List<Row>>> trends,
       GatherRising.Rising rising,
+      Map<String, Map<LocalDate, Double>> shares,
       Optional<List<Row>> nodes,
       Structure structure) {
     return new ReportData(
@@ -218,7 +220,7 @@ final class PageData {
         Rows.of(PeriodRow.class, periods.stream().map(Period::row).toList()),
         Rows.of(RankedRow.class, rankings),
         trends.map(rows -> Rows.of(TrendRow.class, trends(rows))).orElse(null),
-        rows(RisingRow.class, rising.entities(), this::rising),
+        rows(RisingRow.class, rising.entities(), moved -> rising(moved, shares)),
         rows(CloserRow.class, rising.pairs(), this::closer),
         rows(NodeRow.class, nodes, this::node),
         rows(SynergyRow.class, structure.synergy(), this::synergy),
@@ -240,7 +242,7 @@ final class PageData {
         .toList();
   }
 
-  private Optional<RisingRow> rising(Movement moved) {
+  private Optional<RisingRow> rising(Movement moved, Map<String, Map<LocalDate, Double>> shares) {
     return Optional.ofNullable(entityAt.get(moved.a()))
         .map(
             entity ->
@@ -253,7 +255,7 @@ final class PageData {
                     Rounded.of(moved.p()),
                     Rounded.of(moved.weight()),
                     moved.confirmation().label(),
-                    shares(moved)));
+                    points(shares.getOrDefault(moved.a(), Map.of()))));
   }
 
   private Optional<CloserRow> closer(Movement moved) {
@@ -274,16 +276,15 @@ final class PageData {
     return moved.until() == null ? null : axis.position(moved.until());
   }
 
-  private List<Double> shares(Movement moved) {
-    var shares = new ArrayList<Double>();
-    moved
-        .shares()
-        .forEach(
-            (day, share) -> {
-              shares.add((double) axis.position(day));
-              shares.add(Rounded.of(share));
-            });
-    return shares;
+  /** Position and value, one behind the other. */
+  private List<Double> points(Map<LocalDate, Double> shares) {
+    var points = new ArrayList<Double>();
+    shares.forEach(
+        (day, share) -> {
+          points.add((double) axis.position(day));
+          points.add(Rounded.of(share));
+        });
+    return points;
   }
 
   private Optional<NodeRow> node(Row row) {

@@ -8,6 +8,7 @@ import io.trihelix.model.EntityKinds;
 import io.trihelix.report.ReportData.About;
 import io.trihelix.report.ReportLimits;
 import io.trihelix.spark.sink.PublishedTables;
+import io.trihelix.spark.step.rows.OneQuery;
 import io.trihelix.spark.table.RunsTable;
 import io.trihelix.stats.HardlyChance;
 import java.sql.Timestamp;

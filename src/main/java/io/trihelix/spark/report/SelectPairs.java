@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.struct;
 
 import io.trihelix.report.ReportLimits;
 import io.trihelix.spark.sink.PublishedTables;
+import io.trihelix.spark.step.rows.OneQuery;
 import io.trihelix.spark.table.PairStatsTable;
 import io.trihelix.stats.HardlyChance;
 import io.trihelix.stats.PeriodType;

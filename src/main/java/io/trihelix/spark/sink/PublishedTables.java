@@ -25,11 +25,13 @@ public final class PublishedTables {
   private final SparkSession spark;
   private final Snapshot snapshot;
   private final Set<String> present;
+  private final StoredRows stored;
 
   private PublishedTables(SparkSession spark, Snapshot snapshot, Set<String> present) {
     this.spark = spark;
     this.snapshot = snapshot;
     this.present = present;
+    this.stored = new StoredRows(spark);
   }
 
   /**
@@ -104,8 +106,7 @@ public final class PublishedTables {
   /** The rows of a table, if the warehouse has it. */
   public Optional<Dataset<Row>> find(Table table) {
     return present.contains(table.name())
-        ? Optional.of(
-            spark.read().schema(table.schema()).parquet(snapshot.tables().table(table).toString()))
+        ? Optional.of(stored.of(table, snapshot.tables().table(table)))
         : Optional.empty();
   }
 }

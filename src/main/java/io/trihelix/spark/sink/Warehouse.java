@@ -46,6 +46,7 @@ public final class Warehouse implements AutoCloseable {
   private final WarehousePaths paths;
   private final RunId run;
   private final Settings.Output layout;
+  private final StoredRows stored;
   private Snapshot seen;
 
   private Warehouse(SparkSession spark, HeldFolder held, RunId run, Settings.Output layout)
@@ -55,6 +56,7 @@ public final class Warehouse implements AutoCloseable {
     this.paths = held.paths();
     this.run = run;
     this.layout = layout;
+    this.stored = new StoredRows(spark);
     this.seen = Snapshot.current(held.fs(), paths);
     held.files().makeStaging(run);
     held.files().makeRun(run);
@@ -163,6 +165,7 @@ public final class Warehouse implements AutoCloseable {
       writer(table, spark.createDataFrame(List.of(), table.schema()).drop(Table.MONTH))
           .parquet(new Path(target, Table.MONTH + "=" + Table.UNKNOWN_MONTH).toString());
     }
+    stored.changed(target);
     return measures(observed);
   }
 
@@ -259,6 +262,7 @@ public final class Warehouse implements AutoCloseable {
           files.share(part.get());
         }
       }
+      stored.changed(paths.made(run, table));
       Row counted = staged(table).agg(count(lit(1)).as(Measures.ROWS), named(measures)).first();
       var values = new HashMap<String, Object>();
       for (String name : counted.schema().fieldNames()) {
@@ -305,7 +309,7 @@ public final class Warehouse implements AutoCloseable {
   }
 
   private Dataset<Row> read(Table table, Path path) {
-    return spark.read().schema(table.schema()).parquet(path.toString());
+    return stored.of(table, path);
   }
 
   /** The tables that this run has staged, as a reader will find them. */

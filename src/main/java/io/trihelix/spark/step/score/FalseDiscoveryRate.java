@@ -36,8 +36,11 @@ final class FalseDiscoveryRate {
   private static final String RANKED = "rank_of_p";
   private static final String STEP = "step_of_p";
 
-  /** The rows whose q-value is 1 are dealt to so many parts of a family. */
-  private static final int SHARES = 64;
+  /**
+   * The rows whose q-value is 1 are dealt to so many parts of a family: small ones, for rows of one
+   * part have to be sorted among each other, and by their part a comparison of numbers sorts them.
+   */
+  private static final int SHARES = 4_096;
 
   private FalseDiscoveryRate() {}
 
@@ -52,7 +55,7 @@ final class FalseDiscoveryRate {
     Column ranked = inAll.lt(col("most_rows"));
     WindowSpec ofTheFamily =
         Window.partitionBy(
-            Stream.concat(Arrays.stream(family), Stream.of(SHARE))
+            Stream.concat(Stream.of(SHARE), Arrays.stream(family))
                 .map(org.apache.spark.sql.functions::col)
                 .toArray(Column[]::new));
     WindowSpec upToThis =

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.config.Settings;
 import io.trihelix.spark.derive.DerivedTable;
+import io.trihelix.spark.step.rows.OneQuery;
 import io.trihelix.spark.step.rows.PairWeight;
 import io.trihelix.spark.step.rows.PartitionRows;
 import io.trihelix.spark.table.ArticlesTable;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -99,7 +101,11 @@ public final class BuildTrends {
                 col("article_id"),
                 col("published_date"),
                 nullif(col("source"), lit("")).as("source"));
-    List<TrendFrame> frames = new FrameTrends(settings).of(dated, margins, attention);
+    Dataset<Row> pairs = frequent(pairDaily);
+    var query = new OneQuery();
+    Supplier<Long> number =
+        query.ask(pairs.agg(count(lit(1)).as("pairs")), rows -> rows.get(0).getAs("pairs"));
+    List<TrendFrame> frames = new FrameTrends(settings).of(query, dated, margins, attention);
     if (frames.isEmpty()) {
       return spark.createDataFrame(List.of(), PairTrendsTable.TABLE.schema());
     }
@@ -107,14 +113,13 @@ public final class BuildTrends {
         spark
             .sparkContext()
             .broadcast(new TrendFrames(frames), ClassTag$.MODULE$.apply(TrendFrames.class));
-    Dataset<Row> pairs = frequent(pairDaily);
     return withAttention(
             occurrences(pairs, cooccurrences, toldApart(dated, frames.get(0))), attention)
         .withColumn(PairSeriesExpander.SERIES, explode(series()))
         // By their names: the same pairs in the same file in every run, and no sort before.
         .repartition(
             TrendTasks.of(
-                pairs.count() * settings.windows().size(),
+                number.get() * settings.windows().size(),
                 frames,
                 spark.sparkContext().defaultParallelism()),
             col("entity_a"),

@@ -1,6 +1,7 @@
 package io.trihelix.spark.step.trend;
 
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
@@ -10,9 +11,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
-import static org.apache.spark.sql.functions.when;
 
 import io.trihelix.config.Settings;
+import io.trihelix.spark.step.rows.OneQuery;
 import io.trihelix.stats.PairWindow;
 import io.trihelix.stats.trend.TrendPeriod;
 import java.sql.Date;
@@ -21,9 +22,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,6 +38,14 @@ import org.apache.spark.sql.Row;
  * apart, too, as many as there is room for, and each compared with itself; all others together.
  */
 final class FrameTrends {
+  private static final Column ARTICLES = sum("articles").as("articles");
+
+  private static final Column MONTHS =
+      countDistinct(trunc(col("published_date"), "month")).as("months");
+
+  private static final Column DAYS =
+      array_sort(collect_list(struct("published_date", "articles"))).as("days");
+
   private final Settings.Trends settings;
 
   FrameTrends(Settings.Trends settings) {
@@ -49,32 +59,40 @@ final class FrameTrends {
    * @return one frame a length of period; none if there are no articles
    */
   List<TrendFrame> of(Dataset<Row> articles) {
-    return of(articles, List.of());
+    Dataset<Row> cells = cells(articles);
+    Dataset<Row> all = all(cells);
+    return frames(counted(all, compared(cells, all)).collectAsList(), List.of());
   }
 
   /**
    * For pairs: with the populations of their types, and the stories that attraction is measured in.
    *
+   * @param query is asked for them, and runs with what it was asked before
    * @param articles representatives with a date: published_date, source (null where unknown)
    * @param margins the working table of margins
    * @param attention the working table of attention
    * @return one frame a length of period; none if there are no articles
    */
-  List<TrendFrame> of(Dataset<Row> articles, Dataset<Row> margins, Dataset<Row> attention) {
-    List<Row> stories = attention.where("entity_id is null").collectAsList();
-    List<TrendFrame> frames = of(articles, stories);
+  List<TrendFrame> of(
+      OneQuery query, Dataset<Row> articles, Dataset<Row> margins, Dataset<Row> attention) {
+    Dataset<Row> cells = cells(articles);
+    Dataset<Row> all = all(cells);
+    Dataset<Row> compared = compared(cells, all);
+    Supplier<List<Row>> counted = query.ask(counted(all, compared), Function.identity());
+    Supplier<List<Row>> told = query.ask(attention.where("entity_id is null"), Function.identity());
+    Supplier<List<Row>> populations =
+        query.ask(populations(margins.where("entity_id is null"), compared), Function.identity());
+    List<Row> stories = told.get();
+    List<TrendFrame> frames = frames(counted.get(), stories);
     for (Row row : stories) {
       LocalDate day = row.<Date>getAs("published_date").toLocalDate();
       frames.forEach(frame -> frame.addStories(row.getAs("source"), day, row.getAs("stories")));
     }
-    if (!frames.isEmpty()) {
-      addPopulations(frames, margins.where("entity_id is null"));
-    }
+    addPopulations(frames, populations.get());
     return frames;
   }
 
-  private List<TrendFrame> of(Dataset<Row> articles, List<Row> stories) {
-    List<Row> counted = counted(articles);
+  private List<TrendFrame> frames(List<Row> counted, List<Row> stories) {
     Map<LocalDate, Long> byDay =
         counted.stream()
             .filter(row -> row.isNullAt(row.fieldIndex("source")))
@@ -154,57 +172,58 @@ final class FrameTrends {
     return days;
   }
 
+  /** Articles by source and part of a week. */
+  private static Dataset<Row> cells(Dataset<Row> articles) {
+    return articles
+        .groupBy(col("source"), cell().as("published_date"))
+        .agg(count(lit(1)).as("articles"));
+  }
+
+  /** One row of all articles, whether their source is known or not. */
+  private static Dataset<Row> all(Dataset<Row> cells) {
+    return cells
+        .groupBy("published_date")
+        .agg(sum("articles").as("articles"))
+        .agg(ARTICLES, MONTHS, DAYS);
+  }
+
   /**
-   * By one query, the articles by part of a week: a row of all articles, whose source is null, and
-   * one of each source that is compared with itself, first those that are there in most months,
-   * then the largest.
+   * One row a source that is compared with itself: first those that are there in most months, then
+   * the largest.
    */
-  private List<Row> counted(Dataset<Row> articles) {
-    Dataset<Row> cells =
-        articles
-            .groupBy(col("source"), cell().as("published_date"))
-            .agg(count(lit(1)).as("articles"));
-    Column month = trunc(col("published_date"), "month");
-    Dataset<Row> all =
-        cells
-            .groupBy("published_date")
-            .agg(sum("articles").as("articles"))
-            .agg(
-                sum("articles").as("articles"),
-                countDistinct(month).as("months"),
-                array_sort(collect_list(struct("published_date", "articles"))).as("days"));
-    Dataset<Row> bySource =
-        cells
-            .where(col("source").isNotNull())
-            .groupBy("source")
-            .agg(
-                sum("articles").as("articles"),
-                countDistinct(month).as("months"),
-                array_sort(collect_list(struct("published_date", "articles"))).as("days"));
-    Dataset<Row> compared =
-        bySource
-            .crossJoin(all.select(col("months").multiply(settings.panelPresence()).as("most")))
-            .orderBy(col("months").geq(col("most")).desc(), col("articles").desc(), col("source"))
-            .limit(settings.panelSources())
-            .drop("most");
-    return all.withColumn("source", lit(null).cast("string")).unionByName(compared).collectAsList();
+  private Dataset<Row> compared(Dataset<Row> cells, Dataset<Row> all) {
+    return cells
+        .where(col("source").isNotNull())
+        .groupBy("source")
+        .agg(ARTICLES, MONTHS, DAYS)
+        .crossJoin(all.select(col("months").multiply(settings.panelPresence()).as("most")))
+        .orderBy(col("months").geq(col("most")).desc(), col("articles").desc(), col("source"))
+        .limit(settings.panelSources())
+        .drop("most");
+  }
+
+  /** The row of all articles, whose source is null, and those of the sources. */
+  private static Dataset<Row> counted(Dataset<Row> all, Dataset<Row> compared) {
+    return all.withColumn("source", lit(null).cast("string")).unionByName(compared);
   }
 
   /**
    * Of sources that are compared with themselves each, of all others together: there may be many.
    */
-  private static void addPopulations(List<TrendFrame> frames, Dataset<Row> margins) {
-    Object[] compared = frames.get(0).compared().stream().filter(Objects::nonNull).toArray();
-    Column source = when(col("source").isin(compared), col("source")).as("source");
-    var days =
-        margins
-            .where("published_date is not null")
-            .groupBy(source, cell().as("published_date"), col("type_a"), col("type_b"))
-            .agg(
-                sum("articles").as("articles"),
-                sum("articles_paragraph").as("articles_paragraph"),
-                sum("articles_sentence").as("articles_sentence"))
-            .collectAsList();
+  private static Dataset<Row> populations(Dataset<Row> margins, Dataset<Row> compared) {
+    Dataset<Row> named = compared.select(col("source"), col("source").as("compared"));
+    return margins
+        .where("published_date is not null")
+        .join(broadcast(named), new String[] {"source"}, "left")
+        .groupBy(
+            col("compared").as("source"), cell().as("published_date"), col("type_a"), col("type_b"))
+        .agg(
+            sum("articles").as("articles"),
+            sum("articles_paragraph").as("articles_paragraph"),
+            sum("articles_sentence").as("articles_sentence"));
+  }
+
+  private static void addPopulations(List<TrendFrame> frames, List<Row> days) {
     for (Row row : days) {
       var types = new TrendFrame.Types(row.getAs("type_a"), row.getAs("type_b"));
       LocalDate day = row.<Date>getAs("published_date").toLocalDate();

@@ -1,4 +1,4 @@
-package io.trihelix.spark.report;
+package io.trihelix.spark.step.rows;
 
 import static org.apache.spark.sql.functions.col;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package io.trihelix.spark.report;
+package io.trihelix.spark.step.rows;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Union;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Questions that are answered by one query, which is planned and run once. What a query costs
@@ -26,7 +30,7 @@ import org.apache.spark.sql.Row;
  *
  * Each answer has its rows in the order of its question.
  */
-final class OneQuery {
+public final class OneQuery {
   private static final String QUESTION = "question";
   private static final String PLACE = "place";
 
@@ -37,7 +41,7 @@ final class OneQuery {
    * @param reading makes of the rows what is wanted to know; called once
    * @return the answer, when it is looked at
    */
-  <T> Supplier<T> ask(Dataset<Row> question, Function<List<Row>, T> reading) {
+  public <T> Supplier<T> ask(Dataset<Row> question, Function<List<Row>, T> reading) {
     if (answers != null) {
       throw new IllegalStateException("A question comes too late: the others are answered");
     }
@@ -57,7 +61,8 @@ final class OneQuery {
   }
 
   /** As above, of a table that may not be there; nothing is known then. */
-  <T> Supplier<Optional<T>> ask(Optional<Dataset<Row>> question, Function<List<Row>, T> reading) {
+  public <T> Supplier<Optional<T>> ask(
+      Optional<Dataset<Row>> question, Function<List<Row>, T> reading) {
     return question.map(rows -> ask(rows, reading.andThen(Optional::of))).orElse(Optional::empty);
   }
 
@@ -81,21 +86,40 @@ final class OneQuery {
     return rows;
   }
 
-  /** Every answer is a column of its own, for the answers have nothing in common. */
+  /**
+   * Every answer is a column of its own, for the answers have nothing in common. All are put
+   * together at once: of unions one behind the other each would be analysed with all before it.
+   */
   private Optional<Dataset<Row>> together() {
-    Optional<Dataset<Row>> all = Optional.empty();
-    for (int number = 0; number < questions.size(); number++) {
-      Dataset<Row> rows =
-          questions
-              .get(number)
-              .select(
-                  lit(number).as(QUESTION),
-                  // Sorted rows of one partition go before those of the next.
-                  monotonically_increasing_id().as(PLACE),
-                  struct(col("*")).as(column(number)));
-      all = Optional.of(all.map(others -> others.unionByName(rows, true)).orElse(rows));
+    if (questions.isEmpty()) {
+      return Optional.empty();
     }
-    return all;
+    var alike = new ArrayList<LogicalPlan>();
+    for (int number = 0; number < questions.size(); number++) {
+      alike.add(classic(alike(number)).queryExecution().analyzed());
+    }
+    return Optional.of(
+        org.apache.spark.sql.classic.Dataset.ofRows(
+            classic(questions.get(0)).sparkSession(),
+            new Union(CollectionConverters.asScala(alike).toSeq(), false, false)));
+  }
+
+  /** An answer with the columns of all. */
+  private Dataset<Row> alike(int number) {
+    var columns = new ArrayList<Column>();
+    columns.add(lit(number).as(QUESTION));
+    // Sorted rows of one partition go before those of the next.
+    columns.add(monotonically_increasing_id().as(PLACE));
+    for (int other = 0; other < questions.size(); other++) {
+      columns.add(
+          (other == number ? struct(col("*")) : lit(null).cast(questions.get(other).schema()))
+              .as(column(other)));
+    }
+    return questions.get(number).select(columns.toArray(Column[]::new));
+  }
+
+  private static org.apache.spark.sql.classic.Dataset<Row> classic(Dataset<Row> rows) {
+    return (org.apache.spark.sql.classic.Dataset<Row>) rows;
   }
 
   private static String column(int number) {
