@@ -77,7 +77,7 @@ final class ArticleElement {
     prose = Prose.of(body);
     int left = prose.in(body).chars();
     Element article = place(body, prose, left, title);
-    removeCards(article);
+    removeCards(article, prose);
     Lead.takeInto(article, rules, prose);
     removeLinks(article, prose);
     return article;
@@ -97,9 +97,10 @@ final class ArticleElement {
     }
   }
 
-  private static void removeCards(Element article) {
+  private static void removeCards(Element article, Prose prose) {
     for (Element card : article.select(CARDS)) {
-      if (card != article && card.text().length() <= LONGEST_CARD) {
+      int text = prose.in(card).text();
+      if (card != article && text > 0 && text <= LONGEST_CARD) {
         card.remove();
       }
     }
