@@ -80,7 +80,7 @@ final class PageAnswers {
     return Reply.json(told);
   }
 
-  /** The pairs of which sentences are shown: the pair that is asked for, else the surest ones. */
+  /** The pairs of which sentences are shown: those that are asked for, and the surest ones. */
   private static List<Ends> shown(List<String> ids, List<Map<String, Object>> partners) {
     if (ids.size() == 2) {
       List<Ends> asked =
@@ -90,7 +90,9 @@ final class PageAnswers {
       }
     }
     return partners.stream()
-        .sorted((one, other) -> Double.compare(number(other, "llr"), number(one, "llr")))
+        .sorted(
+            Comparator.comparing((Map<String, Object> row) -> !between(ends(row), ids))
+                .thenComparing(row -> -number(row, "llr")))
         .map(PageAnswers::ends)
         .limit(PARTNERS_WITH_SENTENCES)
         .toList();
@@ -212,7 +214,7 @@ final class PageAnswers {
           counts.stream()
               .filter(
                   row -> Set.of(pair.a(), pair.b()).equals(Set.of(text(row, "a"), text(row, "b"))))
-              .sorted(Comparator.comparing(row -> text(row, "month"), Comparator.reverseOrder()))
+              .sorted(Comparator.comparing(row -> text(row, "month"), PagedMonths.LATEST_FIRST))
               .limit(most)
               .toList();
       double articles = 0;

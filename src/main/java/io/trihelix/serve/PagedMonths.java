@@ -17,8 +17,8 @@ import java.util.Map;
  * @param total articles of the pair in all months that are asked for
  */
 record PagedMonths(List<String> months, long before, long total) {
-  /** Articles without a date come last. */
-  private static final Comparator<String> LATEST_FIRST =
+  /** Months, that of articles without a date last. */
+  static final Comparator<String> LATEST_FIRST =
       Comparator.comparing((String month) -> month.matches("\\d.*"))
           .thenComparing(Comparator.naturalOrder())
           .reversed();

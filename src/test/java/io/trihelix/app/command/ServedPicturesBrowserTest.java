@@ -14,10 +14,15 @@ class ServedPicturesBrowserTest extends InServedPage {
     super(tables);
   }
 
+  /** A chart is drawn when it is near the screen. */
+  private static void lookAt(String section) {
+    browser.script("document.querySelector(arguments[0]).scrollIntoView()", section);
+  }
+
   @Test
   void mapNetworkAndTrendsAreOfTheWholeWarehouseInTheChosenMonths() throws Exception {
     show("lang=en&period=2025", DESK);
-    browser.seeAll();
+    lookAt("#map");
     long cities =
         tables.number(
             "select count(distinct entity_id) from entity_daily where entity_type = 'CITY'"
@@ -26,6 +31,7 @@ class ServedPicturesBrowserTest extends InServedPage {
     browser.await(
         () -> browser.label("#map .canvas").matches("Map of \\d+ cities and \\d+ links.*"),
         "a map");
+    lookAt("#network");
     browser.await(
         () -> browser.label("#network .canvas").startsWith("Network of "), "a network of the year");
     long pairs =
@@ -43,11 +49,12 @@ class ServedPicturesBrowserTest extends InServedPage {
   @Test
   void whoIsSearchedForIsDrawnAroundAndStandsInTheAddress() throws Exception {
     show("lang=zh", DESK);
-    browser.seeAll();
     browser.await(() -> !browser.all("#trends-around").isEmpty(), "the field");
     browser.one("#trends-around").sendKeys("sdqs", Keys.ENTER);
     browser.await(() -> browser.text("#map .around").contains("深度求索"), "whom the map is around");
+    lookAt("#map");
     browser.await(() -> browser.label("#map .canvas").contains("杭州"), "its cities");
+    lookAt("#network");
     browser.await(() -> browser.label("#network .canvas").contains("深度求索"), "its network");
     browser.await(
         () ->
