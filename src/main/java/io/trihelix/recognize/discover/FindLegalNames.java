@@ -36,10 +36,8 @@ public final class FindLegalNames implements Stage {
   public static final String NAME = "legal-names";
   public static final String METHOD = "full-name";
 
-  /**
-   * An estimate: of the full names read in development few were wrong, but they were not counted.
-   */
-  private static final double CONFIDENCE = 0.9;
+  /** Of 45 read in news and in development texts 42 had the right boundaries (docs/quality.md). */
+  private static final double CONFIDENCE = 0.93;
 
   private static final int LONGEST_STEM = 26;
   private static final int LONGEST_UNBOUNDED_STEM = 12;

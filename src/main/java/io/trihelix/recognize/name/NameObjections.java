@@ -186,8 +186,7 @@ final class NameObjections {
     if (!rest.equals(name)) {
       return rest.length() <= 2 || words.isCommon(rest) || words.brand(rest).length() < 2;
     }
-    return isTradeWith(name, COUNTRIES)
-        || words.isTrade(behindAbroad(name));
+    return isTradeWith(name, COUNTRIES) || words.isTrade(behindAbroad(name));
   }
 
   /** What stands behind the place abroad that the name begins with; the name itself without one. */

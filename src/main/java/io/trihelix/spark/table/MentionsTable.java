@@ -31,7 +31,9 @@ public final class MentionsTable {
               .text("entity_type", "CITY, COMPANY or UNIVERSITY.")
               .text("entity_name", "Its usual name.")
               .text("method", "How it was found and linked.")
-              .score("confidence", "Probability that the link is right, 0..1.")
+              .score(
+                  "confidence",
+                  "Probability that the link is right, 0..1; of the methods pinyin, garbled and introduced a score that orders them, fitted to nothing.")
               .ordinal(
                   "item",
                   "Ordinal of the story within a digest, from 1, else 0; a headline that the body does not tell counts behind its stories.")

@@ -35,7 +35,7 @@ class AtHomeTest {
       delimiter = '|',
       value = {
         "台積電供應商晴川將擴建廠房，員工達兩千人。 | 台積電=company:twse-2 晴川=company:twse-1",
-        "台积电供应商晴川将扩建厂房，员工达两千人。 | 台积电=company:twse-2",
+        "台积电附近的晴川明年整治，河水会更清。 | 台积电=company:twse-2",
         "業者將在嘉義設廠，員工達兩千人。 | 嘉義=city:tw-chiayi",
       })
   void anAmbiguousNameIsTheEntityAtHomeWhereTheScriptIs(String text, String expected) {
