@@ -38,6 +38,12 @@ public final class WarehouseServer implements AutoCloseable {
   /** Seconds from then until the answer must be sent, whole; no question takes as long. */
   private static final int SLOWEST_REPLY = 600;
 
+  /**
+   * Bytes of a refused body that are read and thrown away: who is still sending when the connection
+   * ends sees that it broke, and never the sentence that says why.
+   */
+  private static final int MOST_THROWN_AWAY = 64 << 20;
+
   /** Of the headers only; the page has its own policy for its scripts. */
   private static final String POLICY = "frame-ancestors 'none'";
 
@@ -75,7 +81,7 @@ public final class WarehouseServer implements AutoCloseable {
   public static WarehouseServer start(
       int port, Supplier<String> published, Function<String, ServedRun> open, PrintWriter err)
       throws IOException {
-    limitTimes();
+    setLimits();
     HttpServer http =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
     var server = new WarehouseServer(http, new LatestRun(published, open, err), err);
@@ -86,9 +92,10 @@ public final class WarehouseServer implements AutoCloseable {
   }
 
   /** The JDK's server knows no other way to be told; it reads these when the first one is made. */
-  private static void limitTimes() {
+  private static void setLimits() {
     System.setProperty("sun.net.httpserver.maxReqTime", Integer.toString(SLOWEST_REQUEST));
     System.setProperty("sun.net.httpserver.maxRspTime", Integer.toString(SLOWEST_REPLY));
+    System.setProperty("sun.net.httpserver.drainAmount", Integer.toString(MOST_THROWN_AWAY));
   }
 
   /** Where it is to be found. */

@@ -40,6 +40,7 @@ public abstract class SparkSuite extends JavaDatasetSuiteBase {
     // life.
     USUAL.forEach((key, value) -> spark().conf().set(key, value));
     spark().conf().unset("spark.sql.files.minPartitionNum");
+    spark().conf().unset("spark.sql.parquet.columnarReaderBatchSize");
   }
 
   /** For suites that let the command line make a session of its own. */

@@ -69,6 +69,9 @@ public final class Sessions {
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.ui.showConsoleProgress", "false");
       conf.setIfMissing("spark.buffer.pageSize", page(Runtime.getRuntime().maxMemory()) + "b");
+      // A block is cleared before it is filled: 4 MiB for each of hundreds of broadcasts of a few
+      // KB.
+      conf.setIfMissing("spark.broadcast.blockSize", "256k");
       forgetWhatNobodyLooksAt(conf);
       conf.setIfMissing("spark.driver.host", "localhost");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");

@@ -133,13 +133,23 @@ class ServeRefusalsTest extends AskedServer {
       assertEquals(400, refused.statusCode(), asked);
       assertTrue(JSON.readTree(refused.body()).get("error").textValue().length() > 10, asked);
     }
-    HttpResponse<String> posted =
-        CLIENT.send(
-            HttpRequest.newBuilder(URI.create(address() + "api/sql"))
-                .POST(HttpRequest.BodyPublishers.ofString("SELECT '" + long_ + "'"))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertEquals(413, posted.statusCode());
+  }
+
+  /** The sentence must arrive though the body is still being sent when it is refused. */
+  @Test
+  void aBodyThatIsTooLongIsReadToItsEndSoThatTheRefusalArrives() throws Exception {
+    for (int length : List.of(100_001, 200_000, 5_000_000)) {
+      for (String path : List.of("api/sql", "api/tables")) {
+        HttpResponse<String> posted =
+            CLIENT.send(
+                HttpRequest.newBuilder(URI.create(address() + path))
+                    .POST(HttpRequest.BodyPublishers.ofString("x".repeat(length)))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertEquals(path.equals("api/sql") ? 413 : 405, posted.statusCode());
+        assertTrue(JSON.readTree(posted.body()).get("error").textValue().length() > 10);
+      }
+    }
   }
 
   private static String raw(String head) throws IOException {
