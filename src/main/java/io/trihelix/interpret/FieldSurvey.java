@@ -49,6 +49,9 @@ public final class FieldSurvey implements Consumer<ObjectNode> {
 
   @Override
   public void accept(ObjectNode observed) {
+    if (interpreter.isWrapper(observed)) {
+      return;
+    }
     records++;
     Map<String, String> values = new LinkedHashMap<>();
     flatten(observed, "", values);
@@ -56,14 +59,25 @@ public final class FieldSurvey implements Consumer<ObjectNode> {
         .taken(observed)
         .forEach(
             (role, name) -> {
-              String value = values.getOrDefault(name, "");
-              note(taken.computeIfAbsent(role, r -> new LinkedHashMap<>()), name, value);
-              values.remove(name);
+              String value = values.remove(values.containsKey(name) ? name : within(name, values));
+              note(
+                  taken.computeIfAbsent(role, r -> new LinkedHashMap<>()),
+                  name,
+                  value == null ? "" : value);
             });
     values.forEach((name, value) -> note(unused, name, value));
     if (samples.size() < MOST_SAMPLES) {
       samples.add(values);
     }
+  }
+
+  /** The field of an object that the object's text is taken from. */
+  private static String within(String object, Map<String, String> values) {
+    return values.keySet().stream()
+        .filter(name -> name.startsWith(object + "."))
+        .filter(name -> FieldText.isTextOfObject(name.substring(object.length() + 1)))
+        .findFirst()
+        .orElse(object);
   }
 
   private static void note(Map<String, Field> fields, String name, String value) {
@@ -103,9 +117,11 @@ public final class FieldSurvey implements Consumer<ObjectNode> {
     return List.copyOf(taken.getOrDefault(role, Map.of()).values());
   }
 
-  /** The fields that nothing is taken from. */
+  /** The fields that nothing is taken from in any record. */
   public List<Field> unused() {
-    return List.copyOf(unused.values());
+    return unused.values().stream()
+        .filter(field -> taken.values().stream().noneMatch(used -> used.containsKey(field.name())))
+        .toList();
   }
 
   /**

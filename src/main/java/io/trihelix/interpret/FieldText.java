@@ -80,6 +80,11 @@ enum FieldText {
         .findFirst();
   }
 
+  /** Whether the text of an object may be taken from a field of it with this name. */
+  static boolean isTextOfObject(String field) {
+    return NAMES.contains(field) || field.startsWith("$");
+  }
+
   /** What a value is, for a person. */
   static String typeName(JsonNode value) {
     return value.getNodeType() == JsonNodeType.OBJECT

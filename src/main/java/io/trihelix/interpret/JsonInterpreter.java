@@ -170,6 +170,11 @@ public final class JsonInterpreter {
     return wrappers.in(json);
   }
 
+  /** Whether an object is no record itself, but wraps an array of records. */
+  boolean isWrapper(ObjectNode object) {
+    return !wrappers.in(object).isEmpty();
+  }
+
   /**
    * From which field of a record, by its name there, each of ours is taken; what the record lacks
    * is left out.

@@ -1,6 +1,7 @@
 package io.trihelix.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A source that falls silent, and a feed that changes its form, are told by the run that sees it.
+ * A source that falls silent, and a feed that changes its form, are told by the run that sees it;
+ * its summary counts what is in the tables.
  */
 class FeedWarningsTest {
   private static final LocalDate FIRST = LocalDate.of(2025, 2, 1);
@@ -22,7 +24,7 @@ class FeedWarningsTest {
             source, day, source, source, day.getDayOfYear(), source, day.getDayOfYear(), day);
   }
 
-  private static void run(Path input, Path output, String... more) {
+  private static String run(Path input, Path output, String... more) {
     var arguments =
         new ArrayList<>(
             List.of(
@@ -35,6 +37,7 @@ class FeedWarningsTest {
     arguments.addAll(List.of(more));
     CommandRun run = CommandRun.ofRun(arguments.toArray(String[]::new));
     assertEquals(0, run.exitCode(), run.err());
+    return run.out();
   }
 
   @Test
@@ -45,6 +48,10 @@ class FeedWarningsTest {
       first.add(article("另一家报", FIRST.plusDays(day)));
     }
     first.add(article("偶尔一报", FIRST));
+    // Two records of one id: one article.
+    String undated = "{\"id\":\"u\",\"title\":\"没有日期\",\"body\":\"深度求索在杭州的消息，没有日期。\"}";
+    first.add(undated);
+    first.add(undated);
     var second = new ArrayList<String>();
     for (int day = 14; day < 18; day++) {
       second.add(article("另一家报", FIRST.plusDays(day)));
@@ -54,7 +61,10 @@ class FeedWarningsTest {
     }
     Path output = folder.resolve("out");
     run(Files.write(folder.resolve("a.jsonl"), first), output);
-    run(Files.write(folder.resolve("b.jsonl"), second), output, "--append");
+    String summary = run(Files.write(folder.resolve("b.jsonl"), second), output, "--append");
+
+    assertTrue(summary.contains("    without a date              1\n"), summary);
+    assertTrue(summary.contains("    without a source            1\n"), summary);
 
     try (DuckTables tables = new DuckTables(output)) {
       assertEquals(

@@ -73,9 +73,12 @@ class UsualNamesTest {
         "text",
         "article",
         "articleBody",
+        "newsContent",
+        "article_text",
         "正文",
         "内容",
-        "新闻内容"
+        "新闻内容",
+        "新闻正文"
       })
   void textsStandUnderTheseNames(String name) {
     assertEquals(
@@ -133,6 +136,31 @@ class UsualNamesTest {
                 + ", \"source\": {\"id\": 3, \"name\": \"样报\"}, \"authors\": [\"甲\", \"乙\"]}");
     assertEquals("样报", article.source());
     assertEquals("甲、乙", article.author());
+  }
+
+  @Test
+  void aListOfParagraphsIsAText() {
+    assertEquals(
+        "宁波的新港区开工。\n浙江大学参与设计。",
+        article("{\"title\": \"开工\", \"paragraphs\": [\"宁波的新港区开工。\", \"浙江大学参与设计。\"]}").body());
+  }
+
+  @Test
+  void characterReferencesAreTheCharactersThatTheyStandFor() {
+    Article article =
+        article("{\"title\": \"&ldquo;新港&rdquo;开工\", \"content\": \"甲&amp;乙公司&#8220;签约&#8221;。\"}");
+    assertEquals("“新港”开工", article.title());
+    assertEquals("甲&乙公司“签约”。", article.body());
+    assertEquals("AT&T; 与 R&D", article("{\"title\": \"x\", \"content\": \"AT&T; 与 R&D\"}").body());
+  }
+
+  @Test
+  void markupThatWasEscapedOnceMoreIsMarkup() {
+    assertEquals(
+        "宁波开工。\n杭州也开工。",
+        article(
+                "{\"title\": \"开工\", \"content\": \"&lt;p&gt;宁波开工。&lt;/p&gt;&lt;p&gt;杭州也开工。&lt;/p&gt;\"}")
+            .body());
   }
 
   @Test

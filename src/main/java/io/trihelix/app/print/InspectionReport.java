@@ -94,20 +94,36 @@ public final class InspectionReport {
         out.printf(
             "  %-13s from %s%n",
             column.getValue(),
-            taken.stream().map(InspectionReport::example).collect(Collectors.joining(", or ")));
+            taken.stream()
+                .map(field -> example(field) + share(field, survey.records()))
+                .collect(Collectors.joining(", or ")));
       }
     }
     List<Field> unused = survey.unused();
     if (!unused.isEmpty()) {
       out.printf(
           "  not read      %s%s%n",
-          unused.stream().limit(MOST_UNUSED).map(Field::name).collect(Collectors.joining(", ")),
+          unused.stream()
+              .limit(MOST_UNUSED)
+              .map(InspectionReport::name)
+              .collect(Collectors.joining(", ")),
           unused.size() > MOST_UNUSED ? " and " + (unused.size() - MOST_UNUSED) + " more" : "");
     }
   }
 
   private static String example(Field field) {
-    return field.name() + " (" + cut(field.example()) + ")";
+    return name(field) + " (" + cut(field.example()) + ")";
+  }
+
+  private static String name(Field field) {
+    return field.name().isBlank() ? "a column without a name" : field.name();
+  }
+
+  /** Of how many records it is taken, unless of all. */
+  private static String share(Field field, long records) {
+    return field.records() == records
+        ? ""
+        : String.format(Locale.ROOT, " in %,d of %,d records", field.records(), records);
   }
 
   private void article(int number, Article article) {

@@ -44,10 +44,8 @@ record FilesRead(
   /** The measure of entries of web archives that are no records. */
   static final String PASSED_OVER = "passed_over";
 
-  /** The measure of the articles that no date, or no source, is known of. */
-  static final String UNDATED = "undated";
-
-  static final String SOURCELESS = "sourceless";
+  private static final String UNDATED = "undated";
+  private static final String SOURCELESS = "sourceless";
   private static final String UNTITLED = "untitled";
   private static final String ARTICLES = "articles";
 
@@ -134,7 +132,7 @@ record FilesRead(
         warnings.add(
             String.format(
                 Locale.ROOT,
-                "%,d of %,d articles have no %s, so %s. %s",
+                "%,d of %,d records have no %s, so %s. %s",
                 without,
                 all,
                 lacking.what(),

@@ -41,8 +41,8 @@ import org.apache.spark.sql.Row;
  * @param mentions rows of mentions
  * @param pairs rows of cooccurrences
  * @param passedOver entries of web archives that are no records
- * @param undated articles of this run's input that have no date
- * @param sourceless articles of this run's input that have no source
+ * @param undated articles that have no date
+ * @param sourceless articles that have no source
  * @param warnings what a reader should know
  */
 public record RunCounts(
@@ -131,8 +131,8 @@ public record RunCounts(
         staged.measures(MentionsTable.TABLE).rows(),
         staged.measures(CooccurrencesTable.TABLE).rows(),
         interpreted.number(FilesRead.PASSED_OVER),
-        interpreted.number(FilesRead.UNDATED),
-        interpreted.number(FilesRead.SOURCELESS),
+        articles.number(ArticlesTable.UNDATED),
+        articles.number(ArticlesTable.SOURCELESS),
         warnings);
   }
 

@@ -107,6 +107,13 @@ record ForeignFile(String what, String instead) {
               "a dump of a database (SQL)",
               "load it into a database and read the table by input.jdbc, or export it as CSV"),
           Wording.of(
+              "[\\[(]?\\s*\\{\\s*u?'[^'\\n]{1,60}'\\s*:",
+              "a print of Python's dicts",
+              "write them as JSON lines (json.dumps of each, or pandas)"),
+          Wording.of(
+              "(?:%YAML[^\\n]*\\n)?(?:---[ \\t]*\\n)?(?:\\w{1,40}:[ \\t]*\\n)?[ \\t]*- \"?\\w{1,40}\"?:(?:[ \\t]|$)",
+              "a YAML document", "write it as JSON lines (yq, or Python)"),
+          Wording.of(
               "\\{\\s*\"log\"\\s*:\\s*\\{\\s*\"(?:version|creator|pages|entries)\"",
               "a recording of a browser (HAR)",
               "save the pages as web pages (HTML or MHTML)"),

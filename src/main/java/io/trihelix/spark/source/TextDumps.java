@@ -44,18 +44,28 @@ final class TextDumps {
     if (DocumentsReader.isBegin(text)) {
       return Optional.of(new DocumentsReader(file, whole(split, InputFormat.PAGE), context));
     }
-    Optional<ColumnLines> columns = columns(text, records);
+    Optional<Character> between = ofTable(text, records);
+    if (between.isPresent()) {
+      return Optional.of(
+          new CsvReader(file, whole(split, InputFormat.CSV), between, List.of(), context));
+    }
+    Optional<ColumnLines> columns = ColumnLines.of(text, records.columnRoles());
     return columns.isPresent()
         ? Optional.of(
             new ColumnLinesReader(file, whole(split, InputFormat.TSV), columns.get(), context))
         : Optional.empty();
   }
 
-  /** Lines of columns, unless a header names them: that is a table. */
-  private static Optional<ColumnLines> columns(String text, JsonInterpreter records) {
-    return isHeader(List.of(text.lines().findFirst().orElse("").split("\t")), records)
-        ? Optional.empty()
-        : ColumnLines.of(text, records.columnRoles());
+  /**
+   * What stands between the values of a table with a header; empty if the text is none. Words of a
+   * page's first line may be those of a header, but no rows of its width follow.
+   */
+  private static Optional<Character> ofTable(String text, JsonInterpreter records) {
+    char between = CsvReader.delimiterOf(text.lines().findFirst().orElse(""));
+    List<List<String>> rows = rows(text, between);
+    return rows.size() > 1 && isHeader(rows.get(0), records)
+        ? Optional.of(between)
+        : Optional.empty();
   }
 
   /** The reader of a table by its name; what its columns hold is told by them if no header does. */

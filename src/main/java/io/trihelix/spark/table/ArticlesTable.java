@@ -12,6 +12,12 @@ public final class ArticlesTable {
   /** The measure of those that represent their near-duplicates. */
   public static final String REPRESENTATIVES = "representatives";
 
+  /** The measure of those that no date is known of. */
+  public static final String UNDATED = "undated";
+
+  /** The measure of those that no source is known of. */
+  public static final String SOURCELESS = "sourceless";
+
   public static final Table TABLE =
       new Table(
           "articles",
@@ -56,6 +62,12 @@ public final class ArticlesTable {
 
   /** What is counted of its rows. */
   public static Map<String, Column> measures() {
-    return Map.of(REPRESENTATIVES, count_if(col("duplicate_of").isNull()));
+    return Map.of(
+        REPRESENTATIVES,
+        count_if(col("duplicate_of").isNull()),
+        UNDATED,
+        count_if(col("published_date").isNull()),
+        SOURCELESS,
+        count_if(col("source").equalTo("")));
   }
 }

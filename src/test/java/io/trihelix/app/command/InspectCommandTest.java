@@ -61,6 +61,27 @@ class InspectCommandTest {
   }
 
   @Test
+  void itTellsOfHowManyRecordsAFieldIsTakenAndWhatIsReadOfAnObject() throws IOException {
+    String body = "\"content\": \"宁波舟山港在昨天新开了三条航线，深度求索参与了调度系统的开发。\"";
+    Answer answer =
+        trihelix(
+            "inspect",
+            file(
+                    "a.json",
+                    "{\"code\": 0, \"data\": {\"list\": ["
+                        + "{\"title\": \"甲\", \"date\": \"2025-02-18\", \"media\": {\"id\": 7, \"name\": \"样报\"}, "
+                        + body
+                        + "}, {\"title\": \"乙\", \"date\": \"unbekannt\", \"media\": {\"id\": 8, \"name\": \"样报\"}, "
+                        + body
+                        + "}]}}")
+                .toString());
+
+    assertTrue(answer.out().contains("from date (2025-02-18) in 1 of 2 records"), answer.out());
+    assertTrue(answer.out().contains("from media (样报)\n"), answer.out());
+    assertTrue(answer.out().contains("not read      media.id\n"), answer.out());
+  }
+
+  @Test
   void theConfigurationItWritesIsOneAndReadsWhatWasMissing() throws IOException {
     String input = file("a.jsonl", RECORDS).toString();
     Path written = folder.resolve("my.conf");

@@ -94,6 +94,17 @@ class DumpFaultsTest {
                 "1 宁波舟山港新开三条航线",
                 "2 成都芯片企业宣布合并"),
             Fault.of(
+                "a table with a header in a text file",
+                "news.txt",
+                "标题|正文|日期\n港口开航|" + ONE + "|2025-02-18\n企业合并|" + TWO + "|2025-02-19\n",
+                "2 港口开航",
+                "3 企业合并"),
+            Fault.of(
+                "a page whose first line has words of a header",
+                "page.txt",
+                "首页|新闻|正文\n宁波舟山港新开航线\n2025-02-18\n" + ONE + "\n",
+                "1 宁波舟山港新开航线"),
+            Fault.of(
                 "JSON in a text file",
                 "news.txt",
                 Fault.line("甲") + "\n" + Fault.line("乙") + "\n",

@@ -79,6 +79,13 @@ class ForeignFilesTest {
           latin("a.avro", "Obj\u0001\u0004\u0014avro.codec", "Parquet or JSON lines"),
           latin("a.pkl", "\u0080\u0004\u0095\u0010\u0000", "pandas"),
           text(
+              "prints.txt",
+              ("{'title': '" + TITLE + "', 'content': '" + TEXT + "', 'views': None}\n").repeat(9),
+              UTF_8,
+              "JSON lines"),
+          text("list.yaml", "- title: " + TITLE + "\n  content: " + TEXT + "\n", UTF_8, "YAML"),
+          text("map.yml", "---\nnews:\n  - title: " + TITLE + "\n", UTF_8, "YAML"),
+          text(
               "dump.sql",
               "-- MySQL dump 10.13\n\nSET NAMES utf8mb4;\nDROP TABLE IF EXISTS `news`;\nCREATE TABLE `news` (\n"
                   + "`title` text);\nINSERT INTO `news` VALUES ('"
